@@ -1,0 +1,141 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of ours: `Sources/<name>`, with the settings that hold everywhere.
+func part(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: linker)
+}
+
+/// The tests of one target: `Tests/<name>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: exclude,
+    swiftSettings: settings)
+}
+
+let hummingbird: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+]
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+]
+let http: [Target.Dependency] = [
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+]
+
+let package = Package(
+  name: "compendium",
+  products: [
+    .executable(name: "compendium", targets: ["compendium"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: [
+    // Libraries of the system, and the small targets that wrap them.
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CMalloc"),
+    .target(name: "Assets", exclude: ["data"]),
+    part("Digests", ["CSodium"]),
+    part("ICU", linker: [.linkedLibrary("_FoundationICU")]),
+    part("Markdown", ["CCmarkGFM"]),
+    part("Compression", ["CDeflate", "CBrotli"]),
+
+    // The house, from the ground up.
+    part("Practices", ["Digests", "ICU"]),
+    part("Addresses", ["Practices"]),
+    part("Discovery", ["ICU", "CStemmer"]),
+    part("Ledger", ["Digests"]),
+    part(
+      "StoreSQLite",
+      [
+        "Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    part("Catalogue", ["Ledger", "Discovery", "Addresses", "Practices", "Markdown", "ICU"]),
+    part(
+      "Exchange",
+      ["Catalogue", "Ledger", "Practices", "InterfaceTexts", .product(name: "Yams", package: "Yams")]),
+    part("InterfaceTexts", ["Assets", "ICU", "Practices", .product(name: "Yams", package: "Yams")]),
+    part(
+      "Pages",
+      [
+        "Catalogue", "Ledger", "Discovery", "Addresses", "Practices", "InterfaceTexts", "Markdown", "Assets", "Digests",
+      ]),
+    part(
+      "Web",
+      [
+        "Pages", "Exchange", "Catalogue", "Discovery", "Ledger", "Addresses", "Practices", "InterfaceTexts", "Assets",
+        "Compression", "Digests",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ] + hummingbird + nio + http),
+    part(
+      "Commands",
+      [
+        "Web", "Exchange", "InterfaceTexts", "Catalogue", "StoreSQLite", "Ledger", "Addresses", "Practices", "Digests",
+        "CMalloc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .executableTarget(
+      name: "compendium",
+      dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    // Tests: one folder a target.
+    .target(
+      name: "TestSupport", dependencies: ["Practices", "Ledger"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Digests"),
+    tests(of: "ICU"),
+    tests(of: "Markdown"),
+    tests(of: "Compression", ["CDeflate", "CBrotli"]),
+    tests(of: "Practices", ["Digests"], exclude: ["Frozen"]),
+    tests(of: "Addresses", ["Practices"]),
+    tests(of: "Discovery"),
+    tests(of: "Ledger", ["Digests"]),
+    tests(of: "StoreSQLite", ["Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "Catalogue", ["StoreSQLite", "Exchange", "Ledger", "Discovery", "Addresses", "Practices"]),
+    tests(of: "Exchange", ["Practices", "Catalogue", "Ledger", "StoreSQLite"]),
+    tests(of: "InterfaceTexts", ["Practices", "ICU"]),
+    tests(
+      of: "Pages",
+      ["Catalogue", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "InterfaceTexts", "Digests"],
+      exclude: ["Snapshots"]),
+    tests(
+      of: "Web",
+      ["Pages", "Catalogue", "Exchange", "Addresses", "Practices", "Ledger", "StoreSQLite", "InterfaceTexts"]
+        + hummingbird + nio + http),
+    tests(of: "Commands", ["Web", "Digests", "StoreSQLite", "Ledger", "Exchange", "Practices"]),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,101 @@
+/// A part of an address that was not understood and was left out of account.
+public struct NotUnderstood: Hashable, Sendable {
+  public var name: String
+  public var value: String
+
+  public init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension CatalogueQuery {
+  /// The longest search text, in UTF-8 bytes; longer ones are cut at a character and named as not understood.
+  public static let longestText = 400
+  public static let lastPage = 100_000
+  /// The most choices that an address can hold; further ones are named as not understood.
+  public static let mostChoices = 200
+  /// The most parts of an address that are told as not understood.
+  public static let mostTold = 20
+
+  /// Reads the query part of an address. Whatever has no meaning is dropped and told.
+  ///
+  /// - Parameters:
+  ///   - query: without the question mark, form-encoded.
+  ///   - isKnown: whether a facet has a value.
+  /// - Returns: The query, and what was dropped or cut, each once and at most ``mostTold``.
+  public static func parse(
+    _ query: String, isKnown: (FacetName, String) -> Bool
+  ) -> (query: CatalogueQuery, notUnderstood: [NotUnderstood]) {
+    var result = CatalogueQuery()
+    var dropped: [NotUnderstood] = []
+    for (name, value) in FormEncoding.pairs(query) where !value.isEmpty {
+      guard !result.take(name, value, isKnown: isKnown) else { continue }
+      let told = NotUnderstood(name: name.shortened(to: 60), value: value.shortened(to: 100))
+      if dropped.count < mostTold, !dropped.contains(told) { dropped.append(told) }
+    }
+    return (result, dropped)
+  }
+
+  /// - Returns: Whether the pair was understood.
+  private mutating func take(_ name: String, _ value: String, isKnown: (FacetName, String) -> Bool) -> Bool {
+    switch name {
+    case "q":
+      let words = Self.words(value)
+      self = with(text: words).with(page: page)
+      return words.utf8.count <= Self.longestText
+    case "sort":
+      guard let sort = CatalogueSort(rawValue: value) else { return false }
+      self.sort = sort
+      return true
+    case "page":
+      guard let page = Int(value), (1...Self.lastPage).contains(page) else { return false }
+      self.page = page
+      return true
+    default:
+      guard let facet = FacetName(rawValue: name), isKnown(facet, value) else { return false }
+      guard isChosen(value, in: facet) || choices < Self.mostChoices else { return false }
+      self = choosing(value, in: facet).with(page: page)
+      return true
+    }
+  }
+
+  private var choices: Int { chosen.values.reduce(0) { $0 + $1.count } }
+
+  /// The text as it stands in an address: its words with single spaces, cut at a character when it is too long.
+  static func normalised(_ text: String) -> String {
+    words(words(text).shortened(to: longestText))
+  }
+
+  private static func words(_ text: String) -> String {
+    text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+  }
+
+  /// The query part of the address in its one normal form, without the question mark; empty for the whole catalogue.
+  public var encoded: String {
+    var pairs: [(String, String)] = []
+    if !text.isEmpty { pairs.append(("q", text)) }
+    for facet in FacetName.allCases {
+      for value in (chosen[facet] ?? []).sorted() { pairs.append((facet.rawValue, value)) }
+    }
+    if let sort { pairs.append(("sort", sort.rawValue)) }
+    if page > 1 { pairs.append(("page", String(page))) }
+    return FormEncoding.encode(pairs)
+  }
+}
+
+extension String {
+  /// At most `count` UTF-8 bytes of the text, cut between characters.
+  func shortened(to count: Int) -> String {
+    guard utf8.count > count else { return self }
+    var end = startIndex
+    var used = 0
+    while end < endIndex {
+      let next = index(after: end)
+      used += self[end..<next].utf8.count
+      if used > count { break }
+      end = next
+    }
+    return String(self[..<end])
+  }
+}

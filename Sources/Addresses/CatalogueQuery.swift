@@ -1,0 +1,78 @@
+/// What a reader asks of the catalogue: words, choices, order and page. Every state of it is an address.
+public struct CatalogueQuery: Hashable, Sendable {
+  /// Words with single spaces between them, at most ``longestText`` bytes.
+  public private(set) var text: String
+  /// OR within a facet, AND across facets. A facet in which nothing is chosen has no entry.
+  public private(set) var chosen: [FacetName: Set<String>]
+  /// Nil for what fits: by relevance when there are words, otherwise by title.
+  public var sort: CatalogueSort?
+  /// From 1.
+  public var page: Int
+
+  public init(
+    text: String = "", chosen: [FacetName: Set<String>] = [:], sort: CatalogueSort? = nil, page: Int = 1
+  ) {
+    self.text = Self.normalised(text)
+    self.chosen = chosen.filter { !$0.value.isEmpty }
+    self.sort = sort
+    self.page = page
+  }
+
+  /// The order that holds.
+  public var effectiveSort: CatalogueSort { sort ?? (text.isEmpty ? .title : .relevance) }
+
+  public var isEmpty: Bool { text.isEmpty && chosen.isEmpty }
+
+  public func isChosen(_ value: String, in facet: FacetName) -> Bool { chosen[facet]?.contains(value) ?? false }
+
+  /// The same with one more choice, from the first page.
+  public func choosing(_ value: String, in facet: FacetName) -> CatalogueQuery {
+    var query = self
+    query.chosen[facet, default: []].insert(value)
+    query.page = 1
+    return query
+  }
+
+  /// The same without one choice, from the first page.
+  public func removing(_ value: String, from facet: FacetName) -> CatalogueQuery {
+    var query = self
+    query.chosen[facet]?.remove(value)
+    if query.chosen[facet]?.isEmpty ?? false { query.chosen[facet] = nil }
+    query.page = 1
+    return query
+  }
+
+  public func with(text: String) -> CatalogueQuery {
+    var query = self
+    query.text = Self.normalised(text)
+    query.page = 1
+    return query
+  }
+
+  public func with(sort: CatalogueSort?) -> CatalogueQuery {
+    var query = self
+    query.sort = sort
+    query.page = 1
+    return query
+  }
+
+  public func with(page: Int) -> CatalogueQuery {
+    var query = self
+    query.page = page
+    return query
+  }
+}
+
+/// By what the catalogue can be narrowed; the raw value is the name in the address.
+public enum FacetName: String, CaseIterable, Hashable, Sendable {
+  case type, country, topic, aim, stage, right, evidence, activity
+
+  /// The value for records in which the field is not known.
+  public static let unknown = "unknown"
+  /// The value of the facet `country` for practices that are practised across countries.
+  public static let international = "international"
+}
+
+public enum CatalogueSort: String, CaseIterable, Hashable, Sendable {
+  case relevance, title, newest, country
+}

@@ -1,0 +1,71 @@
+public import Practices
+
+/// A reader's own list of practices. Its address is all there is of it.
+public struct ReadingList: Hashable, Sendable {
+  public let records: RecordIDs
+  /// The newest entry of the ledger when the list was begun, so that what changed afterwards can be told; nil when the
+  /// address does not say.
+  public let since: Int64?
+  /// Whether the practices stand there in full, as one document.
+  public let isWhole: Bool
+
+  public var ids: [Key] { records.ids }
+
+  public init(_ ids: [Key] = [], since: Int64? = nil, isWhole: Bool = false) {
+    records = RecordIDs(ids)
+    // A list of nothing has one address.
+    self.since = records.ids.isEmpty ? nil : since
+    self.isWhole = isWhole && !records.ids.isEmpty
+  }
+
+  /// Reads the query part of an address, such as `id=a&id=b&since=57&view=whole`.
+  ///
+  /// - Parameters:
+  ///   - query: without the question mark, form-encoded.
+  ///   - newest: the newest entry of the ledger; no list was begun after it.
+  ///   - isKnown: whether there is such a record, or was.
+  /// - Returns: The list, and what was not understood.
+  public static func parse(
+    _ query: String, newest: Int64, isKnown: (Key) -> Bool
+  ) -> (list: ReadingList, notUnderstood: [NotUnderstood]) {
+    var since: Int64?
+    var isWhole = false
+    var rest: [(String, String)] = []
+    for (name, value) in FormEncoding.pairs(query) {
+      if name == "since", since == nil, let sequence = Int64(value), String(sequence) == value,
+        sequence > 0, sequence <= newest
+      {
+        since = sequence
+      } else if name == "view", value == "whole" {
+        isWhole = true
+      } else {
+        rest.append((name, value))
+      }
+    }
+    let (records, notUnderstood) = RecordIDs.parse(FormEncoding.encode(rest), isKnown: isKnown)
+    return (ReadingList(records.ids, since: since, isWhole: isWhole), notUnderstood)
+  }
+
+  /// The query part of the address in its one normal form, without the question mark; empty for a list of nothing.
+  public var encoded: String {
+    let since = since.map { [("since", String($0))] } ?? []
+    let pairs = ids.map { ("id", $0.text) } + since + (isWhole ? [("view", "whole")] : [])
+    return FormEncoding.encode(pairs)
+  }
+
+  public func removing(_ id: Key) -> ReadingList {
+    ReadingList(ids.filter { $0 != id }, since: since, isWhole: isWhole)
+  }
+
+  /// The same with two neighbours exchanged; the list itself where there is no such place.
+  public func exchanging(_ index: Int, _ other: Int) -> ReadingList {
+    guard ids.indices.contains(index), ids.indices.contains(other) else { return self }
+    var ids = self.ids
+    ids.swapAt(index, other)
+    return ReadingList(ids, since: since, isWhole: isWhole)
+  }
+
+  public func with(since: Int64?) -> ReadingList { ReadingList(ids, since: since, isWhole: isWhole) }
+
+  public func shown(whole isWhole: Bool) -> ReadingList { ReadingList(ids, since: since, isWhole: isWhole) }
+}

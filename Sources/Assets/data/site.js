@@ -1,0 +1,145 @@
+// What needs a script: the size of the text, printing, copying the address, the way back to the very list, and a memory for
+// what a reader gathers.
+// Runs before the first paint, so that the remembered size does not jump.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const smallest = -1, largest = 3;
+
+  // A browser that keeps nothing (private mode, storage switched off) works all the same.
+  const read = (store, key) => { try { return window[store].getItem(key); } catch { return null; } };
+  const write = (store, key, value) => {
+    try { value === null ? window[store].removeItem(key) : window[store].setItem(key, value); } catch { /* not kept */ }
+  };
+
+  const size = () => Number(root.dataset.textSize ?? 0);
+  const setSize = (steps) => {
+    const next = Math.max(smallest, Math.min(largest, Math.round(steps) || 0));
+    if (next === 0) delete root.dataset.textSize; else root.dataset.textSize = String(next);
+    write("localStorage", "text-size", next === 0 ? null : String(next));
+  };
+  const kept = Number(read("localStorage", "text-size"));
+  if (kept) setSize(kept);
+
+  const tools = {
+    smaller: () => setSize(size() - 1),
+    reset: () => setSize(0),
+    larger: () => setSize(size() + 1),
+    print: () => window.print(),
+    copy: async (button) => {
+      try { await navigator.clipboard.writeText(location.href); } catch { return; }
+      const status = document.getElementById("tools-status");
+      const name = button.textContent;
+      button.textContent = status.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = name; status.textContent = ""; }, 2500);
+    },
+  };
+
+  // The list that the reader comes from, remembered for this tab.
+  const rememberList = () => {
+    if (/^\/[a-z-]+\/practices$/.test(location.pathname)) write("sessionStorage", "list", location.pathname + location.search);
+  };
+  const leadBack = () => {
+    const back = document.getElementById("back");
+    const list = read("sessionStorage", "list");
+    if (!back || !list || list === back.getAttribute("href")) return;
+    // Only to a list in the language of this page.
+    if (list.split("?")[0] !== back.getAttribute("href")) return;
+    back.setAttribute("href", list);
+    back.textContent = back.dataset.toList;
+  };
+
+  // Empty fields and boxes make no part of an address.
+  const tidyForms = () => {
+    for (const form of document.querySelectorAll("form[method=get]")) {
+      form.addEventListener("formdata", (event) => {
+        for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+      });
+    }
+  };
+
+  // What a reader gathers on this device: a reading list, and for this tab practices to compare. Kept as the query of its address.
+  const stores = { list: "localStorage", compare: "sessionStorage" };
+  const gathered = (kind) => new URLSearchParams(read(stores[kind], "gathered") ?? "");
+  const names = (query) => query.getAll("id").join();
+  const keep = (kind, query) => write(stores[kind], "gathered", query.has("id") ? String(query) : null);
+  const shown = () => new URLSearchParams(location.search);
+  const plain = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+  // A practice that is gathered already leads to what it is gathered in.
+  const showGathered = () => {
+    for (const link of document.querySelectorAll("[data-gather]")) {
+      const query = gathered(link.dataset.gather);
+      if (!query.getAll("id").includes(link.dataset.id)) continue;
+      link.href = link.pathname + "?" + query;
+      link.firstElementChild.textContent = link.dataset.done;
+    }
+  };
+  const gather = (link, event) => {
+    const { gather: kind, id, most } = link.dataset;
+    const query = gathered(kind), ids = query.getAll("id");
+    if (ids.includes(id)) return;
+    if (ids.length >= Number(most)) { link.href = link.pathname + "?" + query; return; }
+    query.append("id", id);
+    const since = new URLSearchParams(link.search).get("since");
+    if (since && !query.has("since")) query.set("since", since);
+    keep(kind, query);
+    // Where nothing is kept the link leads to a page with this practice alone, as without a script.
+    if (names(gathered(kind)) !== names(query)) return;
+    event.preventDefault();
+    showGathered();
+    document.getElementById("tools-status").textContent = link.textContent;
+  };
+  // What is changed on the page of the kept list changes what is kept; someone else's list is left alone.
+  const follow = (kind, query) => {
+    const kept = gathered(kind);
+    if (!kept.has("id") || names(kept) === names(shown())) keep(kind, query);
+  };
+  const showKept = () => {
+    const place = document.querySelector("[data-kept]");
+    if (!place) return;
+    const kind = place.dataset.kept, kept = gathered(kind), here = shown();
+    const [link, button] = place.children;
+    const differs = names(kept) !== names(here);
+    link.hidden = !(differs && kept.has("id"));
+    link.href = link.pathname + "?" + kept;
+    button.hidden = !(differs && here.has("id"));
+    button.addEventListener("click", () => {
+      here.delete("view");
+      keep(kind, here);
+      link.hidden = true;
+      button.textContent = document.getElementById("tools-status").textContent = button.dataset.done;
+    });
+    place.hidden = link.hidden && button.hidden;
+  };
+  const watchGathering = () => {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("[data-gather], a[data-keep]");
+      if (!link || !plain(event)) return;
+      if (link.dataset.gather) gather(link, event); else follow(link.dataset.keep, new URLSearchParams(link.search));
+    });
+    for (const form of document.querySelectorAll("form[data-keep]")) {
+      form.addEventListener("submit", () => follow(form.dataset.keep, new URLSearchParams(new FormData(form))));
+    }
+    showGathered();
+    showKept();
+    // A page that comes back from the browser's memory may know less than the device.
+    addEventListener("pageshow", (event) => { if (event.persisted) showGathered(); });
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const group = document.getElementById("tools");
+    if (group) {
+      group.hidden = false;
+      if (!navigator.clipboard) group.querySelector("[data-tool=copy]").hidden = true;
+      group.addEventListener("click", (event) => {
+        const button = event.target.closest("[data-tool]");
+        if (button) tools[button.dataset.tool]?.(button);
+      });
+    }
+    rememberList();
+    leadBack();
+    tidyForms();
+    watchGathering();
+  });
+})();

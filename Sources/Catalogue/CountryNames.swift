@@ -1,0 +1,30 @@
+import ICU
+import Practices
+import Synchronization
+
+/// The countries of ISO 3166-1 as a language names and sorts them.
+struct CountryNames: Sendable {
+  /// By name, in the collation of the language.
+  let inOrder: [(country: Country, name: String)]
+
+  private init(_ language: Language) {
+    let collator = Collator(language: language.tag)
+    let named = Country.all.map { country in
+      let name = country.name(in: language)
+      return (country: country, name: name, key: collator.key(for: name))
+    }
+    inOrder = named.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.country, $0.name) }
+  }
+
+  /// Made once for each language, which takes a few milliseconds; every catalogue page needs them.
+  static func names(in language: Language) -> CountryNames {
+    made.withLock { made in
+      if let names = made[language] { return names }
+      let names = CountryNames(language)
+      made[language] = names
+      return names
+    }
+  }
+
+  private static let made = Mutex<[Language: CountryNames]>([:])
+}

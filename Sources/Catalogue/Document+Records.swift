@@ -1,0 +1,110 @@
+import Addresses
+import Discovery
+import Ledger
+import ICU
+import Markdown
+import Practices
+
+extension CatalogueState {
+  /// Title first; a practice's own words before those of its findings.
+  static let indexSettings = IndexSettings(
+    fields: ["title": 6, "summary": 3, "text": 1, "place": 2],
+    facets: FacetName.allCases.map(\.rawValue))
+}
+
+/// What the index holds of a record.
+enum DocumentKind: String {
+  case practice, overview, page
+}
+
+extension Document {
+  init(_ practice: Practice, publication: Publication, groups: TermGroups) {
+    let kind: DocumentKind = practice.kind == .practice ? .practice : .overview
+    self.init(
+      id: practice.id.text, kind: kind.rawValue, texts: practice.searchTexts,
+      facets: practice.facetValues(groups),
+      sortKeys: practice.sortKeys(publication))
+  }
+
+  init(_ page: ContentPage, publication: Publication) {
+    let texts = FieldText.all(page.title, as: "title") + FieldText.all(page.summary, as: "summary")
+    self.init(
+      id: page.id.text, kind: DocumentKind.page.rawValue, texts: texts + FieldText.all(page.body, as: "text"),
+      facets: [:], sortKeys: [:])
+  }
+}
+
+extension FieldText {
+  /// A localised Markdown text in each of its languages, without markup and citations.
+  static func all(_ text: LocalizedText, as field: String) -> [FieldText] {
+    text.languages.map { language in
+      FieldText(field: field, language: language.tag, text: text.reading(in: language).text.searchable)
+    }
+  }
+}
+
+extension String {
+  /// The words of a Markdown text with citations.
+  var searchable: String { Markdown.plainText(CitedText(self).plain) }
+}
+
+extension Practice {
+  var searchTexts: [FieldText] {
+    let bodies =
+      sections.flatMap { [$0.heading, $0.text] } + evidence.flatMap { [$0.outcome, $0.finding].compactMap { $0 } }
+      + claims.map(\.text) + limits
+    let names = otherNames.map { FieldText(field: "title", language: nil, text: $0) }
+    let placeNames = (places + [provider].compactMap { $0 }).map { FieldText(field: "place", language: nil, text: $0) }
+    let countryNames = countries.flatMap { country in
+      Language.interface.map { FieldText(field: "place", language: $0.tag, text: country.name(in: $0)) }
+    }
+    return FieldText.all(title, as: "title") + names + FieldText.all(summary, as: "summary")
+      + bodies.flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames
+  }
+
+  func facetValues(_ groups: TermGroups) -> [String: [String]] {
+    var values: [FacetName: [String]] = [
+      .type: types.map(\.rawValue),
+      .country: countries.map(\.code) + (international == true ? [FacetName.international] : []),
+      .evidence: Set(evidence.map(\.status)).inOrder.map(\.rawValue),
+      .activity: [activity.rawValue],
+    ]
+    for (facet, vocabulary, keys) in [
+      (FacetName.topic, VocabularyName.topic, topics), (.aim, .aim, aims), (.stage, .stage, stages),
+      (.right, .right, rights),
+    ] {
+      values[facet] = groups.withGroups(keys, in: vocabulary)
+    }
+    return Dictionary(
+      uniqueKeysWithValues: FacetName.allCases.map { facet in
+        let known = values[facet] ?? []
+        return (facet.rawValue, known.isEmpty ? [FacetName.unknown] : known)
+      })
+  }
+
+  /// Titles and countries in the collation of every language, and the newest revision first.
+  func sortKeys(_ publication: Publication) -> [String: [UInt8]] {
+    var keys: [String: [UInt8]] = [SortKey.newest: SortKey.descending(publication.sequence)]
+    for language in Language.interface {
+      let collator = Collator(language: language.tag)
+      let titleKey = collator.key(for: title.reading(in: language).text)
+      keys[SortKey.title(language)] = titleKey
+      let names = countries.map { collator.key(for: $0.name(in: language)) }.min { $0.lexicographicallyPrecedes($1) }
+      // Practices of no country come last.
+      keys[SortKey.country(language)] = (names.map { [0] + $0 } ?? [1]) + [0] + titleKey
+    }
+    return keys
+  }
+}
+
+/// The names of sort keys in the index.
+enum SortKey {
+  static let newest = "newest"
+  static func title(_ language: Language) -> String { "title.\(language)" }
+  static func country(_ language: Language) -> String { "country.\(language)" }
+
+  /// Eight bytes that sort larger numbers first.
+  static func descending(_ number: Int64) -> [UInt8] {
+    withUnsafeBytes(of: UInt64(bitPattern: .max - number).bigEndian, Array.init)
+  }
+}

@@ -1,0 +1,115 @@
+public import Ledger
+public import Practices
+
+/// What a list shows of a practice or an overview, and where its body is.
+public struct PracticeHeader: Hashable, Sendable {
+  public var id: Key
+  public var kind: Practice.Kind
+  public var slug: Key
+  public var oldSlugs: [Key]
+  public var title: LocalizedText
+  public var summary: LocalizedText
+  public var types: [PracticeType]
+  public var countries: [Country]
+  public var international: Bool?
+  public var evidence: [EvidenceStatus]
+  public var evidenceFlags: [EvidenceFlag]
+  public var evidenceStatements: [EvidenceSummary]
+  public var claims: [Claim]
+  public var activity: Activity
+  public var completeness: Completeness
+  public var topics: [Key]
+  public var languages: [Language]
+  public var parts: [Key]
+  public var related: [Key]
+  public var publication: Publication
+
+  init(_ practice: Practice, publication: Publication) {
+    id = practice.id
+    kind = practice.kind
+    slug = practice.slug
+    oldSlugs = practice.oldSlugs
+    title = practice.title
+    summary = practice.summary
+    types = practice.types
+    countries = practice.countries
+    international = practice.international
+    evidence = Set(practice.evidence.map(\.status)).inOrder
+    evidenceFlags = Set(practice.evidence.flatMap(\.flags)).inOrder
+    evidenceStatements = practice.evidence.map(EvidenceSummary.init)
+    claims = practice.claims
+    activity = practice.activity
+    completeness = practice.completeness
+    topics = practice.topics
+    languages = practice.languages
+    parts = practice.parts
+    related = practice.related
+    self.publication = publication
+  }
+}
+
+/// What the evidence map shows of a statement.
+public struct EvidenceSummary: Hashable, Sendable {
+  /// The statement's key, and its anchor in the practice's page.
+  public var key: Key
+  public var outcome: LocalizedText?
+  public var status: EvidenceStatus
+  public var direction: EvidenceDirection?
+  public var flags: [EvidenceFlag]
+
+  init(_ statement: EvidenceStatement) {
+    key = statement.key
+    outcome = statement.outcome
+    status = statement.status
+    direction = statement.direction
+    flags = statement.flags
+  }
+}
+
+/// Which entry holds a record's newest revision, and when its revisions were published.
+public struct Publication: Hashable, Sendable {
+  public var sequence: Int64
+  public var revision: Int
+  public var state: RecordState
+  /// When the first revision was published.
+  public var first: Timestamp
+  /// When the newest revision was published, withdrawn or erased.
+  public var newest: Timestamp
+  /// What the newest revision's writer said of it; empty when erased.
+  public var note: String
+
+  public init(sequence: Int64, revision: Int, state: RecordState, first: Timestamp, newest: Timestamp, note: String) {
+    self.sequence = sequence
+    self.revision = revision
+    self.state = state
+    self.first = first
+    self.newest = newest
+    self.note = note
+  }
+}
+
+/// What the site's navigation shows of a content page.
+public struct PageHeader: Hashable, Sendable {
+  public var id: Key
+  public var slug: Key
+  public var order: Int
+  public var title: LocalizedText
+  public var summary: LocalizedText
+  public var languages: [Language]
+  public var publication: Publication
+
+  init(_ page: ContentPage, publication: Publication) {
+    id = page.id
+    slug = page.slug
+    order = page.order
+    title = page.title
+    summary = page.summary
+    languages = page.languages
+    self.publication = publication
+  }
+}
+
+extension Set where Element: CaseIterable {
+  /// The elements in the order of their cases.
+  var inOrder: [Element] { Element.allCases.filter(contains) }
+}

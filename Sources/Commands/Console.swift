@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+
+/// Where a command's words go: results to standard output, messages to standard error.
+enum Console {
+  /// - Throws: ``CommandError`` where the output takes no more, such as a file on a full disk.
+  static func result(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      throw CommandError.refused("The result cannot be written to standard output: \(reason(of: error)).")
+    }
+  }
+
+  static func message(_ text: String) {
+    // There is nobody left to tell when even this fails.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// A value as JSON, indented, with sorted keys.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try result(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Says why and ends the command with exit code 1.
+  static func failure(_ message: String) -> ExitCode {
+    self.message("compendium: \(message)")
+    return .failure
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Exchange
+import Ledger
+import Practices
+import StoreSQLite
+
+/// `compendium import content/`
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Put a content folder into the ledger: only what differs, all of it or nothing.",
+    discussion: """
+      A file that was exported says which revision it was made from; it is refused when the record has changed since.
+      Records that the folder does not hold stay as they are, unless --withdraw-missing is given.
+      """)
+
+  @Argument(help: "The content folder.", completion: .directory)
+  var folder = "content"
+
+  @OptionGroup var store: DataOptions
+
+  @Flag(help: "Show what would change, field by field, and change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Withdraw published records that the folder does not hold; their addresses will say so.")
+  var withdrawMissing = false
+
+  @Option(help: "What readers of the history see as the reason.")
+  var note = "Imported from content files"
+
+  @Flag(help: "Report as JSON.")
+  var json = false
+
+  func run() async throws {
+    try await reporting {
+      let content = try ContentFolder(reading: folder)
+      guard content.faults.isEmpty else {
+        for fault in content.faults { Console.message(fault.description) }
+        throw CommandError.refused("Nothing was imported. \(CheckCommand.summary(content))")
+      }
+      let ledger = store.exists ? try store.open(readOnly: dryRun) : nil
+      let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
+      let plan = try ImportPlan(content.items, onto: heads, withdrawMissing: withdrawMissing, note: note)
+      guard plan.refusals.isEmpty else {
+        for refusal in plan.refusals { Console.message(refusal.message) }
+        throw CommandError.refused(
+          "Nothing was imported: \(plan.refusals.count) of \(content.items.count) records were refused.")
+      }
+      if !dryRun, !plan.steps.isEmpty {
+        _ = try await (ledger ?? store.openOrCreate()).append(plan.steps.map(\.draft), at: .now)
+      }
+      try report(plan)
+    }
+  }
+
+  private func report(_ plan: ImportPlan) throws {
+    if json {
+      try Console.json(ImportReport(plan, isDryRun: dryRun))
+    } else {
+      for line in ImportReport.lines(plan, isDryRun: dryRun) { try Console.result(line) }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import InterfaceTexts
+import Ledger
+import StoreSQLite
+import Web
+
+/// `compendium serve`
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serve the collection over HTTP.",
+    discussion: """
+      Every setting can be given as a flag, in the environment (its name in brackets) or in a settings file, in this order.
+      Put a proxy with TLS in front: docs/operating.md has an example.
+      """)
+
+  @OptionGroup var store: DataOptions
+
+  @Option(
+    help: ArgumentHelp("A YAML file of settings. [COMPENDIUM_CONFIG]", valueName: "file"), completion: .file())
+  var config: String?
+
+  @OptionGroup var settings: SettingFlags
+
+  func run() async throws {
+    try await reporting {
+      let environment = ProcessInfo.processInfo.environment
+      let sources = try SettingSources(
+        flags: settings.given, environment: environment, file: config ?? environment["COMPENDIUM_CONFIG"])
+      try await serve(try ServeSettings(sources))
+    }
+  }
+
+  private func serve(_ settings: ServeSettings) async throws {
+    returnLargeBlocks()
+    let ledger = try store.openOrCreate()
+    let catalogue = try await Catalogue(following: ledger)
+    let health = StoreHealthWatch { await ledger.health() }
+    let services = SiteServices(
+      catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), now: { .now })
+    let host = settings.server.host
+    let server = try WebServer(
+      settings: settings.server, site: CompendiumSite(services, health: health).site,
+      onListening: { port in Console.message("Listening on http://\(host):\(port)/") })
+    try await server.runUntilSignalled(beside: [health, LedgerFollower(catalogue, telling: health)])
+  }
+}

@@ -1,0 +1,61 @@
+/// The settings of `serve`. Each can be given by flag, by environment or in a file, in this order.
+enum Setting: String, CaseIterable {
+  case host, port
+  case publicURL = "public-url"
+  case trustedProxies = "trusted-proxies"
+  case contact
+  case languages
+  case cacheMegabytes = "cache-megabytes"
+  case connections = "max-connections"
+  case targetBytes = "max-target-bytes"
+  case bodyBytes = "max-body-bytes"
+  case headSeconds = "head-seconds"
+  case bodySeconds = "body-seconds"
+  case idleSeconds = "idle-seconds"
+  case shutdownSeconds = "shutdown-seconds"
+
+  /// `COMPENDIUM_PUBLIC_URL`
+  var environmentName: String {
+    "COMPENDIUM_" + rawValue.uppercased().split(separator: "-").joined(separator: "_")
+  }
+
+  /// What a person reads in `--help` and in the guide for operators.
+  var explanation: String {
+    switch self {
+    case .host: "The address to listen on. Default: 127.0.0.1, for a proxy on the same machine."
+    case .port: "The port to listen on; 0 takes a free one. Default: 8080."
+    case .publicURL:
+      "Where readers find the site, such as https://compendium.example. Without it no page names its own address."
+    case .trustedProxies:
+      "Addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas. Default: none."
+    case .contact: "Whom readers write to: a mail address or a web address. Default: none, and pages say so."
+    case .languages: "Languages of the interface, separated by commas. Default: en,fr,de,it,es,el."
+    case .cacheMegabytes: "Memory for rendered pages, in megabytes. Default: 32."
+    case .connections: "Connections open at once; further ones wait. Default: 4096."
+    case .targetBytes: "Bytes of an address; longer ones are answered 414. Default: 8192."
+    case .bodyBytes: "Bytes that a request may send; more is answered 413. Default: 1048576."
+    case .headSeconds: "Seconds that a client may take to send a request's head. Default: 10."
+    case .bodySeconds: "Seconds that a client may take to send a request's body. Default: 30."
+    case .idleSeconds: "Seconds that a connection may stay without a request. Default: 30."
+    case .shutdownSeconds: "Seconds that running requests get when the server is told to stop. Default: 10."
+    }
+  }
+}
+
+/// A setting that stops the start, by its name and by where it came from.
+struct SettingError: Error, Equatable {
+  var message: String
+
+  static func wrong(_ found: FoundSetting, expected: String) -> SettingError {
+    SettingError(
+      message: "The setting \(found.setting.rawValue) is “\(found.value)” (\(found.origin)). It must be \(expected).")
+  }
+}
+
+/// A setting's value, and where it was found.
+struct FoundSetting: Equatable {
+  var setting: Setting
+  var value: String
+  /// Such as `from COMPENDIUM_PORT`.
+  var origin: String
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Digests
+import Foundation
+import Ledger
+import StoreSQLite
+import Practices
+
+/// `compendium edition create NAME`
+struct EditionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edition", abstract: "Give the collection as it stands a name and a date, for ever.",
+    subcommands: [Create.self, List.self], defaultSubcommand: List.self)
+
+  struct Create: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make an edition of the collection as it stands now.")
+
+    @Argument(help: "The edition's name, such as “First edition”.")
+    var name: String
+
+    @Option(help: "Its date, such as 2026-11-23; otherwise today (UTC).")
+    var date: String?
+
+    @OptionGroup var store: DataOptions
+
+    @Flag(help: "Report as JSON.")
+    var json = false
+
+    func run() async throws {
+      try await reporting {
+        let edition = try await make(in: store.open())
+        if json {
+          try Console.json(edition)
+        } else {
+          try Console.result("Edition “\(edition.name)” of \(edition.date): entries 1 to \(edition.sequence)")
+          try Console.result("Head: \(edition.head)")
+          Console.message(
+            "Publish this hash elsewhere: with it anyone can find out whether the ledger was changed since.")
+        }
+      }
+    }
+
+    private func make(in ledger: any RecordLedger) async throws -> Edition {
+      let editions = try await Editions(of: ledger)
+      let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !name.isEmpty, name.count <= 200 else {
+        throw CommandError.refused("An edition's name has 1 to 200 characters.")
+      }
+      guard editions.head.sequence > 0 else {
+        throw CommandError.refused("The ledger is empty; there is nothing to make an edition of.")
+      }
+      guard let date = date.map(PartialDate.init) ?? .today, date.day != nil else {
+        throw CommandError.refused("--date “\(date ?? "")” is no day such as 2026-11-23.")
+      }
+      guard let id = Key("edition-\(editions.made + 1)") else {
+        throw CommandError.refused("There are too many editions.")
+      }
+      let edition = Edition(
+        id: id, name: name, date: date, sequence: editions.head.sequence, head: editions.head.hash.hex)
+      let body = try RecordJSON.encode(.edition(edition))
+      let draft = Draft(
+        recordID: id.text, kind: RecordKind(rawValue: Record.Kind.edition.rawValue), schema: RecordJSON.schema,
+        body: body, actor: "operator", note: "Edition “\(name)”", seen: nil)
+      _ = try await ledger.append([draft], at: .now)
+      return edition
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the editions.")
+
+    @OptionGroup var store: DataOptions
+
+    @Flag(help: "Report as JSON.")
+    var json = false
+
+    func run() async throws {
+      try await reporting {
+        let editions = try await Editions(of: store.open(readOnly: true)).list
+        if json { return try Console.json(editions) }
+        if editions.isEmpty { Console.message("There is no edition yet. `compendium edition create NAME` makes one.") }
+        for edition in editions {
+          try Console.result(
+            "\(edition.id)  \(edition.date)  \(edition.name)  entry \(edition.sequence)  \(edition.head)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import StoreSQLite
+
+/// `compendium erase ID --reason TEXT`
+struct EraseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Destroy everything that any revision of a record said, for legal reasons. This cannot be undone.",
+    discussion: """
+      The chain goes on to verify and says that the record was erased. The reason is published: it must not repeat what is
+      to be forgotten. Backups and exports made before still hold the record; destroy them too.
+      """)
+
+  @Argument(help: "The record's id.")
+  var id: String
+
+  @Option(help: "Why, in words that may be read by everyone.")
+  var reason: String
+
+  @OptionGroup var store: DataOptions
+
+  @Flag(help: "Do not ask.")
+  var force = false
+
+  func run() async throws {
+    try await reporting {
+      let ledger = try store.open()
+      let history = try await ledger.history(of: id)
+      guard let newest = history.last else { throw LedgerError.unknownRecord(id) }
+      if newest.state == .erased {
+        // An erasure that was cut off after its entry was written ends here.
+        _ = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
+        return try Console.result("“\(id)” was erased before. Entry \(newest.sequence) says so.")
+      }
+      let revisions = history.count == 1 ? "1 revision" : "\(history.count) revisions"
+      try confirm(revisions)
+      let entry = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
+      try Console.result("“\(id)” was erased, with \(revisions). Entry \(entry.sequence) says so.")
+      Console.message("Backups and exports made before still hold it.")
+    }
+  }
+
+  private func confirm(_ revisions: String) throws {
+    guard !force else { return }
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw CommandError.refused("To erase without being asked, give --force. Nothing was erased.")
+    }
+    Console.message("This destroys \(revisions) of “\(id)” for ever. Type the id to go on:")
+    guard readLine() == id else { throw CommandError.refused("That was not the id. Nothing was erased.") }
+  }
+}

@@ -1,0 +1,113 @@
+import Addresses
+import ArgumentParser
+import Catalogue
+import Practices
+import StoreSQLite
+
+/// `compendium search QUERY --facet type=community`
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search the published collection as the catalogue page does.",
+    discussion: """
+      Words are combined with AND; '"a phrase"' stands in quotes, the last word may be a beginning, and after -- a word
+      with a hyphen before it is excluded: compendium search -- wards -forensic
+      Facets: type, country, topic, aim, stage, right, evidence, activity. Values of one facet are combined with OR.
+      """)
+
+  @Argument(help: "What to look for; nothing finds everything.")
+  var words: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A facet and a value, such as country=FR. May be repeated.", valueName: "facet=value"))
+  var facet: [String] = []
+
+  @Option(help: "relevance, title, newest or country.")
+  var sort: String?
+
+  @Option(help: "The page of results, from 1.")
+  var page = 1
+
+  @Option(name: .customLong("lang"), help: "The language of titles and summaries.")
+  var language = "en"
+
+  @OptionGroup var store: DataOptions
+
+  @Flag(help: "Report as JSON, with the counts of every facet.")
+  var json = false
+
+  func run() async throws {
+    try await reporting {
+      let state = try await Catalogue(following: store.open(readOnly: true)).state
+      guard let language = Language.interface.first(where: { $0.tag == language }) else {
+        let known = Language.interface.map(\.tag).joined(separator: ", ")
+        throw CommandError.refused("--lang “\(language)” is no language of the interface: \(known).")
+      }
+      let listing = state.listing(try query(state), in: language)
+      if json { return try Console.json(SearchReport(listing, language)) }
+      for line in SearchReport.lines(listing, language) { try Console.result(line) }
+    }
+  }
+
+  private func query(_ state: CatalogueState) throws -> CatalogueQuery {
+    var pairs = [("q", words.joined(separator: " ")), ("page", String(page))]
+    if let sort { pairs.append(("sort", sort)) }
+    for choice in facet {
+      let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, !parts[1].isEmpty, FacetName(rawValue: parts[0]) != nil else {
+        let names = FacetName.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandError.refused("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+      }
+      pairs.append((parts[0], parts[1]))
+    }
+    let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs), isKnown: state.isKnown(_:_:))
+    if let first = notUnderstood.first {
+      throw CommandError.refused("“\(first.value)” is no value of “\(first.name)”.")
+    }
+    return query
+  }
+}
+
+/// What a search found.
+struct SearchReport: Encodable {
+  struct Item: Encodable {
+    var id: String
+    var title: String
+    var summary: String
+    var language: String
+
+    init(_ item: ListedPractice, _ reader: Language) {
+      let title = item.header.title.reading(in: reader)
+      id = item.header.id.text
+      self.title = title.text
+      summary = item.header.summary.reading(in: reader).text
+      language = title.language.tag
+    }
+  }
+
+  var total: Int
+  var page: Int
+  var pages: Int
+  var practices: [Item]
+  var overviews: [Item]
+  var counts: [String: [String: Int]]
+
+  init(_ listing: CatalogueListing, _ language: Language) {
+    total = listing.total
+    page = listing.page
+    pages = listing.pageCount
+    practices = listing.items.map { Item($0, language) }
+    overviews = listing.overviews.map { Item($0, language) }
+    counts = Dictionary(
+      uniqueKeysWithValues: listing.facets.map { facet in
+        (facet.name.rawValue, Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }))
+      })
+  }
+
+  static func lines(_ listing: CatalogueListing, _ language: Language) -> [String] {
+    let report = SearchReport(listing, language)
+    let overviews = report.overviews.map { "\($0.id)  \($0.title)  (overview, not counted)" }
+    return report.practices.map { "\($0.id)  \($0.title)" } + overviews
+      + ["\(report.total) practices, page \(report.page) of \(report.pages)."]
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Digests
+import Exchange
+import Ledger
+import Practices
+
+/// `compendium verify [--head HASH]`
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check the whole hash chain: that no entry was changed, lost or cut off.",
+    discussion: """
+      The editions that the ledger holds must lie on the chain as they were published. To find out whether the end was cut
+      off or everything was written anew, give --head a hash that was noted elsewhere.
+      """)
+
+  @OptionGroup var store: DataOptions
+
+  @Option(help: "A hash that an entry must have: 64 hexadecimal digits.")
+  var head: [String] = []
+
+  @Flag(help: "Report as JSON.")
+  var json = false
+
+  func run() async throws {
+    try await reporting {
+      let hashes = try head.map { text in
+        guard let hash = SHA256Digest(hex: text) else {
+          throw CommandError.refused("--head “\(text)” is no hash. It has 64 hexadecimal digits.")
+        }
+        return hash
+      }
+      let ledger = try store.open(readOnly: true)
+      let verifier = try await ledger.verify(and: hashes)
+      // What editions say counts only now that the chain which holds them does.
+      let editions = try await Editions(of: ledger).list
+      for edition in editions { try await check(edition, in: ledger) }
+      if json {
+        try Console.json(
+          Report(
+            entries: verifier.head.sequence, head: verifier.head.hash.hex, erased: verifier.erased,
+            editions: editions.count))
+      } else {
+        try Console.result(
+          "The chain holds: \(verifier.head.sequence) entries, \(verifier.erased) of them erased, \(editions.count) editions."
+        )
+        try Console.result("Head: \(verifier.head.hash.hex)")
+      }
+    }
+  }
+
+  private func check(_ edition: Edition, in ledger: any RecordLedger) async throws {
+    let entry = try await ledger.entry(edition.sequence)
+    guard entry?.hash.hex != edition.head else { return }
+    throw LedgerError.broken(
+      ChainFault(sequence: edition.sequence, recordID: entry?.recordID, kind: entry == nil ? .missingEntry : .otherHead)
+    )
+  }
+
+  private struct Report: Encodable {
+    var entries: Int64
+    var head: String
+    var erased: Int
+    var editions: Int
+  }
+}

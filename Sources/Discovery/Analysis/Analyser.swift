@@ -1,0 +1,37 @@
+internal import ICU
+
+/// Cuts texts into words and gives the forms under which they are found. Opening costs about 20 µs.
+///
+/// No word is left out as too common: "to be or not to be" can be found, and ranking makes common words count little.
+struct Analyser: ~Copyable {
+  private var breaker = WordBreaker()
+  private var stemmers: [String: Stemmer] = [:]
+
+  mutating func tokens(in text: String) -> [Token] {
+    let bytes = Array(text.utf8)
+    var tokens: [Token] = []
+    for segment in breaker.segments(of: text) where segment.isWord {
+      let range = Elision.range(of: segment.range, in: bytes)
+      let word = String(decoding: bytes[range], as: UTF8.self)
+      let folded = Folding.folded(word)
+      if !folded.isEmpty { tokens.append(Token(range: range, word: word, folded: folded)) }
+    }
+    return tokens
+  }
+
+  /// The stem of a word as it stands in a text; nil where no stemmer has that code.
+  mutating func stem(of word: String, code: String) -> Term? {
+    let stemmer = stemmers[code] ?? Stemmer(code: code)
+    guard let stemmer else { return nil }
+    stemmers[code] = stemmer
+    let stem = stemmer.stem(code == "tr" ? turkish(word) : Folding.caseFolded(word))
+    return Term(stem: Folding.withoutMarks(stem), language: code)
+  }
+
+  /// Turkish has two letters i, and an apostrophe parts a name from its endings: İstanbul'da.
+  private func turkish(_ word: String) -> String {
+    var lower = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars { lower.append(scalar == "I" ? "ı" : scalar == "İ" ? "i" : scalar) }
+    return String(Folding.caseFolded(String(lower)).prefix { $0 != "'" })
+  }
+}

@@ -1,0 +1,23 @@
+/// What is indexed. Discovery knows no practices.
+public struct Document: Sendable {
+  /// Unique in the index: a document added under an id replaces the one before.
+  public var id: String
+  /// What is counted and listed together: "practice", "overview", "page"...
+  public var kind: String
+  public var texts: [FieldText]
+  /// Facet name → values. The caller adds "unknown" and ancestors itself; facets that ``IndexSettings`` does not name are
+  /// left out.
+  public var facets: [String: [String]]
+  /// Name → bytes. Every sort is ascending by bytes, then by id.
+  public var sortKeys: [String: [UInt8]]
+
+  public init(
+    id: String, kind: String, texts: [FieldText], facets: [String: [String]] = [:], sortKeys: [String: [UInt8]] = [:]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.texts = texts
+    self.facets = facets
+    self.sortKeys = sortKeys
+  }
+}

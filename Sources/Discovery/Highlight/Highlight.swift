@@ -1,0 +1,10 @@
+/// A passage of a text with the places that answer a query.
+public struct Highlight: Hashable, Sendable {
+  public var passage: String
+  /// What to mark: UTF-8 offsets in ``passage``, on scalar boundaries, ascending, neither empty nor overlapping.
+  public var ranges: [Range<Int>]
+  /// Whether the text goes on before the passage.
+  public var isClippedAtStart: Bool
+  /// Whether the text goes on after the passage.
+  public var isClippedAtEnd: Bool
+}

@@ -1,0 +1,147 @@
+public import Catalogue
+public import InterfaceTexts
+public import Practices
+
+/// A practice as a Markdown document in one language, with Pandoc's citations (`[@key]`) and the references at its end.
+///
+/// A text that does not exist in the language stands in its own, marked as a span with `lang`.
+public struct RecordMarkdown: Sendable {
+  public private(set) var text = ""
+  private let practice: Practice
+  private let vocabularies: Vocabularies
+  private let texts: InterfaceTexts
+  private var language: Language { texts.language }
+
+  public init(_ practice: Practice, vocabularies: Vocabularies, texts: InterfaceTexts) {
+    self.practice = practice
+    self.vocabularies = vocabularies
+    self.texts = texts
+    heading(1, reading(practice.title))
+    paragraph(reading(practice.summary))
+    writeFacts()
+    for section in practice.sections {
+      heading(2, reading(section.heading))
+      paragraph(reading(section.text))
+    }
+    writeEvidence()
+    writeClaims()
+    writeDiscrepancies()
+    list(texts[.practiceLimits], practice.limits.map(reading))
+    writeSources()
+  }
+
+  private mutating func heading(_ level: Int, _ title: String) {
+    text += "\(text.isEmpty ? "" : "\n")\(String(repeating: "#", count: level)) \(title)\n"
+  }
+
+  private mutating func paragraph(_ body: String) { text += "\n\(body)\n" }
+
+  private mutating func list(_ title: String, _ items: [String]) {
+    guard !items.isEmpty else { return }
+    heading(2, title)
+    text += "\n"
+    for item in items { text += "- \(item.indented)\n" }
+  }
+
+  private func reading(_ localized: LocalizedText) -> String {
+    let reading = localized.reading(in: language)
+    return reading.language == language ? reading.text : "[\(reading.text)]{lang=\(reading.language)}"
+  }
+
+  private mutating func writeFacts() {
+    var facts: [(String, String)] = []
+    func add(_ name: VocabularyName, _ keys: [Key]) {
+      guard !keys.isEmpty else { return }
+      let labels = keys.map { vocabularies.label($0, in: name, language) }
+      facts.append((vocabularies.byName[name]?.label[language] ?? name.rawValue, texts.list(labels)))
+    }
+    add(.type, practice.types.compactMap { Key($0.rawValue) })
+    let international = practice.international == true ? [texts[.facetInternational]] : []
+    let countries = practice.countries.map { $0.name(in: language) } + international
+    if !countries.isEmpty {
+      facts.append((texts.text(.practiceCountries, count: countries.count), texts.list(countries)))
+    }
+    if !practice.places.isEmpty { facts.append((texts[.practicePlaces], texts.list(practice.places))) }
+    if let provider = practice.provider { facts.append((texts[.practiceProvider], provider)) }
+    add(.aim, practice.aims)
+    add(.stage, practice.stages)
+    add(.right, practice.rights)
+    add(.topic, practice.topics)
+    add(.population, practice.populations)
+    if let started = practice.started { facts.append((texts[.practiceStarted], texts.date(started))) }
+    if let ended = practice.ended { facts.append((texts[.practiceEnded], texts.date(ended))) }
+    add(.completeness, [practice.completeness.rawValue].compactMap { Key($0) })
+    text += "\n"
+    for (name, value) in facts { text += "- **\(name):** \(value)\n" }
+  }
+
+  private mutating func writeEvidence() {
+    guard !practice.evidence.isEmpty else { return }
+    heading(2, texts[.evidenceTitle])
+    for statement in practice.evidence {
+      heading(3, statement.outcome.map(reading) ?? texts[.evidenceNoOutcome])
+      paragraph(reading(statement.finding))
+      text += "\n"
+      text += "- \(vocabularies.label(statement.status, language))\n"
+      text += "- \(vocabularies.label(statement.design, in: .design, language))\n"
+      if let direction = statement.direction { text += "- \(vocabularies.label(direction, language))\n" }
+      for flag in statement.flags { text += "- \(vocabularies.label(flag, language))\n" }
+      if let count = statement.participants { text += "- \(texts[.evidenceParticipants]): \(texts.number(count))\n" }
+      if let count = statement.studies { text += "- \(texts[.evidenceStudies]): \(texts.number(count))\n" }
+      if let limits = statement.limits { text += "- \(texts[.evidenceLimits]): \(reading(limits).indented)\n" }
+    }
+  }
+
+  private mutating func writeClaims() {
+    guard !practice.claims.isEmpty else { return }
+    heading(2, texts[.claimsTitle])
+    for claim in practice.claims {
+      heading(3, vocabularies.label(claim.state, language))
+      paragraph("> \(reading(claim.text).replacing("\n", with: "\n> "))")
+      paragraph(texts.text(.claimsAsOf, ["date": texts.date(claim.asOf)]))
+      if let instead = claim.instead { paragraph("**\(texts[.claimsInstead]):** \(reading(instead))") }
+      for check in claim.checks {
+        paragraph("\(texts.text(.claimsChecked, ["date": texts.date(check.recorded)])). \(reading(check.finding))")
+      }
+    }
+  }
+
+  private mutating func writeDiscrepancies() {
+    guard !practice.discrepancies.isEmpty else { return }
+    heading(2, texts[.disagreeTitle])
+    for discrepancy in practice.discrepancies {
+      heading(3, reading(discrepancy.quantity))
+      text += "\n"
+      for value in discrepancy.values {
+        let date = value.asOf.map(texts.date) ?? texts[.disagreeUndated]
+        let sources = value.cites.map { "@\($0)" }.joined(separator: "; ")
+        text += "- \(reading(value.value)) (\(date)) [\(sources)]\n"
+      }
+      if let note = discrepancy.note { paragraph(reading(note)) }
+    }
+  }
+
+  private mutating func writeSources() {
+    let submissions = practice.submissions.map { [$0.number, $0.name].compactMap { $0 }.joined(separator: ", ") }
+    list(texts[.submissionsTitle], submissions)
+    list(texts[.referencesTitle], practice.references.map { "[@\($0.key)] \($0.plainText)" })
+    list(texts[.practiceLinks], practice.links.map { link in link.url.map { "\(link.name): <\($0)>" } ?? link.name })
+  }
+}
+
+extension String {
+  /// Further lines moved in, so that they belong to the same list item.
+  fileprivate var indented: String { replacing("\n", with: "\n  ") }
+}
+
+extension Reference {
+  /// Authors, year, title, container and address in one line, as far as they are known.
+  fileprivate var plainText: String {
+    let authors = author.map { [$0.shortName, $0.given].compactMap { $0 }.joined(separator: " ") }
+    let names = authors.joined(separator: ", ") + (moreAuthors ? " et al." : "")
+    let numbers = [volume, issue.map { "(\($0))" }].compactMap { $0 }.joined()
+    let place = [container, numbers.isEmpty ? nil : numbers, pages].compactMap { $0 }.joined(separator: " ")
+    let parts = [names, issued?.description, title, place, publisher, address.map { "<\($0)>" }]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+}

@@ -1,0 +1,74 @@
+/// Every text of the interface. The case `catalogueFiltersChosen` is the key `catalogue.filtersChosen` of the files.
+public enum TextKey: String, CaseIterable, Sendable {
+  case siteName, siteSubtitle, siteColon, siteSkip, siteIndependent
+  case navLabel, navHome, navPractices, navMap, navEvidence, navAbout, navLanguage
+  case searchLabel, searchButton
+  case toolsLabel, toolsSmaller, toolsLarger, toolsReset, toolsPrint, toolsCopy, toolsCopied
+  case footerAbout, footerLicence, footerLicenceName, footerReport, footerReportSubject, footerState, footerVersion
+  case noteNotUnderstood
+  case translationWhole, translationPartial, translationOutdated, translationOriginal, translationOlder
+  case homeTitle, homePurpose, homeTypes, homeAll, homeBegin, homeChanges, homeNoChanges
+  case changeNew, changeChanged, changeWithdrawn
+  case countPractices
+  case catalogueTitle, catalogueFound, catalogueFilters, catalogueFiltersChosen,
+    catalogueApply, catalogueReset, catalogueChosen, catalogueRemove, catalogueSort, catalogueSortRelevance,
+    catalogueSortTitle, catalogueSortNewest, catalogueSortCountry, catalogueOverviews, cataloguePages,
+    cataloguePagination, cataloguePage, catalogueToPage, cataloguePrevious, catalogueNext, catalogueEmpty,
+    catalogueEmptyHelp, catalogueEmptyWords, catalogueEmptyCountries, catalogueNone
+  case facetCountry, facetUnknown, facetInternational
+  case practiceOverview, practiceBack, practiceBackToList, practicePartOf, practiceParts,
+    practiceOtherNames, practiceFacts, practiceContents, practiceUnknown, practiceInferred, practiceInferredNote,
+    practiceCountries, practicePlaces, practiceProvider, practiceStarted, practiceEnded, practiceLimits,
+    practiceLinks, practiceNoAddress, practiceRelated, practiceAbout, practiceFirst, practiceChanged,
+    practiceRevision, practiceFormats, practiceSources
+  case evidenceTitle, evidenceNoOutcome, evidenceParticipants, evidenceStudies, evidenceLimits
+  case claimsTitle, claimsAsOf, claimsInstead, claimsChecked, claimsDue, claimsOverdue, claimsSearch,
+    claimsSearchTerms
+  case disagreeTitle, disagreeIntro, disagreeDate, disagreeSource, disagreeUndated, disagreeClaims
+  case referencesTitle, referencesNoDate, referencesAndOthers, referencesAnd
+  case submissionsTitle, submissionsNumber
+  // Map and countries
+  case mapTitle, mapLead, mapNote, mapLabel, mapLegend, mapLegendNone, mapLegendOrMore, mapLegendOutside,
+    mapLegendSmall, mapTally, mapTallyNone, mapInternational, mapCountries, mapTable, mapNumber, mapByType, mapSeveral,
+    mapWithout, mapInvite
+  case countryBack, countryNone, countryCatalogue, countryMissing, countryPartly, countryNoType, countryMember,
+    countryMemberUntil, countryNeverMember, countryJoined
+
+  // Evidence map and claims
+  case evidencePlain, evidenceForeign, evidenceToMap, evidenceToClaims
+  case evidenceMapTitle, evidenceMapIntro, evidenceMapNoRanking, evidenceMapWords, evidenceMapSummary,
+    evidenceMapSummaryNote, evidenceMapStatements, evidenceMapOutcomes, evidenceMapOutcome, evidenceMapEmpty,
+    evidenceMapGaps, evidenceMapGapsText
+  case claimsPageTitle, claimsPageIntro, claimsOverdueCount, claimsNextDue, claimsNone, claimsFound, claimsNotChecked
+  case timelineTitle, timelineStarted, timelineEnded, timelineSource, timelineClaim, timelineChecked, timelineFirst,
+    timelineChanged
+
+  // Comparing and lists
+  case gatherList, gatherListed, gatherCompare, gatherCompared, gatherAdd, gatherChoose, gatherAddButton,
+    gatherCatalogue, gatherRemove, gatherKept
+  case compareTitle, compareNote, compareEmpty, compareOne, compareTooMany, compareRegion, compareDiffers,
+    compareDiffering, compareSummary, compareLanguages, compareNothing, compareToList, compareOpen, compareKeep
+  case listTitle, listIntro, listEmpty, listUp, listDown, listChanged, listChangedNote, listSeen, listWhole,
+    listCompare, listCompareFirst, listAddress, listBack, listOpen, listKeep
+  case citeTitle, citeText, citeFiles
+
+  // History and editions
+  case historyTitle, historyOf, historyIntro, historyRevision, historyAdded, historyChanged, historyWithdrawn,
+    historyPublishedAgain, historyErased, historyErasedContent, historyBy, historyByImport,
+    historyByOperators, historyByEditors, historyWhy, historyNoNote, historyBack, historyAll, historyEarlier,
+    historyLater, historyPast, historyPresent, historyToday, historyWhatChanged, historyFirst, historyNothing,
+    historyOrder, historyStood, historyTakenBack, historyInserted, historyDeleted, historyLegend,
+    historyTranslation, historyHead, historyFieldTitle, historyFieldOtherNames, historyFieldSummary,
+    historyFieldText, historyFieldAddress, historyFieldFormerAddresses, historyFieldOutcome,
+    historyFieldFinding, historyFieldStatement, historyFieldQuantity, historyFieldValue, historyFieldNote,
+    historyFieldCheck, historyFieldDue
+  case editionTitle, editionIntro, editionNone, editionEntry, editionHead, editionNote, editionToday,
+    editionAll, editionTakenBack
+
+  // Pages and errors
+  case pageChanged, pageNoContact
+  case errorNotFoundTitle, errorNotFoundText, errorWithdrawnTitle, errorWithdrawnText, errorErasedTitle,
+    errorErasedText, errorBadRequestTitle, errorBadRequestText, errorMethodTitle, errorMethodText,
+    errorTooLongTitle, errorTooLongText, errorFailureTitle, errorFailureText, errorUnavailableTitle,
+    errorUnavailableText, errorOnward
+}

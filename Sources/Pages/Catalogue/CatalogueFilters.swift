@@ -1,0 +1,33 @@
+internal import Addresses
+internal import Catalogue
+internal import InterfaceTexts
+internal import Practices
+
+/// The panel of filters. On a narrow screen it folds away.
+struct CatalogueFilters {
+  let page: CataloguePage
+  private var frame: Frame { page.frame }
+  private var texts: InterfaceTexts { page.texts }
+
+  func write(_ html: inout HTML) {
+    html.element("details", .class("filters")) { html in
+      html.element("summary") { html in
+        let count = page.query.chosen.values.reduce(0) { $0 + $1.count }
+        html.text(count == 0 ? texts[.catalogueFilters] : texts.text(.catalogueFiltersChosen, count: count))
+      }
+      let first = page.listing.facets.filter { Self.first.contains($0.name) }
+      for facet in first { CatalogueFacet(page: page, facet: facet).fieldset(&html) }
+      for facet in page.listing.facets where !Self.first.contains(facet.name) {
+        CatalogueFacet(page: page, facet: facet).details(&html)
+      }
+      html.element("p", .class("filter-actions")) { html in
+        html.element("button", Attribute("type", "submit"), text: texts[.catalogueApply])
+        html.raw(" ")
+        html.element("a", .class("reset"), .href(frame.catalogue()), text: texts[.catalogueReset])
+      }
+    }
+  }
+
+  /// The facets that are open from the beginning.
+  private static let first: Set<FacetName> = [.type, .country]
+}

@@ -1,0 +1,85 @@
+internal import Addresses
+internal import Catalogue
+internal import Discovery
+internal import InterfaceTexts
+internal import Practices
+
+/// A practice or an overview among what was found.
+struct CatalogueItem {
+  let frame: Frame
+  let item: ListedPractice
+  /// The element of the title: one below the heading that the list stands under.
+  var heading: StaticString = "h2"
+  private var header: PracticeHeader { item.header }
+  private var texts: InterfaceTexts { frame.texts }
+
+  func write(_ html: inout HTML) {
+    html.element("li") { html in
+      html.element("article", .class("result")) { html in
+        html.element("p", .class("kicker"), text: PracticeLine.kicker(header, frame))
+        html.element(heading) { html in
+          html.element("a", .href(frame.practice(header.slug))) { $0.reading(header.title, frame) }
+        }
+        summary(&html)
+        html.element("p", .class("result-meta")) { meta(&$0) }
+        GatherLinks(frame: frame, id: header.id, title: header.title).write(&html)
+      }
+    }
+  }
+
+  private func summary(_ html: inout HTML) {
+    if let highlight = item.highlight {
+      html.element("p", .class("summary"), .lang(highlight.language == frame.language ? nil : highlight.language)) {
+        $0.marked(highlight.highlight)
+      }
+      return
+    }
+    let reading = header.summary.reading(in: frame.language)
+    html.element("p", .class("summary"), .reading(reading, frame), text: reading.text.withoutMarks)
+  }
+
+  private func meta(_ html: inout HTML) {
+    if let overview = item.overview {
+      html.element("span", .class("tag")) { partOf(overview, &$0) }
+      html.raw(" ")
+    }
+    var parts = header.evidence.map { frame.label($0) }
+    if header.activity != .unknown { parts.append(frame.label(header.activity)) }
+    if header.completeness != .whole {
+      parts.append(frame.label(of: .completeness) + texts[.siteColon] + frame.label(header.completeness))
+    }
+    let language = header.summary.reading(in: frame.language).language
+    if language != frame.language { parts.append(texts.name(of: language)) }
+    for part in parts {
+      html.element("span", .class("tag"), text: part)
+      html.raw(" ")
+    }
+  }
+}
+
+extension CatalogueItem {
+  private func partOf(_ overview: PracticeHeader, _ html: inout HTML) {
+    for piece in texts.pieces(.practicePartOf) {
+      switch piece {
+      case .text(let text): html.text(text)
+      case .place: html.reading(overview.title, frame)
+      }
+    }
+  }
+}
+
+extension HTML {
+  /// A passage with what matched in it marked.
+  fileprivate mutating func marked(_ highlight: Highlight) {
+    let bytes = Array(highlight.passage.utf8)
+    var from = 0
+    if highlight.isClippedAtStart { text("… ") }
+    for range in highlight.ranges where range.lowerBound >= from && range.upperBound <= bytes.count {
+      text(String(decoding: bytes[from..<range.lowerBound], as: UTF8.self))
+      element("mark", text: String(decoding: bytes[range], as: UTF8.self))
+      from = range.upperBound
+    }
+    text(String(decoding: bytes[from...], as: UTF8.self))
+    if highlight.isClippedAtEnd { text(" …") }
+  }
+}

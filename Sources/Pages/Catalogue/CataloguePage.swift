@@ -1,0 +1,162 @@
+internal import Addresses
+public import Catalogue
+internal import InterfaceTexts
+internal import Practices
+
+/// The catalogue: filters, what was found, and what stands apart.
+public struct CataloguePage: PageView {
+  let frame: Frame
+  let listing: CatalogueListing
+  var query: CatalogueQuery { listing.query }
+  var texts: InterfaceTexts { frame.texts }
+
+  public init(_ listing: CatalogueListing, _ frame: Frame) {
+    self.listing = listing
+    self.frame = frame
+  }
+
+  var title: Reading {
+    .ofInterface(
+      query.text.isEmpty ? texts[.catalogueTitle] : texts.text(.catalogueFound, ["words": query.text]), frame.language)
+  }
+  var summary: Reading? { .ofInterface(texts[.homePurpose], frame.language) }
+  var languages: [Language] { frame.site.languages }
+  var hasSearch: Bool { true }
+
+  func main(_ html: inout HTML) {
+    html.element(
+      "form", .class("catalogue"), Attribute("action", frame.catalogue().path), Attribute("method", "get"),
+      Attribute("role", "search"), .label(texts[.searchLabel])
+    ) { html in
+      html.element("div", .class("catalogue-head")) { html in
+        html.element("h1") { $0.element("bdi", text: title.text) }
+        SearchForm(frame: frame, id: "q", text: query.text).field(&html)
+        if let sort = query.sort {
+          html.void("input", Attribute("type", "hidden"), Attribute("name", "sort"), Attribute("value", sort.rawValue))
+        }
+      }
+      CatalogueFilters(page: self).write(&html)
+      html.element("div", .class("found")) { found(&$0) }
+    }
+  }
+
+  private func found(_ html: inout HTML) {
+    html.element("p", .class("total"), .id("total"), Attribute("role", "status")) { html in
+      html.element("strong", text: texts.text(.countPractices, count: listing.total))
+      if listing.pageCount > 1 {
+        let page = ["page": texts.number(listing.page), "pages": texts.number(listing.pageCount)]
+        html.text(" · " + texts.text(.cataloguePage, page))
+      }
+    }
+    chips(&html)
+    if listing.items.isEmpty { nothing(&html) } else { items(&html) }
+    apart(&html)
+  }
+
+  private func items(_ html: inout HTML) {
+    sorts(&html)
+    html.element(
+      "ol", .class("results"), Attribute("start", String((listing.page - 1) * CatalogueListing.pageSize + 1))
+    ) {
+      for item in listing.items { CatalogueItem(frame: frame, item: item).write(&$0) }
+    }
+    CataloguePagination(frame: frame, listing: listing).write(&html)
+  }
+
+  private func sorts(_ html: inout HTML) {
+    let sorts: [(CatalogueSort, TextKey)] = [
+      (.relevance, .catalogueSortRelevance), (.title, .catalogueSortTitle), (.newest, .catalogueSortNewest),
+      (.country, .catalogueSortCountry),
+    ]
+    html.element("p", .class("sorts")) { html in
+      html.text(texts[.catalogueSort] + texts[.siteColon])
+      for (sort, name) in sorts where sort != .relevance || !query.text.isEmpty {
+        let standard = CatalogueQuery(text: query.text).effectiveSort
+        html.element(
+          "a", .href(frame.catalogue(query.with(sort: sort == standard ? nil : sort))),
+          Attribute("aria-current", query.effectiveSort == sort ? "true" : nil), text: texts[name])
+        html.raw(" ")
+      }
+    }
+  }
+
+  private func chips(_ html: inout HTML) {
+    let choices = self.choices
+    guard !choices.isEmpty else { return }
+    html.element("div", .class("chips")) { html in
+      html.element("h2", .class("visually-hidden"), text: texts[.catalogueChosen])
+      html.element("ul") { html in
+        for choice in choices {
+          html.element("li") { html in
+            html.element(
+              "a", .href(frame.catalogue(choice.without)), .label(texts.text(.catalogueRemove, ["value": choice.name]))
+            ) {
+              $0.element("bdi", text: choice.name)
+            }
+          }
+        }
+      }
+      html.element("a", .class("reset"), .href(frame.catalogue()), text: texts[.catalogueReset])
+    }
+  }
+
+  /// Everything the reader asked for, each with the query that goes without it.
+  private var choices: [(name: String, without: CatalogueQuery)] {
+    let words = query.text.isEmpty ? [] : [("“" + query.text + "”", query.with(text: ""))]
+    return words
+      + listing.facets.flatMap { facet in
+        facet.values.filter(\.isChosen).map { value in
+          let name = CatalogueFacet.name(value, of: facet.name, frame)
+          let isUnknown = value.label == nil && value.value != FacetName.international
+          // “Not known” alone would not say what.
+          let chip = isUnknown ? CatalogueFacet.name(facet.name, frame) + texts[.siteColon] + name : name
+          return (chip, query.removing(value.value, from: facet.name))
+        }
+      }
+  }
+
+  private func nothing(_ html: inout HTML) {
+    html.element("div", .class("nothing")) { html in
+      guard !query.isEmpty else {
+        html.element("p", text: texts[.catalogueNone])
+        return
+      }
+      html.element("h2", text: texts[.catalogueEmpty])
+      html.element("p", text: texts[.catalogueEmptyHelp])
+      html.element("ul") { html in
+        for choice in choices {
+          html.element("li") { html in
+            html.element("a", .href(frame.catalogue(choice.without))) { $0.element("bdi", text: choice.name) }
+          }
+        }
+      }
+      if !query.text.isEmpty { html.element("p", text: texts[.catalogueEmptyWords]) }
+    }
+  }
+
+  private func apart(_ html: inout HTML) {
+    if !listing.overviews.isEmpty {
+      html.element("section", .class("apart"), .labelledBy("overviews")) { html in
+        html.element("h2", .id("overviews"), text: texts[.catalogueOverviews])
+        html.element("ul", .class("results")) { html in
+          for item in listing.overviews { CatalogueItem(frame: frame, item: item).write(&html) }
+        }
+      }
+    }
+    guard !listing.pages.isEmpty else { return }
+    html.element("section", .class("apart"), .labelledBy("pages")) { html in
+      html.element("h2", .id("pages"), text: texts[.cataloguePages])
+      html.element("ul", .class("practice-list")) { html in
+        for page in listing.pages {
+          html.element("li") { html in
+            html.element("a", .href(frame.page(page.header.slug))) { $0.reading(page.header.title, frame) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension CataloguePage {
+  public func render() -> RenderedPage { rendered() }
+}

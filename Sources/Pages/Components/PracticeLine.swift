@@ -1,0 +1,41 @@
+internal import Addresses
+internal import Catalogue
+internal import InterfaceTexts
+internal import Practices
+
+/// A practice in a list.
+enum PracticeLine {
+  /// “Hospital-based · Germany”; what is not known is said.
+  static func kicker(
+    _ kind: Practice.Kind, _ types: [PracticeType], _ countries: [Country], _ international: Bool?, _ frame: Frame
+  ) -> String {
+    let texts = frame.texts
+    let places =
+      countries.map { $0.name(in: frame.language) } + (international == true ? [texts[.facetInternational]] : [])
+    let names = types.map { frame.label($0) }
+    return [
+      kind == .overview ? texts[.practiceOverview] : nil,
+      names.isEmpty
+        ? frame.label(of: .type) + texts[.siteColon] + texts[.practiceUnknown] : names.joined(separator: ", "),
+      places.isEmpty
+        ? texts[.facetCountry] + texts[.siteColon] + texts[.practiceUnknown] : places.joined(separator: ", "),
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  static func kicker(_ header: PracticeHeader, _ frame: Frame) -> String {
+    kicker(header.kind, header.types, header.countries, header.international, frame)
+  }
+
+  /// Titles with what they are.
+  static func list(_ headers: [PracticeHeader], _ frame: Frame, _ html: inout HTML) {
+    html.element("ul", .class("practice-list")) { html in
+      for header in headers {
+        html.element("li") { html in
+          html.element("a", .href(frame.practice(header.slug))) { $0.reading(header.title, frame) }
+          html.raw(" ")
+          html.element("span", .class("kicker"), text: kicker(header, frame))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import InterfaceTexts
+internal import Markdown
+internal import Practices
+
+extension Attribute {
+  /// The language of a text that is not in the page's.
+  static func reading(_ reading: Reading?, _ frame: Frame) -> Attribute {
+    .lang(reading.flatMap { $0.language == frame.language ? nil : $0.language })
+  }
+}
+
+extension HTML {
+  /// A localised text in one line, marked where it is not in the reader's language.
+  mutating func reading(_ text: LocalizedText, _ frame: Frame) {
+    let reading = text.reading(in: frame.language)
+    guard reading.language != frame.language else {
+      element("bdi", text: reading.text)
+      return
+    }
+    element("bdi", .lang(reading.language), text: reading.text)
+  }
+
+  /// A localised Markdown text as blocks, marked where it is not in the reader's language, and named where that is not said
+  /// once for the whole page.
+  mutating func prose(_ text: LocalizedText, _ name: StaticString, _ context: TextContext, topHeading: Int = 3) {
+    let reading = text.reading(in: context.frame.language)
+    let isForeign = reading.language != context.frame.language
+    let html = Markdown.html(reading.text, options: context.options(reading.language, topHeading: topHeading))
+    element(
+      "div", .class(name), .lang(isForeign ? reading.language : nil), Attribute("dir", direction(reading, context))
+    ) {
+      $0.markdown(html)
+    }
+    mark(reading, context)
+  }
+
+  /// Names the language of a text that differs from that of the page's body, or says that a translation is old.
+  mutating func mark(_ reading: Reading, _ context: TextContext) {
+    let frame = context.frame
+    if reading.language != context.bodyLanguage {
+      element("p", .class("language-mark"), text: frame.texts.name(of: reading.language))
+    } else if reading.state == .outdated, !context.isSaidToBeOutdated {
+      element("p", .class("language-mark"), text: frame.texts[.translationOlder])
+    }
+  }
+
+  private func direction(_ reading: Reading, _ context: TextContext) -> String? {
+    let direction = InterfaceTexts.direction(of: reading.language)
+    return direction == context.frame.texts.direction ? nil : direction
+  }
+}
+
+extension String {
+  /// A Markdown text with citations as one line of plain words, for lists and descriptions.
+  var withoutMarks: String {
+    Markdown.plainText(CitedText(self).plain).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

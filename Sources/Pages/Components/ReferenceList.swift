@@ -1,0 +1,83 @@
+internal import InterfaceTexts
+internal import Markdown
+internal import Practices
+
+/// The references of a record, author and year first. What is not known is left out; a missing date is said.
+struct ReferenceList {
+  let frame: Frame
+  let references: [Reference]
+  let labels: ReferenceLabels
+  /// The language that the record's editors wrote in, and with it the notes; nil where several records come together.
+  let language: Language?
+  var texts: InterfaceTexts { frame.texts }
+
+  func write(_ html: inout HTML) {
+    html.element("ol", .class("references")) { html in
+      for reference in references {
+        html.element("li", .id("ref-\(reference.key)")) { entry(reference, &$0) }
+      }
+    }
+  }
+
+  private func entry(_ reference: Reference, _ html: inout HTML) {
+    let authors = authors(reference)
+    if !authors.isEmpty {
+      html.element("span", .class("authors"), text: authors)
+      html.raw(" ")
+    }
+    html.text("(" + (reference.issued.map(texts.date) ?? texts[.referencesNoDate]) + suffix(reference) + "). ")
+    if let title = reference.title {
+      html.element("cite", .ofUnknownLanguage, text: title)
+      html.raw(". ")
+    }
+    container(reference, &html)
+    if let note = reference.note {
+      let mark = language.map { Attribute.lang($0 == frame.language ? nil : $0) } ?? .ofUnknownLanguage
+      html.element("span", mark, text: note + ".")
+      html.raw(" ")
+    }
+    if let address = reference.address, MarkdownOptions.isSafeAddress(address) {
+      html.element("a", .href(outside: address), .class("reference-link"), text: reference.doi ?? address.withoutScheme)
+    }
+  }
+
+  private func suffix(_ reference: Reference) -> String {
+    let letter = labels.letter(reference.key)
+    return letter.isEmpty ? "" : ", " + letter
+  }
+
+  private func authors(_ reference: Reference) -> String {
+    let names = reference.author.map { author in
+      author.literal ?? [author.family, author.given].compactMap { $0 }.joined(separator: ", ")
+    }
+    return names.joined(separator: "; ") + (reference.moreAuthors ? " " + texts[.referencesAndOthers] : "")
+  }
+
+  /// “Journal 54(2), 184-188. Publisher.”
+  private func container(_ reference: Reference, _ html: inout HTML) {
+    let issue = reference.issue.map { "(\($0))" } ?? ""
+    let place = [reference.volume.map { $0 + issue } ?? (issue.isEmpty ? nil : issue), reference.pages]
+      .compactMap { $0 }.joined(separator: ", ")
+    if let container = reference.container {
+      html.element("i", .ofUnknownLanguage, text: container)
+      html.text(place.isEmpty ? ". " : " " + place + ". ")
+    } else if !place.isEmpty {
+      html.text(place + ". ")
+    }
+    if let publisher = reference.publisher { html.text(publisher + ". ") }
+  }
+}
+
+extension Attribute {
+  /// What HTML says of a text whose language nobody noted, such as the title of a source.
+  fileprivate static let ofUnknownLanguage = Attribute("lang", "")
+}
+
+extension String {
+  /// As a reader knows it: without `https://`, and cut in the middle when long.
+  var withoutScheme: String {
+    let name = hasPrefix("https://") ? String(dropFirst(8)) : hasPrefix("http://") ? String(dropFirst(7)) : self
+    guard name.count > 64 else { return name }
+    return name.prefix(40) + "…" + name.suffix(20)
+  }
+}

@@ -1,0 +1,86 @@
+internal import Addresses
+internal import Catalogue
+internal import InterfaceTexts
+internal import Markdown
+internal import Practices
+
+/// In which record a text stands: what its citations and links mean, and which language the reader has been told of.
+struct TextContext {
+  let frame: Frame
+  let references: ReferenceLabels
+  /// The numbers that have an entry on the page.
+  let submissions: Set<String>
+  /// The language that most of the record is in for this reader. Texts in it are not marked one by one.
+  let bodyLanguage: Language
+  let isSaidToBeOutdated: Bool
+
+  func options(_ language: Language, topHeading: Int) -> MarkdownOptions {
+    MarkdownOptions(topHeading: topHeading, address: address(of:), inlines: { inlines($0, language) })
+  }
+
+  /// `page:terms`, `site:practices`, `site:home` and `practice:ID` lead into the site; addresses of the web stay.
+  func address(of target: String) -> String? {
+    let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return target }
+    switch parts[0] {
+    case "page": return Key(parts[1]).flatMap { frame.present.state.page($0) }.map { frame.page($0.slug).path }
+    case "practice": return Key(parts[1]).flatMap { frame.state.published($0) }.map { frame.practice($0.slug).path }
+    case "site" where parts[1] == "practices": return frame.catalogue().path
+    case "site" where parts[1] == "home": return SiteAddress.home(frame.language).path
+    default: return target
+    }
+  }
+
+  private func inlines(_ text: String, _ language: Language) -> [MarkdownInline] {
+    CitedText(text).segments.flatMap { segment -> [MarkdownInline] in
+      switch segment {
+      case .text(let text): withContact(String(text), language)
+      case .citations(let citations): links(citations, language)
+      }
+    }
+  }
+
+  private func withContact(_ text: String, _ language: Language) -> [MarkdownInline] {
+    let place = "{contact}"
+    guard let found = text.firstRange(of: place) else { return [.text(text)] }
+    let name = frame.site.contact ?? frame.texts(within: language)[.pageNoContact]
+    let contact: MarkdownInline =
+      frame.site.contactAddress().map { .link(text: name, address: $0) } ?? .text(name)
+    return [.text(String(text[..<found.lowerBound])), contact]
+      + withContact(String(text[found.upperBound...]), language)
+  }
+
+  /// “(Longden et al. 2018, p. 184; Submission 27)”, each a link to its entry.
+  func links(_ citations: [Citation], _ language: Language) -> [MarkdownInline] {
+    var inlines: [MarkdownInline] = [.text("(")]
+    for (index, citation) in citations.enumerated() {
+      if index > 0 { inlines.append(.text("; ")) }
+      inlines.append(link(citation, frame.texts(within: language)))
+    }
+    return inlines + [.text(")")]
+  }
+
+  private func link(_ citation: Citation, _ texts: InterfaceTexts) -> MarkdownInline {
+    switch citation {
+    case .reference(let key, let locator):
+      guard let label = references.label(key, texts) else { return .text(key.text) }
+      let text = [label, locator].compactMap { $0 }.joined(separator: ", ")
+      return .link(text: text, address: "#" + references.anchor(key))
+    case .submission(let number):
+      let label = texts.text(.submissionsNumber, ["number": number])
+      return submissions.contains(number) ? .link(text: label, address: "#sub-\(number)") : .text(label)
+    }
+  }
+
+  /// The sources of a statement, as links.
+  func sources(_ keys: [Key], _ html: inout HTML) {
+    for (index, key) in keys.enumerated() {
+      if index > 0 { html.raw("; ") }
+      guard let label = references.label(key, frame.texts) else {
+        html.text(key.text)
+        continue
+      }
+      html.element("a", .href(anchor: references.anchor(key)), text: label)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import Addresses
+internal import InterfaceTexts
+internal import Practices
+
+/// Says, once for a page, in which language its text is and how current the translation is.
+struct TranslationNote {
+  let frame: Frame
+  /// The text that stands for the page's.
+  let body: Reading
+  /// Languages of further texts on the page, other than the body's and the reader's.
+  let others: [Language]
+  /// The record's original language.
+  let original: Language
+  let address: SiteAddress
+
+  func write(_ html: inout HTML) {
+    let sentences = self.sentences
+    guard !sentences.isEmpty else { return }
+    html.element("div", .class("note language-note"), Attribute("role", "note")) { html in
+      for sentence in sentences { html.element("p", text: sentence) }
+      guard body.language == frame.language, body.state == .outdated, let original = originalAddress else { return }
+      html.element("p") { html in
+        html.element(
+          "a", .href(original), Attribute("hreflang", original.language?.tag), text: frame.texts[.translationOriginal])
+      }
+    }
+  }
+
+  private var originalAddress: SiteAddress? {
+    frame.site.languages.contains(original) ? address.inLanguage(original) : nil
+  }
+
+  private var sentences: [String] {
+    let texts = frame.texts
+    var sentences: [String] = []
+    if body.language != frame.language {
+      sentences.append(texts.text(.translationWhole, ["language": texts.name(of: body.language)]))
+    } else if body.state == .outdated {
+      sentences.append(texts.text(.translationOutdated, ["language": texts.name(of: original)]))
+    }
+    if !others.isEmpty {
+      sentences.append(texts.text(.translationPartial, ["languages": texts.list(others.map(texts.name(of:)))]))
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,72 @@
+internal import Addresses
+public import Catalogue
+internal import InterfaceTexts
+internal import Ledger
+internal import Markdown
+public import Practices
+
+/// A page of the site's own text, such as what this is, or help in a crisis.
+public struct ContentPageView: PageView {
+  let frame: Frame
+  let page: ContentPage
+  let publication: Publication
+  private var texts: InterfaceTexts { frame.texts }
+
+  public init(_ page: ContentPage, publication: Publication, _ frame: Frame) {
+    self.page = page
+    self.publication = publication
+    self.frame = frame
+  }
+
+  var title: Reading { page.title.reading(in: frame.language) }
+  var summary: Reading? { page.summary.reading(in: frame.language) }
+  var languages: [Language] { page.languages }
+
+  func main(_ html: inout HTML) {
+    let body = page.body.reading(in: frame.language)
+    let context = TextContext(
+      frame: frame, references: ReferenceLabels(page.references), submissions: [], bodyLanguage: body.language,
+      isSaidToBeOutdated: body.state == .outdated)
+    html.element("div", .class("with-aside")) { html in
+      siblings(&html)
+      html.element("article", .class("text-page")) { html in
+        html.element("h1", .reading(title, frame), text: title.text)
+        TranslationNote(frame: frame, body: body, others: [], original: page.language, address: frame.page(page.slug))
+          .write(&html)
+        html.prose(page.body, "prose", context, topHeading: 2)
+        references(context, &html)
+        html.element(
+          "p", .class("dates"),
+          text: texts.text(
+            .pageChanged, ["date": texts.day(milliseconds: publication.newest.milliseconds)]))
+      }
+    }
+  }
+
+  private func references(_ context: TextContext, _ html: inout HTML) {
+    guard !page.references.isEmpty else { return }
+    html.element("section", .labelledBy("references")) { html in
+      html.element("h2", .id("references"), text: texts[.referencesTitle])
+      ReferenceList(frame: frame, references: page.references, labels: context.references, language: page.language)
+        .write(&html)
+    }
+  }
+
+  private func siblings(_ html: inout HTML) {
+    html.element("nav", .class("siblings"), .label(texts[.navAbout])) { html in
+      html.element("ul") { html in
+        for header in frame.state.pagesInOrder {
+          html.element("li") { html in
+            html.element(
+              "a", .href(frame.page(header.slug)), Attribute("aria-current", header.id == page.id ? "page" : nil)
+            ) { $0.reading(header.title, frame) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension ContentPageView {
+  public func render() -> RenderedPage { rendered() }
+}

@@ -1,0 +1,94 @@
+internal import Addresses
+internal import Catalogue
+internal import InterfaceTexts
+public import Ledger
+internal import Practices
+
+/// What a reader sees instead of a page.
+public struct ErrorPage: PageView {
+  public enum Reason: Hashable, Sendable {
+    case badRequest
+    case notFound
+    case methodNotAllowed
+    case withdrawn(since: Timestamp)
+    case erased(since: Timestamp)
+    case addressTooLong
+    case failure
+    case unavailable
+  }
+
+  let frame: Frame
+  let reason: Reason
+  private var texts: InterfaceTexts { frame.texts }
+
+  public init(_ reason: Reason, _ frame: Frame) {
+    self.reason = reason
+    self.frame = frame
+  }
+
+  /// The HTTP status that goes with the page.
+  public var status: Int {
+    switch reason {
+    case .badRequest: 400
+    case .notFound: 404
+    case .methodNotAllowed: 405
+    case .withdrawn, .erased: 410
+    case .addressTooLong: 414
+    case .failure: 500
+    case .unavailable: 503
+    }
+  }
+
+  var title: Reading { .ofInterface(texts[words.title], frame.language) }
+  var summary: Reading? { nil }
+  var languages: [Language] { [] }
+  var hasSearch: Bool { true }
+
+  func main(_ html: inout HTML) {
+    html.element("div", .class("error-page")) { html in
+      html.element("p", .class("kicker"), text: String(status))
+      html.element("h1", text: title.text)
+      html.element("p", .class("lead"), text: explanation)
+      SearchForm(frame: frame, id: "q", text: "").write(&html)
+      html.element("h2", text: texts[.errorOnward])
+      html.element("ul") { html in
+        link(.home(frame.language), texts[.navHome], &html)
+        link(frame.catalogue(), texts[.practiceBack], &html)
+        if let crisis = frame.state.page("crisis") {
+          html.element("li") { html in
+            html.element("a", .href(frame.page("crisis"))) { $0.reading(crisis.title, frame) }
+          }
+        }
+      }
+    }
+  }
+
+  private func link(_ address: SiteAddress, _ text: String, _ html: inout HTML) {
+    html.element("li") { $0.element("a", .href(address), text: text) }
+  }
+
+  private var explanation: String {
+    switch reason {
+    case .withdrawn(let since), .erased(let since):
+      texts.text(words.text, ["date": texts.day(milliseconds: since.milliseconds)])
+    default: texts[words.text]
+    }
+  }
+
+  private var words: (title: TextKey, text: TextKey) {
+    switch reason {
+    case .badRequest: (.errorBadRequestTitle, .errorBadRequestText)
+    case .notFound: (.errorNotFoundTitle, .errorNotFoundText)
+    case .methodNotAllowed: (.errorMethodTitle, .errorMethodText)
+    case .withdrawn: (.errorWithdrawnTitle, .errorWithdrawnText)
+    case .erased: (.errorErasedTitle, .errorErasedText)
+    case .addressTooLong: (.errorTooLongTitle, .errorTooLongText)
+    case .failure: (.errorFailureTitle, .errorFailureText)
+    case .unavailable: (.errorUnavailableTitle, .errorUnavailableText)
+    }
+  }
+}
+
+extension ErrorPage {
+  public func render() -> RenderedPage { rendered() }
+}

@@ -1,0 +1,60 @@
+internal import Addresses
+internal import Catalogue
+internal import InterfaceTexts
+internal import Practices
+
+/// One row an outcome, one column a status, in each cell the practices that have a statement there.
+struct EvidenceOutcomeTable {
+  let map: EvidenceMap
+  let frame: Frame
+  private var texts: InterfaceTexts { frame.texts }
+
+  func write(_ html: inout HTML) {
+    html.element("table", .class("evidence-map"), .labelledBy("outcomes")) { html in
+      html.element("thead") { html in
+        html.element("tr") { html in
+          html.element("th", Attribute("scope", "col"), text: texts[.evidenceMapOutcome])
+          for status in EvidenceStatus.allCases {
+            html.element("th", Attribute("scope", "col"), text: frame.label(status))
+          }
+        }
+      }
+      html.element("tbody") { html in
+        for outcome in map.outcomes { html.element("tr") { row(outcome, &$0) } }
+      }
+    }
+  }
+
+  private func row(_ outcome: EvidenceMap.Outcome, _ html: inout HTML) {
+    let name = outcome.name ?? .ofInterface(texts[.evidenceNoOutcome], frame.language)
+    html.element(
+      "th", Attribute("scope", "row"), .reading(name, frame), outcome.name == nil ? .class("unknown") : .lang(nil),
+      text: name.text.withoutMarks)
+    for status in EvidenceStatus.allCases {
+      guard let findings = outcome.findings[status] else {
+        html.raw("<td></td>")
+        continue
+      }
+      html.element("td", .class("found")) { html in
+        html.element("span", .class("cell-label"), text: frame.label(status))
+        html.element("ul") { html in
+          for finding in findings { html.element("li") { self.finding(finding, &$0) } }
+        }
+      }
+    }
+  }
+
+  private func finding(_ finding: EvidenceMap.Finding, _ html: inout HTML) {
+    html.element("a", .href(frame.practice(finding.practice.slug), anchor: "e-\(finding.statement.key)")) {
+      $0.reading(finding.practice.title, frame)
+    }
+    if let direction = finding.statement.direction {
+      html.raw(" ")
+      html.element("span", .class("direction"), text: frame.label(direction))
+    }
+    for flag in finding.statement.flags {
+      html.raw(" ")
+      html.element("span", .class("flag"), text: frame.label(flag))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Addresses
+public import Catalogue
+internal import InterfaceTexts
+internal import Practices
+
+/// The evidence map: what is known of which outcome, by which kind of study, and where the gaps are. Never a ranking.
+public struct EvidencePage: PageView {
+  let frame: Frame
+  let map: EvidenceMap
+  var texts: InterfaceTexts { frame.texts }
+
+  public init(_ map: EvidenceMap, _ frame: Frame) {
+    self.map = map
+    self.frame = frame
+  }
+
+  var title: Reading { .ofInterface(texts[.evidenceMapTitle], frame.language) }
+  var summary: Reading? { .ofInterface(texts[.evidenceMapIntro], frame.language) }
+  var languages: [Language] { frame.site.languages }
+
+  func main(_ html: inout HTML) {
+    html.element("div", .class("evidence-page")) { html in
+      html.element("div", .class("page-head")) { html in
+        html.element("h1", text: title.text)
+        html.element("p", .class("lead"), text: texts[.evidenceMapIntro])
+        html.element("p", .class("minor"), text: texts[.evidenceMapNoRanking])
+        ForeignNote(frame: frame, texts: shownTexts).write(&html)
+      }
+      section("words", .evidenceMapWords, &html) { html in
+        for name in [VocabularyName.evidenceStatus, .evidenceDirection, .evidenceFlag] {
+          TermLegend(name: name, frame: frame).write(&html)
+        }
+      }
+      if map.outcomes.isEmpty {
+        html.element("p", .class("nothing"), text: texts[.evidenceMapEmpty])
+      } else {
+        section("summary", .evidenceMapSummary, &html) { EvidenceSummaryTable(map: map, frame: frame).write(&$0) }
+        section("outcomes", .evidenceMapOutcomes, &html) { EvidenceOutcomeTable(map: map, frame: frame).write(&$0) }
+      }
+      withoutStatements(&html)
+      html.element("p", .class("onward")) {
+        $0.element("a", .href(.place(.claims, frame.language)), text: texts[.evidenceToClaims])
+      }
+    }
+  }
+
+  private func section(_ anchor: String, _ heading: TextKey, _ html: inout HTML, _ content: (inout HTML) -> Void) {
+    html.element("section", .labelledBy(anchor)) { html in
+      html.element("h2", .id(anchor), text: texts[heading])
+      content(&html)
+    }
+  }
+
+  private func withoutStatements(_ html: inout HTML) {
+    guard !map.withoutStatements.isEmpty else { return }
+    section("gaps", .evidenceMapGaps, &html) { html in
+      html.element("p", .class("minor"), text: texts[.evidenceMapGapsText])
+      PracticeLine.list(map.withoutStatements, frame, &html)
+    }
+  }
+
+  private var shownTexts: [LocalizedText] {
+    map.outcomes.flatMap { $0.findings.values.joined() }.compactMap(\.statement.outcome)
+  }
+}
+
+extension EvidencePage {
+  public func render() -> RenderedPage { rendered() }
+}

@@ -1,0 +1,128 @@
+internal import Addresses
+internal import Catalogue
+internal import InterfaceTexts
+internal import Ledger
+internal import Practices
+
+/// Where a reader begins: what this is, a search, the types, the pages, what changed lately.
+public struct HomePage: PageView {
+  let frame: Frame
+  var texts: InterfaceTexts { frame.texts }
+
+  public init(_ frame: Frame) { self.frame = frame }
+
+  var title: Reading { .ofInterface(texts[.siteName], frame.language) }
+  var summary: Reading? { .ofInterface(texts[.homePurpose], frame.language) }
+  var languages: [Language] { frame.site.languages }
+  var hasSearch: Bool { true }
+
+  func main(_ html: inout HTML) {
+    html.element("div", .class("home")) { html in
+      html.element("section", .class("purpose")) { html in
+        html.element("h1", text: texts[.homeTitle])
+        html.element("p", .class("lead"), text: texts[.homePurpose])
+        SearchForm(frame: frame, id: "q", text: "").write(&html)
+      }
+      types(&html)
+      begin(&html)
+      changes(&html)
+    }
+  }
+
+  private func types(_ html: inout HTML) {
+    let practices = frame.state.published.filter { $0.kind == .practice }
+    html.element("section", .class("types"), .labelledBy("types")) { html in
+      html.element("h2", .id("types"), text: texts[.homeTypes])
+      html.element("ul", .class("type-list")) { html in
+        for type in PracticeType.allCases {
+          let count = practices.count { $0.types.contains(type) }
+          html.element("li") { html in
+            html.element("a", .href(frame.catalogue(CatalogueQuery().choosing(type.rawValue, in: .type)))) { html in
+              html.element("span", .class("type-name"), text: frame.label(type))
+              html.raw(" ")
+              html.element("span", .class("type-count"), text: texts.text(.countPractices, count: count))
+            }
+            if let definition = frame.vocabularies.definition(type, frame.language) {
+              html.element("p", text: definition)
+            }
+          }
+        }
+      }
+      html.element("p", .class("all")) {
+        $0.element("a", .href(frame.catalogue()), text: texts.text(.homeAll, count: practices.count))
+      }
+    }
+  }
+
+  private func begin(_ html: inout HTML) {
+    let pages = frame.state.pagesInOrder
+    guard !pages.isEmpty else { return }
+    html.element("section", .class("begin"), .labelledBy("begin")) { html in
+      html.element("h2", .id("begin"), text: texts[.homeBegin])
+      html.element("ul", .class("page-list")) { html in
+        // Help in a crisis comes first: whoever needs it should not have to look for it.
+        for header in pages.filter({ $0.slug == "crisis" }) + pages.filter({ $0.slug != "crisis" }) {
+          let summary = header.summary.reading(in: frame.language)
+          html.element("li", header.slug == "crisis" ? .class("calm") : .lang(nil)) { html in
+            html.element("a", .href(frame.page(header.slug))) { $0.reading(header.title, frame) }
+            html.element("p", .reading(summary, frame), text: summary.text.withoutMarks)
+          }
+        }
+      }
+    }
+  }
+
+  /// How many changes are listed.
+  private static let mostChanges = 8
+
+  private func changes(_ html: inout HTML) {
+    html.element("section", .class("changes"), .labelledBy("changes")) { html in
+      html.element("h2", .id("changes"), text: texts[.homeChanges])
+      let changes = frame.state.changes.compactMap { Line($0, frame) }.prefix(Self.mostChanges)
+      guard !changes.isEmpty else {
+        html.element("p", text: texts[.homeNoChanges])
+        return
+      }
+      html.element("ul", .class("change-list")) { html in
+        for change in changes {
+          html.element("li") { html in
+            html.element("a", .href(change.address)) { $0.reading(change.title, frame) }
+            html.raw(" ")
+            html.element("span", .class("when"), text: change.when)
+          }
+        }
+      }
+    }
+  }
+
+  /// What the list says of one change.
+  private struct Line {
+    let address: SiteAddress
+    let title: LocalizedText
+    let when: String
+
+    /// Nil for what has no title to show, such as an erased record.
+    init?(_ change: CatalogueState.Change, _ frame: Frame) {
+      if let header = frame.state.practices[change.recordID] {
+        // Where a withdrawn practice was, little is left to read; its history says what became of it.
+        title = header.title
+        address =
+          change.publication.state == .withdrawn
+          ? .place(.history(header.slug), frame.language) : frame.practice(header.slug)
+      } else if let header = frame.state.pages[change.recordID] {
+        (title, address) = (header.title, frame.page(header.slug))
+      } else {
+        return nil
+      }
+      guard change.publication.state != .erased else { return nil }
+      let key: TextKey =
+        change.publication.state == .withdrawn
+        ? .changeWithdrawn : change.publication.revision == 1 ? .changeNew : .changeChanged
+      when = frame.texts.text(key, ["date": frame.texts.day(milliseconds: change.publication.newest.milliseconds)])
+    }
+  }
+}
+
+extension HomePage {
+  public func render() -> RenderedPage { rendered() }
+}

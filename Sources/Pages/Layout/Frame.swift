@@ -1,0 +1,66 @@
+public import Addresses
+public import Catalogue
+internal import InterfaceTexts
+public import Practices
+
+/// What surrounds a page: for whom it is made, where it stands, and the state of the collection it shows.
+public struct Frame: Sendable {
+  public var site: Site
+  public var state: CatalogueState
+  public var language: Language
+  /// Nil for a page that has no address of its own, such as an error.
+  public var address: SiteAddress?
+  /// By which checks of claims are due.
+  public var today: PartialDate
+  public var notUnderstood: [NotUnderstood]
+  /// The edition whose collection ``state`` is; nil for the present one.
+  public var edition: ShownEdition?
+  let texts: InterfaceTexts
+
+  /// Nil for a language that the site does not have.
+  public init?(
+    site: Site, state: CatalogueState, language: Language, address: SiteAddress?, today: PartialDate,
+    notUnderstood: [NotUnderstood] = []
+  ) {
+    guard let texts = site.texts[language] else { return nil }
+    self.site = site
+    self.state = state
+    self.language = language
+    self.address = address
+    self.today = today
+    self.notUnderstood = notUnderstood
+    self.texts = texts
+  }
+
+  var vocabularies: Vocabularies { state.vocabularies }
+
+  func label<Term: ClosedVocabulary>(_ term: Term) -> String { vocabularies.label(term, language) }
+
+  func label(_ key: Key, in name: VocabularyName) -> String { vocabularies.label(key, in: name, language) }
+
+  /// What a vocabulary as a whole is called.
+  func label(of name: VocabularyName) -> String { vocabularies.byName[name]?.label[language] ?? name.rawValue }
+
+  /// A practice's address: in an edition, how it stood there.
+  func practice(_ slug: Key) -> SiteAddress {
+    edition.map { .place(.editionPractice($0.number, slug), language) } ?? .practice(language, slug)
+  }
+
+  func page(_ slug: Key) -> SiteAddress { .page(language, slug) }
+
+  func catalogue(_ query: CatalogueQuery = CatalogueQuery()) -> SiteAddress {
+    edition.map { .place(.edition($0.number, query), language) } ?? .catalogue(language, query)
+  }
+
+  /// The same on the present collection: what surrounds a page that shows an edition.
+  var present: Frame {
+    guard let edition else { return self }
+    var frame = self
+    frame.state = edition.present
+    frame.edition = nil
+    return frame
+  }
+
+  /// The texts for words that stand within a text of another language.
+  func texts(within language: Language) -> InterfaceTexts { site.texts[language] ?? texts }
+}

@@ -1,0 +1,76 @@
+internal import Addresses
+internal import InterfaceTexts
+internal import Practices
+
+/// The panel of facts. A fact that no source states is said to be unknown.
+struct PracticeFacts {
+  let page: PracticePage
+  private var practice: Practice { page.practice }
+  private var frame: Frame { page.frame }
+  private var texts: InterfaceTexts { page.texts }
+
+  func write(_ html: inout HTML) {
+    html.element("section", .class("facts"), .labelledBy("facts")) { html in
+      html.element("h2", .id("facts"), text: texts[.practiceFacts])
+      html.element("dl") { html in
+        fact(frame.label(of: .type), "types", practice.types.map { frame.label($0) }, &html)
+        countries(&html)
+        fact(texts[.practicePlaces], "places", practice.places, &html)
+        fact(texts[.practiceProvider], "provider", [practice.provider].compactMap { $0 }, in: practice.language, &html)
+        fact(texts[.practiceStarted], "started", [practice.started].compactMap { $0.map(texts.date) }, &html)
+        if let ended = practice.ended { fact(texts[.practiceEnded], "ended", [texts.date(ended)], &html) }
+        fact(
+          frame.label(of: .activity), "activity",
+          practice.activity == .unknown ? [] : [frame.label(practice.activity)], &html)
+        terms(.aim, "aims", practice.aims, &html)
+        terms(.stage, "stages", practice.stages, &html)
+        if !practice.rights.isEmpty { terms(.right, "rights", practice.rights, &html) }
+        terms(.topic, "topics", practice.topics, &html)
+        terms(.population, "populations", practice.populations, &html)
+      }
+    }
+  }
+
+  /// Each country leads to its page.
+  private func countries(_ html: inout HTML) {
+    let international = practice.international == true ? texts[.facetInternational] : nil
+    let count = practice.countries.count + (international == nil ? 0 : 1)
+    html.element("div") { html in
+      html.element("dt", text: texts.text(.practiceCountries, count: max(1, count)))
+      for country in practice.countries {
+        html.element("dd") {
+          $0.element("a", .href(.place(.country(country), frame.language)), text: country.name(in: frame.language))
+        }
+      }
+      if let international { html.element("dd", text: international) }
+      if count == 0 { html.element("dd", .class("unknown"), text: texts[.practiceUnknown]) }
+      inferred("countries", &html)
+    }
+  }
+
+  private func terms(_ vocabulary: VocabularyName, _ field: String, _ keys: [Key], _ html: inout HTML) {
+    fact(frame.label(of: vocabulary), field, keys.map { frame.label($0, in: vocabulary) }, &html)
+  }
+
+  private func fact(
+    _ name: String, _ field: String, _ values: [String], in language: Language? = nil, _ html: inout HTML
+  ) {
+    html.element("div") { html in
+      html.element("dt", text: name)
+      guard !values.isEmpty else {
+        html.element("dd", .class("unknown"), text: texts[.practiceUnknown])
+        return
+      }
+      for value in values {
+        html.element("dd") { $0.element("bdi", .lang(language == frame.language ? nil : language), text: value) }
+      }
+      inferred(field, &html)
+    }
+  }
+
+  private func inferred(_ field: String, _ html: inout HTML) {
+    guard practice.inferred.contains(field) else { return }
+    html.element(
+      "dd", .class("inferred"), Attribute("title", texts[.practiceInferredNote]), text: texts[.practiceInferred])
+  }
+}

@@ -1,0 +1,130 @@
+internal import Addresses
+public import Catalogue
+internal import InterfaceTexts
+public import Practices
+
+/// A practice or an overview with everything that is known of it.
+public struct PracticePage: PageView {
+  let frame: Frame
+  let practice: Practice
+  let publication: Publication
+  let context: TextContext
+  /// Whether the record is shown as it once stood, so that what belongs to its present state is left out.
+  let isPast: Bool
+  var texts: InterfaceTexts { frame.texts }
+
+  /// The publication is that of the revision that `practice` is.
+  public init(_ practice: Practice, publication: Publication, _ frame: Frame) {
+    self.init(practice, publication: publication, isPast: frame.edition != nil, frame)
+  }
+
+  init(_ practice: Practice, publication: Publication, isPast: Bool, _ frame: Frame) {
+    self.isPast = isPast
+    self.practice = practice
+    self.publication = publication
+    self.frame = frame
+    let body = practice.summary.reading(in: frame.language)
+    context = TextContext(
+      frame: frame, references: ReferenceLabels(practice.references),
+      submissions: Set(practice.submissions.map(\.number)), bodyLanguage: body.language,
+      isSaidToBeOutdated: body.state == .outdated)
+  }
+
+  var title: Reading { practice.title.reading(in: frame.language) }
+  var summary: Reading? { practice.summary.reading(in: frame.language) }
+  var languages: [Language] { practice.languages }
+
+  func main(_ html: inout HTML) {
+    html.element("article", .class("practice")) { html in
+      html.element("div", .class("practice-head")) { head(&$0) }
+      body(&html)
+    }
+  }
+
+  /// Facts, contents and parts.
+  func body(_ html: inout HTML) {
+    html.element("div", .class("practice-aside")) { html in
+      PracticeFacts(page: self).write(&html)
+      contents(&html)
+    }
+    html.element("div", .class("practice-body")) { html in
+      for part in parts { part.write(&html) }
+    }
+  }
+
+  private func head(_ html: inout HTML) {
+    html.element("p", .class("back")) {
+      $0.element(
+        "a", .href(frame.catalogue()), .id("back"), Attribute("data-to-list", texts[.practiceBackToList]),
+        text: texts[.practiceBack])
+    }
+    html.element(
+      "p", .class("kicker"),
+      text: PracticeLine.kicker(practice.kind, practice.types, practice.countries, practice.international, frame))
+    html.element("h1", .reading(title, frame)) { html in html.element("bdi", text: title.text) }
+    if !practice.otherNames.isEmpty {
+      html.element(
+        "p", .class("other-names"), text: texts.text(.practiceOtherNames, ["names": texts.list(practice.otherNames)]))
+    }
+    partOf(&html)
+    summary(&html)
+  }
+
+  /// The summary, and in which language the record is.
+  func summary(_ html: inout HTML) {
+    TranslationNote(
+      frame: frame, body: practice.summary.reading(in: frame.language), others: otherLanguages,
+      original: practice.language, address: frame.address ?? frame.practice(practice.slug)
+    ).write(&html)
+    html.prose(practice.summary, "lead", context)
+    if !isPast { GatherLinks(frame: frame, id: practice.id, title: practice.title).write(&html) }
+  }
+
+  private func partOf(_ html: inout HTML) {
+    guard let overview = frame.state.overviews[practice.id].flatMap(frame.state.published) else { return }
+    html.element("p", .class("part-of")) { html in
+      for piece in texts.pieces(.practicePartOf) {
+        switch piece {
+        case .text(let text): html.text(text)
+        case .place: html.element("a", .href(frame.practice(overview.slug))) { $0.reading(overview.title, frame) }
+        }
+      }
+    }
+  }
+
+  /// Languages in which some of the record's texts are shown, besides the body's and the reader's.
+  private var otherLanguages: [Language] {
+    var texts = practice.limits + [practice.title]
+    for section in practice.sections { texts += [section.heading, section.text] }
+    for statement in practice.evidence {
+      texts += [statement.outcome, statement.finding, statement.limits].compactMap { $0 }
+    }
+    for claim in practice.claims {
+      texts += [claim.text, claim.instead].compactMap { $0 } + claim.checks.map(\.finding)
+    }
+    for discrepancy in practice.discrepancies {
+      texts += [discrepancy.quantity, discrepancy.note].compactMap { $0 } + discrepancy.values.map(\.value)
+    }
+    let shown = Set(texts.map { $0.reading(in: frame.language).language })
+    return shown.subtracting([context.bodyLanguage, frame.language]).sorted()
+  }
+
+  private func contents(_ html: inout HTML) {
+    let parts = self.parts
+    guard parts.count > 2 else { return }
+    html.element("nav", .class("contents"), .labelledBy("contents")) { html in
+      html.element("h2", .id("contents"), text: texts[.practiceContents])
+      html.element("ul") { html in
+        for part in parts {
+          html.element("li") { html in
+            html.element("a", .href(anchor: part.anchor), .reading(part.heading, frame), text: part.heading.text)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension PracticePage {
+  public func render() -> RenderedPage { rendered() }
+}

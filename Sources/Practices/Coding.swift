@@ -1,0 +1,22 @@
+/// A coding key that is any text: for mappings whose keys are data.
+struct TextKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+  init(_ text: String) { stringValue = text }
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
+}
+
+extension DecodingError {
+  static func invalid(_ found: String, _ expected: String, _ decoder: any Decoder) -> DecodingError {
+    .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "“\(found)” is not \(expected)."))
+  }
+}
+
+extension UInt8 {
+  var isASCIILowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  var isASCIIUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  var isASCIILetter: Bool { isASCIILowercase || isASCIIUppercase }
+  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+}

@@ -1,0 +1,46 @@
+/// A list of terms with a label in every language of the interface.
+public struct Vocabulary: Hashable, Codable, Sendable {
+  public var id: Key
+  public var name: VocabularyName
+  public var label: Labels
+  /// In the order in which they are shown; a group directly before its terms.
+  public var terms: [Term]
+
+  public init(id: Key, name: VocabularyName, label: Labels, terms: [Term]) {
+    self.id = id
+    self.name = name
+    self.label = label
+    self.terms = terms
+  }
+}
+
+public struct Term: Hashable, Codable, Sendable {
+  public var key: Key
+  /// The group that the term belongs to; a group has none.
+  public var parent: Key?
+  public var label: Labels
+  /// One plain sentence for laypeople.
+  public var definition: Labels?
+
+  public init(key: Key, parent: Key? = nil, label: Labels, definition: Labels? = nil) {
+    self.key = key
+    self.parent = parent
+    self.label = label
+    self.definition = definition
+  }
+}
+
+/// A short text that exists in every language of the interface.
+public struct Labels: Hashable, Codable, Sendable {
+  public var texts: [Language: String]
+
+  public init(_ texts: [Language: String]) { self.texts = texts }
+
+  public init(from decoder: any Decoder) throws { texts = try [Language: String](from: decoder) }
+
+  public func encode(to encoder: any Encoder) throws { try texts.encode(to: encoder) }
+
+  public subscript(language: Language) -> String? { texts[language] }
+
+  public var missing: [Language] { Language.interface.filter { (texts[$0] ?? "").isEmpty } }
+}

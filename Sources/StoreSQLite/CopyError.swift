@@ -1,0 +1,15 @@
+/// Why a backup or a store was not put where it was asked for.
+public enum CopyError: Error, Equatable {
+  /// A file is there already.
+  case exists(String)
+  /// A store with entries, or a file that is none, is there already.
+  case storeInTheWay(String)
+
+  public var message: String {
+    switch self {
+    case .exists(let path): "“\(path)” is there already. Choose another name, or say that it may be overwritten."
+    case .storeInTheWay(let path):
+      "“\(path)” holds something already. Restore to another path, or say that it is to be replaced; it is kept beside."
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Foundation
+internal import Glibc
+internal import Ledger
+
+/// What the store asks of the file system beside SQLite.
+enum Files {
+  /// Which file a path leads to.
+  struct Identity: Hashable, Sendable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
+  static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+  }
+
+  /// In bytes; nil when there is no file.
+  static func size(_ path: String) -> Int64? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Int64(status.st_size)
+  }
+
+  static func folder(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
+  /// Makes an empty file that only its owner may read, with the folders above it that are missing (for the owner alone too).
+  ///
+  /// - Returns: False when something was there already.
+  static func create(_ path: String) throws(LedgerError) -> Bool {
+    let folder = folder(of: path)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .unavailable(reason: "the folder “\(folder)” cannot be made")
+    }
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return false }
+      throw .unavailable(reason: "“\(path)” cannot be made (\(said(errno)))")
+    }
+    close(descriptor)
+    try sync(folder)
+    return true
+  }
+
+  /// Brings a file's bytes, or a folder's names, to the disk.
+  static func sync(_ path: String) throws(LedgerError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unavailable(reason: "“\(path)” cannot be opened (\(said(errno)))") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw .readOnly(reason: "“\(path)” does not reach the disk (\(said(errno)))") }
+  }
+
+  static func move(_ path: String, to target: String) throws(LedgerError) {
+    guard rename(path, target) == 0 else {
+      throw .readOnly(reason: "“\(path)” cannot become “\(target)” (\(said(errno)))")
+    }
+  }
+
+  /// Gives a file a second name; where the file system has no such thing, the second name alone stays.
+  static func link(_ path: String, to target: String) throws(LedgerError) {
+    if Glibc.link(path, target) != 0 { try move(path, to: target) }
+  }
+
+  /// Removes a file if it is there.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Why SQLite could not write the database at `path`, as the operating system says; nil when it could.
+  static func reasonNotWritable(_ path: String) -> String? {
+    for file in [path, folder(of: path), path + "-wal", path + "-shm"] where access(file, W_OK) != 0 && errno != ENOENT
+    {
+      return "“\(file)”: \(said(errno))"
+    }
+    return nil
+  }
+
+  /// Tries to write a page beside the database: nil when that went well, else why not.
+  static func reasonNothingFits(beside path: String) -> String? {
+    var template = Array("\(folder(of: path))/.health-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return said(errno) }
+    unlink(template)
+    defer { close(descriptor) }
+    let page = [UInt8](repeating: 0, count: 4096)
+    return write(descriptor, page, page.count) == page.count ? nil : said(errno)
+  }
+
+  /// A file that the kernel writes as it is read; empty when there is none. Foundation stops at its first page.
+  static func kernelBytes(_ path: String) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var page = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(descriptor, &page, page.count)
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: page.prefix(count))
+    }
+  }
+
+  /// Whether the file system that holds `path` has no room left.
+  static func isFull(_ path: String) -> Bool {
+    var status = statvfs()
+    return statvfs(path, &status) == 0 && status.f_bavail == 0
+  }
+
+  private static func said(_ code: Int32) -> String {
+    switch code {
+    case EROFS: "the file system is read-only"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "the disk quota is used up"
+    default: String(cString: strerror(code))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Digests
+internal import GRDB
+public import Ledger
+
+extension SQLiteStore {
+  /// Copies the ledger as it stands into one file, while others read and write.
+  ///
+  /// The copy is complete or not there: it is written beside `target`, brought to the disk, and renamed. Nobody but its owner
+  /// may read it. What was erased before is not in it; what is erased later still is, so old backups must be destroyed.
+  ///
+  /// - Returns: The head of the copy, to note down: `restore` and `verify` prove the copy by it.
+  /// - Throws: ``CopyError/exists(_:)`` unless `overwriting`; ``LedgerError``.
+  public func backup(to target: String, overwriting: Bool = false) async throws -> LedgerHead {
+    guard overwriting || Files.identity(target) == nil else { throw CopyError.exists(target) }
+    let part = try await copy(beside: target)
+    defer { Files.remove(part) }
+    let head = try await Self.reading(part) { try await $0.head() }
+    try Files.move(part, to: target)
+    try Files.sync(Files.folder(of: target))
+    return head
+  }
+
+  /// Writes a copy of the store to a new file in the folder of `target`.
+  ///
+  /// - Returns: The path of the new file, on the disk; the caller renames or removes it.
+  func copy(beside target: String) async throws -> String {
+    let part = "\(target).part-\(Hex.text(randomBytes(4)))"
+    _ = try Files.create(part)
+    do {
+      try await asking(path) {
+        try await pool.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+      }
+      try Files.sync(part)
+    } catch {
+      Files.remove(part)
+      throw error
+    }
+    return part
+  }
+
+  /// Opens a store for reading, and closes it again.
+  static func reading<Answer: Sendable>(
+    _ path: String, _ question: (SQLiteStore) async throws -> Answer
+  ) async throws -> Answer {
+    let store = try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: true))
+    do {
+      let answer = try await question(store)
+      try store.close()
+      return answer
+    } catch {
+      try? store.close()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import GRDB
+internal import Ledger
+
+/// The embedded store: one SQLite file in WAL mode, with its `-wal` and `-shm` files beside it while it is open.
+///
+/// Several processes on one machine may open it at once. Every commit is on the disk (`synchronous = FULL`) when a call returns.
+public final class SQLiteStore: Sendable {
+  public let path: String
+  let pool: DatabasePool
+  let feed: ChangeFeed
+  /// Why the store cannot be written; nil when it can.
+  let refusal: String?
+  /// The file as it was when it was opened.
+  let file: Files.Identity?
+
+  /// Opens a store, and makes it where there is none: the file for its owner alone (0600), missing folders too (0700).
+  ///
+  /// A store whose file or folder cannot be written is opened for reading.
+  ///
+  /// - Throws: ``LedgerError``: `newerStore`, `unavailable`, or `locked`.
+  public init(path: String, options: SQLiteStoreOptions = SQLiteStoreOptions()) throws {
+    let opening = try StoreOpening(path, options)
+    let pool = try asking(path) { try opening.pool() }
+    self.path = path
+    self.pool = pool
+    refusal = opening.refusal
+    file = Files.identity(path)
+    feed = ChangeFeed(every: options.pollInterval) { try await pool.read { try Self.head($0).sequence } }
+  }
+
+  /// Ends every stream of changes and closes the file; the last process to do so folds the `-wal` file into it.
+  public func close() throws {
+    feed.finish()
+    try asking(path) { try pool.close() }
+  }
+
+  func requireWritable() throws(LedgerError) {
+    if let refusal { throw .readOnly(reason: refusal) }
+  }
+
+  static func head(_ db: Database) throws -> LedgerHead {
+    try EntryRow.fetch(db, "ORDER BY sequence DESC LIMIT 1", []).first?.head ?? .origin
+  }
+}

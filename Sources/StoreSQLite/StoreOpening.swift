@@ -1,0 +1,103 @@
+internal import Foundation
+internal import GRDB
+internal import Ledger
+
+/// How a store's file is opened: what may be done with it, found out before SQLite touches it.
+struct StoreOpening {
+  private enum Access {
+    case writing
+    case reading
+    /// Reading files that nobody can change, without the locks and the `-shm` file that SQLite would make beside them.
+    case readingUnchangeable
+  }
+
+  private let path: String
+  private let options: SQLiteStoreOptions
+  private let access: Access
+  /// Why the store cannot be written; nil when it can.
+  let refusal: String?
+
+  /// Looks at the files, and makes an empty one where there is none and the options say so.
+  init(_ path: String, _ options: SQLiteStoreOptions) throws(LedgerError) {
+    self.path = path
+    self.options = options
+    if Files.identity(path) == nil {
+      guard options.create, !options.readOnly else { throw .unavailable(reason: "there is no store at “\(path)”") }
+      _ = try Files.create(path)
+    }
+    if let reason = Files.reasonNotWritable(path) {
+      refusal = reason
+      access = try Self.readingAccess(path)
+    } else {
+      refusal = options.readOnly ? "it was opened for reading only" : nil
+      access = options.readOnly ? .reading : .writing
+    }
+  }
+
+  private static func readingAccess(_ path: String) throws(LedgerError) -> Access {
+    if Files.identity(path + "-wal") != nil, Files.identity(path + "-shm") != nil { return .reading }
+    guard Files.size(path + "-wal") ?? 0 == 0 else {
+      let reason = "what was written last stands in “\(path)-wal” and cannot be read from a read-only folder"
+      throw .unavailable(reason: "\(reason); copy both files to a folder that can be written and open that")
+    }
+    return .readingUnchangeable
+  }
+
+  /// Opens the connections, checks that the file is ours and not newer than this program, and makes the tables.
+  func pool() throws -> DatabasePool {
+    let reading = configuration(readonly: true)
+    let inspection = try DatabaseQueue(path: location, configuration: reading)
+    defer { try? inspection.close() }
+    try inspection.read { try inspect($0) }
+    guard access == .writing else {
+      return try DatabasePool(path: location, configuration: reading)
+    }
+    let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
+    // GRDB sets NORMAL when it turns WAL on, which would lose the last commits in a power cut.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try migrate(pool)
+    return pool
+  }
+
+  private var location: String {
+    guard access == .readingUnchangeable else { return path }
+    return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+  }
+
+  private func configuration(readonly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(options.busyTimeout / .seconds(1))
+    configuration.maximumReaderCount = max(1, options.readers)
+    configuration.foreignKeysEnabled = true
+    configuration.label = "store"
+    if !readonly {
+      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
+    }
+    return configuration
+  }
+
+  private func inspect(_ db: Database) throws {
+    let migrator = Migrations.migrator
+    let unknown = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations)
+    let isOurs = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%grdb%'") == 0
+    guard isOurs || isEmpty else {
+      throw LedgerError.unavailable(reason: "“\(path)” is another program's database; give the path of a store")
+    }
+    guard unknown.isEmpty else { throw LedgerError.newerStore(found: unknown.sorted().joined(separator: ", ")) }
+    guard try access == .writing || migrator.hasCompletedMigrations(db) else {
+      throw LedgerError.unavailable(
+        reason: "“\(path)” must be opened once where it can be written, to bring it up to date")
+    }
+  }
+
+  /// Two processes may open a new store at once: the one that comes second finds its tables made.
+  private func migrate(_ pool: DatabasePool) throws {
+    do {
+      try Migrations.migrator.migrate(pool)
+    } catch {
+      guard try pool.read({ try Migrations.migrator.hasCompletedMigrations($0) }) else { throw error }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// One request on a connection, from its head to its answer.
+struct Exchange {
+  let id: RequestID
+  let head: HTTPRequestHead?
+  let facts: RequestFacts
+  /// Nil for what could not be read as a request.
+  let decision: Decision?
+  let started = NIODeadline.now()
+  var body = ByteBuffer()
+  /// Whether all of the request has arrived.
+  var isWhole = false
+
+  /// Bytes that the body may have.
+  var bodyLimit: Int {
+    if case .handle(let handling) = decision { handling.bodyLimit } else { 0 }
+  }
+
+  /// Whether the connection is to end with this exchange, as far as the request decides it. After a request for an
+  /// upgrade, which we never grant, the parser takes nothing more.
+  var isLast: Bool {
+    guard let head else { return true }
+    return !head.isKeepAlive || head.version.minor == 0 || facts.wantsUpgrade || !isWhole
+  }
+}

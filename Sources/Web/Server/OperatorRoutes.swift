@@ -1,0 +1,30 @@
+internal import HTTPTypes
+
+/// The addresses for whoever runs the server. They answer under any host name; a proxy should not pass them on.
+enum OperatorRoutes {
+  static let paths = ["/healthz", "/readyz", "/metrics"]
+
+  static func make(readiness: @escaping @Sendable () -> Readiness, metrics: @escaping @Sendable () -> String) -> [Route]
+  {
+    [
+      // Alive is whatever can answer; a restart would mend nothing else.
+      Route("/healthz", name: "healthz") { _ in text("ok\n") },
+      Route("/readyz", name: "readyz") { _ in
+        switch readiness() {
+        case .ready: text("ready\n")
+        // Still 200: readers can be served, and sending them nowhere would be the worse fault.
+        case .degraded(let reason): text("degraded: \(reason)\n")
+        case .notReady(let reason):
+          .data(Array("not ready: \(reason)\n".utf8), contentType: plainText, status: .serviceUnavailable)
+        }
+      },
+      Route("/metrics", name: "metrics") { _ in
+        .data(Array(metrics().utf8), contentType: "text/plain; version=0.0.4; charset=utf-8")
+      },
+    ]
+  }
+
+  private static let plainText = "text/plain; charset=utf-8"
+
+  private static func text(_ text: String) -> SiteResponse { .data(Array(text.utf8), contentType: plainText) }
+}

@@ -1,0 +1,59 @@
+public import HTTPTypes
+
+/// A request as a handler sees it: checked, its body whole.
+public struct SiteRequest: Sendable {
+  /// Stands in the log and on error pages.
+  public let id: String
+  public let method: HTTPRequest.Method
+  /// In canonical form, percent-encoded as it came.
+  public let path: String
+  /// What follows `?`; empty for none, and always for routes of class `record`.
+  public let query: String
+  /// The segments that the template names, decoded.
+  public let parameters: [String: String]
+  public let fields: HTTPFields
+  public let body: [UInt8]
+  /// Where the request comes from, as the trusted proxies say it; for limits on how often, never for the log. Empty for
+  /// a local socket.
+  public let clientAddress: String
+
+  public init(
+    id: String, method: HTTPRequest.Method, path: String, query: String = "", parameters: [String: String] = [:],
+    fields: HTTPFields = HTTPFields(), body: [UInt8] = [], clientAddress: String = ""
+  ) {
+    self.id = id
+    self.method = method
+    self.path = path
+    self.query = query
+    self.parameters = parameters
+    self.fields = fields
+    self.body = body
+    self.clientAddress = clientAddress
+  }
+
+  func with(body: [UInt8]) -> SiteRequest {
+    SiteRequest(
+      id: id, method: method, path: path, query: query, parameters: parameters, fields: fields, body: body,
+      clientAddress: clientAddress)
+  }
+
+  /// The items of the query.
+  ///
+  /// - Throws: ``SiteError`` with status 400 where it cannot be read.
+  public var queryItems: [FormItem] {
+    get throws { try FormItem.items(in: query.utf8) }
+  }
+
+  /// The items of a submitted form.
+  ///
+  /// - Throws: ``SiteError`` with status 415 for another kind of body, 400 for one that cannot be read.
+  public var formItems: [FormItem] {
+    get throws {
+      let type = fields[.contentType]?.prefix { $0 != ";" && $0 != " " }.lowercased()
+      guard type == "application/x-www-form-urlencoded" else {
+        throw SiteError(.unsupportedMediaType, "This page accepts a form only.")
+      }
+      return try FormItem.items(in: body)
+    }
+  }
+}

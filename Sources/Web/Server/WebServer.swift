@@ -1,0 +1,65 @@
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+public import ServiceLifecycle
+internal import UnixSignals
+
+/// Serves a ``Site`` over HTTP/1.1; encryption is the business of a proxy in front.
+///
+/// It prints nothing but its log, one line of JSON for each request.
+public struct WebServer: Service {
+  private let settings: ServerSettings
+  private let engine: Engine
+  private let lines: LineLog
+  private let onListening: @Sendable (Int) -> Void
+
+  /// The log is written to `logDescriptor`, by default the standard error output; `onListening` is told the port once
+  /// connections are accepted.
+  ///
+  /// - Throws: ``RouteError``, or `CompressionError` for assets.
+  public init(
+    settings: ServerSettings, site: Site, logDescriptor: Int32 = 2,
+    onListening: @escaping @Sendable (_ port: Int) -> Void = { _ in }
+  ) throws {
+    self.settings = settings
+    self.onListening = onListening
+    lines = LineLog(descriptor: logDescriptor)
+    engine = try Engine(settings: settings, site: site, lines: lines)
+  }
+
+  /// Serves until a graceful shutdown is asked for: then no connection is accepted any more, requests under way are
+  /// finished, idle connections are closed. Can be run once.
+  ///
+  /// - Throws: ``ListenError`` when it cannot begin.
+  public func run() async throws {
+    let logger = Logger(label: "server") { _ in RemarkHandler(log: engine.log) }
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoops)
+    let server = SiteConnection(engine: engine).server(
+      configuration: ServerConfiguration(
+        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
+        availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
+      onServerRunning: { channel in onListening(channel.localAddress?.port ?? settings.port) },
+      eventLoopGroup: group, logger: logger)
+    let outcome: Result<Void, any Error>
+    do {
+      outcome = .success(try await server.run())
+    } catch {
+      outcome = .failure(ListenError(error, host: settings.host, port: settings.port) ?? error)
+    }
+    try await group.shutdownGracefully()
+    try await engine.pool.stop()
+    try await lines.close()
+    try outcome.get()
+  }
+
+  /// Serves, beside `services`, until the process is told to end by SIGTERM or SIGINT; what has not ended by
+  /// ``ServerSettings/shutdownSeconds`` after that is cut off.
+  public func runUntilSignalled(beside services: [any Service] = []) async throws {
+    let logger = Logger(label: "services") { _ in RemarkHandler(log: engine.log) }
+    var configuration = ServiceGroupConfiguration(
+      services: services + [self], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
+    try await ServiceGroup(configuration: configuration).run()
+  }
+}

@@ -1,0 +1,28 @@
+import HTTPTypes
+import Pages
+
+extension Frames {
+  /// The page for an error, in the reader's language; plain text when even that cannot be made.
+  func errorPage(_ occasion: ErrorOccasion) -> ErrorPage {
+    guard let frame = frame(path: occasion.path, acceptLanguage: occasion.acceptLanguage) else {
+      return ErrorPage.plainText(occasion)
+    }
+    let page = Pages.ErrorPage(Pages.ErrorPage.Reason(status: occasion.status.code), frame)
+    return ErrorPage(contentType: "text/html; charset=utf-8", bytes: page.render().bytes)
+  }
+}
+
+extension Pages.ErrorPage.Reason {
+  /// What to tell a reader of a status.
+  fileprivate init(status: Int) {
+    self =
+      switch status {
+      case 404, 410: .notFound
+      case 405: .methodNotAllowed
+      case 414: .addressTooLong
+      case 503: .unavailable
+      case 500...: .failure
+      default: .badRequest
+      }
+  }
+}

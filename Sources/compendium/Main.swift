@@ -1,0 +1,9 @@
+import ArgumentParser
+import Commands
+
+@main
+struct Main {
+  static func main() async {
+    await CompendiumCommand.main()
+  }
+}

@@ -1,0 +1,120 @@
+"""A page is in one language, and what is not is marked and said."""
+
+import re
+from functools import cache
+
+import pytest
+
+from collection import LANGUAGES, records
+from html_document import HTMLDocument
+from interface import fixed_texts
+from page_kinds import page_kinds
+
+OWN_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch", "it": "Italiano", "es": "Español", "el": "Ελληνικά"}
+
+#: Every visible piece of text with the language that it is marked with. The title of a source is in a language that
+#: nobody noted; it says so by an empty mark, and is left out.
+TEXTS = """() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found = []
+    while (walker.nextNode()) {
+        const node = walker.currentNode, text = node.data.replace(/\\s+/g, ' ').trim()
+        if (!text || !node.parentElement.checkVisibility() || node.parentElement.matches('.references [lang=""]')) continue
+        found.push([text, node.parentElement.closest('[lang]').lang])
+    }
+    return found
+}"""
+
+
+@cache
+def fragments():
+    """Runs of plain words of the records' texts → the language that they are written in."""
+    found = {}
+    for record in records().values():
+        for language, text in record.texts:
+            plain = re.sub(r"\s*\[(@|sub:)[^]]*\]", "\n", " ".join(text.split("\n")))
+            for run in re.split(r"[\[\]()*_`#<>|\n'\"’-]|  ", plain):
+                run = " ".join(run.split())
+                if len(run) >= 30:
+                    found.setdefault(run[:60], set()).add(language)
+    return {run: languages.pop() for run, languages in found.items() if len(languages) == 1}
+
+
+@cache
+def fragments_in(text):
+    return [(run, written) for run, written in fragments().items() if run in text] if len(text) >= 30 else []
+
+
+def foreign_words(language):
+    """Texts of the interface in other languages that this one does not share → their languages."""
+    own = fixed_texts(language) | {record.title(any_) for record in records().values() for any_ in LANGUAGES}
+    words = {}
+    for other in LANGUAGES:
+        for text in (fixed_texts(other) if other != language else set()) - own:
+            words.setdefault(text, set()).add(other)
+    return words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_in_the_language_it_is_marked_with(visit, language):
+    foreign = foreign_words(language)
+    faults, recognised = [], 0
+    for kind in page_kinds():
+        for text, marked in visit(kind.address(language)).page.evaluate(TEXTS):
+            if marked == language and text in foreign:
+                faults.append(f"{kind}: “{text}” is {'/'.join(sorted(foreign[text]))}")
+            if text in OWN_NAMES.values() and OWN_NAMES.get(marked) != text:
+                faults.append(f"{kind}: “{text}” is marked {marked}")
+            for run, written in fragments_in(text):
+                recognised += 1
+                if marked != written:
+                    faults.append(f"{kind}: “{run}” is {written} and marked {marked}")
+    assert recognised > 100, "The test no longer recognises the records' texts."
+    assert not faults, "\n".join(faults[:40])
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_page_of_a_record_in_another_language_says_so(visit, language):
+    for kind in page_kinds():
+        if kind.record and language not in kind.record.languages:
+            page = visit(kind.address(language)).page
+            name = page.evaluate(
+                "([inside, of]) => new Intl.DisplayNames([inside], {type: 'language'}).of(of)", [language, "en"]
+            )
+            noted = page.get_by_role("main").inner_text().casefold()
+            assert name.casefold() in noted, f"{kind.address(language)} does not name “{name}”"
+
+
+def test_alternates_are_named_only_where_the_text_exists(crawled):
+    faults = []
+    for slug, record in records().items():
+        for language in LANGUAGES:
+            alternates = crawled.documents[f"/{language}/practices/{slug}"].alternates.keys() - {"x-default"}
+            if alternates != (record.languages if len(record.languages) > 1 else alternates & record.languages):
+                faults.append(f"{language} {slug}: {sorted(alternates)}, exists in {sorted(record.languages)}")
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(
+    "accepted, language",
+    [
+        ("el", "el"),
+        ("de-AT,de;q=0.9,en;q=0.5", "de"),
+        ("pt, fr;q=0.4, en;q=0.3", "fr"),
+        ("ja", "en"),
+        ("", "en"),
+        ("en;q=0, it", "it"),
+    ],
+)
+def test_start_page_goes_to_the_readers_language(site, accepted, language):
+    answer = site.get("/", {"Accept-Language": accepted})
+    assert answer.status in (302, 303, 307)
+    assert answer.headers["Location"].removeprefix(site.url) == f"/{language}"
+    assert "accept-language" in answer.headers["Vary"].lower()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_errors_are_in_the_readers_language(site, language):
+    answer = site.get(f"/{language}/nothing/here")
+    assert answer.status == 404
+    assert HTMLDocument.parse(answer.text).language == language

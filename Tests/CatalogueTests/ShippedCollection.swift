@@ -1,0 +1,62 @@
+import Catalogue
+import Exchange
+import Foundation
+import Ledger
+import Practices
+import StoreSQLite
+
+/// The collection that ships, in a store of its own that goes away with it.
+final class ShippedCollection {
+  let ledger: SQLiteStore
+  let practices: [Practice]
+  private let folder: URL
+
+  static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("content").path
+
+  init() async throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("catalogue-\(UUID().uuidString)")
+    ledger = try SQLiteStore(path: folder.appendingPathComponent("compendium.sqlite").path)
+    let content = try ContentFolder(reading: Self.content)
+    practices = content.items.compactMap(\.record.practice)
+    let plan = try ImportPlan(content.items, onto: .none, withdrawMissing: false, note: "")
+    _ = try await ledger.append(plan.steps.map(\.draft), at: Timestamp(milliseconds: 1_795_000_000_000))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Appends a new state of a practice.
+  func publish(_ practice: Practice, state: RecordState = .published) async throws {
+    let newest = try await ledger.newest(of: practice.id.text, at: nil)
+    let draft = Draft(
+      recordID: practice.id.text, kind: RecordKind(rawValue: "practice"), state: state, schema: RecordJSON.schema,
+      body: state == .published ? try RecordJSON.encode(.practice(practice)) : [], actor: "test",
+      seen: newest?.revision)
+    _ = try await ledger.append([draft], at: Timestamp(milliseconds: 1_795_000_100_000))
+  }
+
+  /// Changes the store behind the ledger's back.
+  func tamper(_ sql: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    let program =
+      "import sqlite3, sys; store = sqlite3.connect(sys.argv[1]); store.execute(sys.argv[2]); store.commit()"
+    process.arguments = ["python3", "-c", program, ledger.path, sql]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+}
+
+/// A seeded generator (SplitMix64), so that a failure can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Discovery
+
+struct AnalyserTests {
+  private func words(_ text: String) -> [String] {
+    var analyser = Analyser()
+    return analyser.tokens(in: text).map(\.folded)
+  }
+
+  private func stem(_ word: String, _ code: String) -> Term? {
+    var analyser = Analyser()
+    return analyser.stem(of: word, code: code)
+  }
+
+  @Test(arguments: [
+    ("l'été", ["ete"]), ("L’Été", ["ete"]), ("d'accueil", ["accueil"]), ("qu’elle", ["elle"]), ("dell'arte", ["arte"]),
+    ("Dell’Arte", ["arte"]), ("l'hospital d'urgències", ["hospital", "urgencies"]), ("lorsqu'il", ["il"]),
+    ("aujourd'hui", ["aujourd'hui"]), ("people's", ["people's"]), ("don't", ["don't"]), ("O'Neill", ["o'neill"]),
+    ("l'", ["l"]), ("l''x", ["l", "x"]), ("'", []), ("п'ять", ["п'ять"]),
+  ])
+  func splitsOffElidedArticles(text: String, expected: [String]) {
+    #expect(words(text) == expected)
+  }
+
+  @Test func givesTheRangeOfAWordWithoutItsArticle() {
+    var analyser = Analyser()
+    let ranges = analyser.tokens(in: "à l’été").map(\.range)
+    #expect(ranges == [0..<2, 7..<12])
+  }
+
+  @Test(arguments: [
+    ("en", "houses", "house"), ("en", "people's", "people"), ("en", "people’s", "people"), ("fr", "maisons", "maison"),
+    ("fr", "ÉTÉS", "été"), ("de", "Häuser", "häuser"), ("de", "Häusern", "Häuser"), ("el", "υπηρεσίες", "ΥΠΗΡΕΣΊΑΣ"),
+    ("it", "ospedali", "ospedale"), ("ru", "больницы", "больница"), ("tr", "IŞIKLAR", "ışık"),
+    ("tr", "İstanbul'da", "istanbul"), ("nb", "husene", "hus"), ("hu", "házak", "ház"),
+    ("es", "hospitales", "hospital"),
+  ])
+  func givesFormsOfAWordOneStem(language: String, word: String, other: String) throws {
+    let code = try #require(Stemmer.code(for: language))
+    let expected = try #require(stem(other, code))
+    #expect(stem(word, code) == expected)
+  }
+
+  @Test func keepsStemsOfLanguagesApart() {
+    #expect(stem("main", "fr") != stem("main", "en"))
+    #expect(stem("main", "xx") == nil)
+  }
+}

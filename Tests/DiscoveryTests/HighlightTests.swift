@@ -1,0 +1,94 @@
+import Discovery
+import Testing
+
+struct HighlightTests {
+  private let index = SearchIndex(IndexSettings(fields: [:], facets: []))
+
+  private func marked(_ query: String, _ text: String, _ language: String?, length: Int? = nil) -> [String] {
+    let highlight = index.highlight(query, in: text, language: language, length: length)
+    let bytes = Array(highlight.passage.utf8)
+    return highlight.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("house ", "Crisis houses: a house", "en", ["houses", "house"]),
+    ("house ", "Crisis houses: a house", nil, ["house"]),
+    ("hou", "Crisis houses: a house", nil, ["houses", "house"]),
+    (#""peer support""#, "Peer support: by peers, peer  support", "en", ["Peer support", "peer  support"]),
+    (#""peer support" peer "#, "Peer support by peers", "en", ["Peer support", "peers"]),
+    (#""a a""#, "a a a b a a", nil, ["a a a", "a a"]),
+    ("house -ward", "a house, a ward", "en", ["house"]),
+    ("ete ", "L’été à la maison", "fr", ["été"]),
+    ("maison ", "Des Maisons", "fr", ["Maisons"]),
+    ("υπηρεσιας ", "Υπηρεσίες υγείας", "el", ["Υπηρεσίες"]),
+    ("", "anything", "en", []),
+    ("-house", "a house", "en", []),
+    ("absent", "a house", "en", []),
+  ])
+  func marksWhatAnswersTheQuery(query: String, text: String, language: String?, expected: [String]) {
+    #expect(marked(query, text, language) == expected)
+  }
+
+  static let long = """
+    The first sentence says nothing of it. The second sentence is about a ward. Here the crisis house has its ward, \
+    and peers too. The fourth mentions a house. The last one ends the text.
+    """
+
+  @Test func choosesTheSentenceThatAnswersMost() {
+    let highlight = index.highlight("house ward ", in: Self.long, language: "en", length: 70)
+    #expect(highlight.passage == "Here the crisis house has its ward, and peers too.")
+    #expect(highlight.isClippedAtStart && highlight.isClippedAtEnd)
+    #expect(marked("house ward ", Self.long, "en", length: 70) == ["house", "ward"])
+  }
+
+  @Test func beginsAtTheStartWhenNothingMatches() {
+    let highlight = index.highlight("absent", in: Self.long, language: "en", length: 60)
+    #expect(highlight.passage == "The first sentence says nothing of it.")
+    #expect(!highlight.isClippedAtStart && highlight.isClippedAtEnd && highlight.ranges.isEmpty)
+  }
+
+  @Test func cutsALongSentenceAtWords() {
+    let text = (0..<100).map { "word\($0)" }.joined(separator: " ")
+    let highlight = index.highlight("word50 ", in: text, language: "en", length: 60)
+    #expect(highlight.passage.hasPrefix("word4") && highlight.passage.contains("word50 word51"))
+    #expect(highlight.passage.utf8.count <= 60)
+    #expect(highlight.isClippedAtStart && highlight.isClippedAtEnd)
+  }
+
+  @Test func givesTheWholeTextWhenItIsShortOrNoLengthIsAsked() {
+    for length in [nil, Self.long.count, 10_000] {
+      let highlight = index.highlight("last ", in: Self.long, language: "en", length: length)
+      #expect(highlight.passage == Self.long)
+      #expect(!highlight.isClippedAtStart && !highlight.isClippedAtEnd)
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func keepsRangesInOrderOnScalarBoundariesInsideThePassage(seed: Int) {
+    var random = SeededGenerator(UInt64(seed))
+    let pieces = ["e\u{301}te", "👩‍⚕️", " ", ". ", "l’", "ward", "Ward", "й", "日本語", "ß", "\u{200F}", "\n", "x"]
+    for _ in 0..<150 {
+      let text = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+        Int.random(in: 0..<6, using: &random) == 0 ? String(random.scalar()) : random.pick(pieces)
+      }.joined()
+      let query = (0..<3).map { _ in random.pick(pieces) }.joined(separator: " ")
+      let length = Bool.random(using: &random) ? Int.random(in: -1...60, using: &random) : nil
+      let language = random.pick([nil, "en", "fr", "ja"])
+      check(index.highlight(query, in: text, language: language, length: length), of: text, length: length)
+    }
+  }
+
+  private func check(_ highlight: Highlight, of text: String, length: Int?) {
+    #expect(text.utf8.firstRange(of: Array(highlight.passage.utf8)) != nil || highlight.passage.isEmpty)
+    if let length { #expect(highlight.passage.unicodeScalars.count <= max(1, length)) }
+    var end = 0
+    for range in highlight.ranges {
+      #expect(end <= range.lowerBound && !range.isEmpty && range.upperBound <= highlight.passage.utf8.count)
+      end = range.upperBound
+      for offset in [range.lowerBound, range.upperBound] {
+        let index = highlight.passage.utf8.index(highlight.passage.startIndex, offsetBy: offset)
+        #expect(index.samePosition(in: highlight.passage.unicodeScalars) != nil)
+      }
+    }
+  }
+}

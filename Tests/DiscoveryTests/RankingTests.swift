@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Discovery
+
+struct RankingTests {
+  private func index(_ texts: [(id: String, title: String, body: String)]) -> SearchIndex {
+    SearchIndex(IndexSettings(fields: ["title": 3, "body": 1], facets: [])).updated(
+      removing: [],
+      adding: texts.map { row in
+        Document(
+          id: row.id, kind: "practice",
+          texts: [
+            FieldText(field: "title", language: "en", text: row.title),
+            FieldText(field: "body", language: "en", text: row.body),
+          ])
+      })
+  }
+
+  private func order(_ query: String, _ texts: [(id: String, title: String, body: String)]) -> [String] {
+    index(texts).search(SearchRequest(text: query, kind: "practice")).hits.map(\.id)
+  }
+
+  @Test func putsAnExactFormBeforeAnother() {
+    #expect(order("houses ", [("a", "x", "a house here"), ("b", "x", "a houses here")]) == ["b", "a"])
+    #expect(order("hous", [("a", "x", "a houses here"), ("b", "x", "a hous here")]) == ["b", "a"])
+  }
+
+  @Test func putsATitleBeforeABody() {
+    #expect(order("house ", [("a", "one", "house two"), ("b", "house", "one two")]) == ["b", "a"])
+  }
+
+  @Test func putsAShortTextBeforeALongOne() {
+    #expect(order("house ", [("a", "x", "house and many other words"), ("b", "x", "house x")]) == ["b", "a"])
+  }
+
+  @Test func putsARareWordBeforeACommonOne() {
+    let rows = [("a", "x", "house house ward"), ("b", "x", "ward ward house"), ("c", "x", "house x x")]
+    #expect(order("house ward ", rows) == ["b", "a"])
+  }
+
+  @Test func doesNotCountATranslationTwice() throws {
+    func document(_ id: String, _ languages: [String]) -> Document {
+      Document(
+        id: id, kind: "practice", texts: languages.map { FieldText(field: "body", language: $0, text: "Soteria x") })
+    }
+    let index = SearchIndex(IndexSettings(fields: [:], facets: []))
+      .updated(removing: [], adding: [document("a", ["en", "fr", "de"]), document("b", ["en"])])
+    let hits = index.search(SearchRequest(text: "soteria ", kind: "practice")).hits
+    #expect(hits.map(\.id) == ["a", "b"])
+    #expect(try #require(hits.first).score == hits.last?.score)
+  }
+
+  @Test func scoresAsTheFormulaSays() throws {
+    let index = index([("a", "house", "one two three"), ("b", "x", "one")])
+    let hit = try #require(index.search(SearchRequest(text: "house ", kind: "practice")).hits.first)
+    // ln(1 + (2 - 1 + 0.5) / (1 + 0.5)) = ln 2; the title is of average length and weighs 3: 3 / (3 + 1.2).
+    #expect(abs(hit.score - 0.693_147_180_56 * 3 / 4.2) < 1e-9)
+  }
+
+  @Test func keepsInverseDocumentFrequencyAboveZero() {
+    let ranking = Ranking(index([("a", "x", "y"), ("b", "x", "y")]))
+    #expect(ranking.inverseDocumentFrequency(matching: 2) > 0)
+    #expect(ranking.inverseDocumentFrequency(matching: 1) > ranking.inverseDocumentFrequency(matching: 2))
+  }
+}

@@ -1,0 +1,60 @@
+import Exchange
+import Practices
+import TestSupport
+import Testing
+
+/// The collection that ships.
+@Suite struct ShippedContentTests {
+  private static let content = Result { try ContentFolder(reading: FixtureRepository.content) }
+
+  private var practices: [Practice] { get throws { try Self.content.get().items.compactMap(\.record.practice) } }
+
+  @Test func hasNoFault() throws {
+    #expect(try Self.content.get().faults.map(\.description) == [])
+  }
+
+  @Test func holdsTwentySixPracticesAndFourOverviews() throws {
+    let practices = try practices
+    #expect(practices.count { $0.kind == .practice } == 26)
+    #expect(practices.count { $0.kind == .overview } == 4)
+  }
+
+  @Test func holdsTheNineCheckedStatementsInTheirStates() throws {
+    let states = try practices.flatMap(\.claims).map(\.state)
+    let counts = ClaimState.allCases.map { state in states.count { $0 == state } }
+    #expect(ClaimState.allCases == [.stands, .imprecise, .contested, .overtaken, .wrong, .sourcesDisagree, .unchecked])
+    #expect(counts == [1, 2, 1, 2, 1, 2, 0])
+  }
+
+  @Test func holdsEveryVocabularyAndEveryPageInEveryInterfaceLanguage() throws {
+    let records = try Self.content.get().items.map(\.record)
+    #expect(Set(records.compactMap(\.vocabulary?.name)) == Set(VocabularyName.allCases))
+    let pages = records.compactMap(\.page)
+    #expect(pages.count == 10)
+    for page in pages {
+      #expect(Set(page.languages) == Set(Language.interface), "\(page.id)")
+      #expect(page.languages.dropFirst().allSatisfy { page.body.state(in: $0) == .current }, "\(page.id)")
+    }
+  }
+
+  @Test func knowsTheMembersOfTheCouncilOfEuropeByDate() throws {
+    let membership = try Self.content.get().items.compactMap { item -> Membership? in
+      if case .membership(let membership) = item.record { membership } else { nil }
+    }.first
+    let council = try #require(membership)
+    #expect(council.members(on: .fixture("2022-03-15")).count == 47)
+    #expect(council.members(on: .fixture("2022-03-16")).count == 46)
+  }
+
+  @Test func readsBackEveryRecordFromTheFilesItWrites() throws {
+    let items = try Self.content.get().items
+    let folder = try FixtureFolder()
+    for item in items {
+      for (path, text) in try ContentFiles(item.record, basedOn: nil).files { try folder.write(text, to: path) }
+    }
+    let read = try ContentFolder(reading: folder.path)
+    #expect(read.faults.map(\.description) == [])
+    #expect(read.items.map(\.file) == items.map(\.file))
+    for (one, other) in zip(read.items, items) { #expect(one.record == other.record, "\(other.file)") }
+  }
+}

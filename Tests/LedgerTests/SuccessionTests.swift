@@ -1,0 +1,33 @@
+import Digests
+import Ledger
+import TestSupport
+import Testing
+
+struct SuccessionTests {
+  @Test func followsTheHeadAndTheStandingsThatItIsGiven() throws {
+    let standing = Succession.Standing(
+      kind: RecordKind(rawValue: "practice"), revision: 6, state: .withdrawn, schema: 1)
+    var succession = Succession(after: LedgerHead(sequence: 40, hash: .zero), standings: ["a": standing])
+    let first = try succession.entries(for: [.fixture("a", seen: 6), .fixture("b")], at: Timestamp(milliseconds: 5))
+    #expect(first.map(\.sequence) == [41, 42])
+    #expect(first.map(\.revision) == [7, 1])
+    #expect(first[1].previousHash == first[0].hash)
+    let second = try succession.entries(for: [.fixture("b", seen: 1)], at: Timestamp(milliseconds: 5))
+    #expect(second[0].sequence == 43 && second[0].previousHash == first[1].hash)
+  }
+
+  @Test func saysWhatIsWrongInSentences() {
+    let stale = [StaleDraft(recordID: "a", seen: 1, newest: 2), StaleDraft(recordID: "b", seen: nil, newest: 1)]
+    let sentences: [(LedgerError, String)] = [
+      (
+        .changedSince(stale),
+        "“a” has changed since: this was made from revision 1, the newest is revision 2.\n“b” exists already, at revision 1."
+      ),
+      (.erasedRecord("a"), "“a” was erased for good, and its id is not used again. Choose another id."),
+      (.invalidDraft(recordID: "a", reason: "no"), "“a” cannot be appended: no."),
+      (.locked(holder: nil), "The store is locked by another process. Try again when it has finished."),
+      (.broken(ChainFault(sequence: 3, recordID: nil, kind: .missingEntry)), "Entry 3 is missing."),
+    ]
+    for (error, sentence) in sentences { #expect(error.message == sentence) }
+  }
+}

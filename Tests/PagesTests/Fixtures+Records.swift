@@ -1,0 +1,129 @@
+import Practices
+
+extension Fixtures {
+  /// A practice that holds something of everything, in English with a French title, summary and first section.
+  static func longest() -> Practice {
+    var practice = Practice(
+      id: "open-door", slug: "open-door", language: .english,
+      title: translated("Open door", "Porte ouverte"),
+      summary: translated(
+        "Doors stay open [@longden2018, p. 184; sub:27].", "Les portes restent ouvertes [@longden2018]."),
+      completeness: .partial)
+    practice.otherNames = ["OD"]
+    practice.sections = [
+      Section(
+        key: "what-it-is", heading: translated("What it is", "Ce que c’est"),
+        text: translated(
+          "*Open* doors, see [terms](page:terms) and [Open door](practice:open-door).\n\n# Too high", "Des portes.")),
+      Section(
+        key: "results", heading: english("Results"),
+        text: english("| a | b |\n|--:|---|\n| 1 | 2 [@coe2021] |\n\nWrite to {contact}.")),
+    ]
+    practice.types = [.hospital, .community]
+    practice.countries = ["FR", "DE"].compactMap(Country.init)
+    practice.international = true
+    practice.places = ["Lille"]
+    practice.provider = "A clinic"
+    practice.started = PartialDate(year: 2012, month: 12)
+    practice.activity = .running
+    practice.topics = ["peer-support"]
+    practice.inferred = ["types"]
+    practice.submissions = [Submission(number: "27", by: .civilSociety, name: "Mental Health Europe")]
+    practice.limits = [english("Few people.")]
+    practice.links = [Link(name: "Intervoice"), Link(name: "A site", url: "https://example.org/a?b=c&d")]
+    addFindings(&practice)
+    return practice
+  }
+
+  private static func addFindings(_ practice: inout Practice) {
+    practice.evidence = [
+      EvidenceStatement(
+        key: "coercion", outcome: english("Coercion"), design: "survey", status: .surveyOrUncontrolled,
+        direction: .favourable, flags: [.conflicting], participants: 1101, studies: 2,
+        finding: english("Less of it [@longden2018]."), limits: english("No comparison."), cites: ["longden2018"])
+    ]
+    practice.claims = [
+      Claim(
+        key: "c1", claim: .count, text: english("There are 62 groups [@coe2021]."), asOf: date("2021"),
+        cites: ["coe2021"], state: .overtaken, instead: english("There are 101 [@longden2018]."),
+        checks: [
+          ClaimCheck(
+            recorded: date("2024-05-02"), role: "editors",
+            finding: english("The study counts 101."), cites: ["longden2018"], due: PartialDate(year: 2025, month: 5))
+        ]),
+      Claim(
+        key: "c2", claim: .count, text: english("Opened in 1995."), asOf: date("2020"), cites: ["coe2021"],
+        state: .sourcesDisagree),
+    ]
+    practice.discrepancies = [
+      Discrepancy(
+        key: "posts", quantity: english("Posts"),
+        values: [
+          ObservedValue(value: english("35 filled"), asOf: PartialDate(year: 2017, month: 12), cites: ["coe2021"]),
+          ObservedValue(value: english("31 planned"), cites: ["coe2021b"]),
+        ])
+    ]
+    practice.references = [
+      Reference(
+        key: "longden2018", type: .article,
+        author: [Author(family: "Longden", given: "E"), Author(family: "Read", given: "J")],
+        moreAuthors: true, issued: PartialDate(year: 2018), title: "Hearing voices groups", container: "A Journal",
+        volume: "54", issue: "2", pages: "184-188", doi: "10.1007/s10597-017-0148-1"),
+      Reference(
+        key: "coe2021", type: .webpage, author: [Author(literal: "Council of Europe")], issued: PartialDate(year: 2021),
+        container: "Compendium", url: "https://example.org/coe"),
+      Reference(
+        key: "coe2021b", type: .webpage, author: [Author(literal: "Council of Europe")], issued: PartialDate(year: 2021)
+      ),
+    ]
+  }
+
+  /// A practice with nothing but what it must have.
+  static func barest() -> Practice {
+    Practice(
+      id: "bare", slug: "bare", language: .english, title: english("Bare"), summary: english("Nothing more is known."),
+      completeness: .titleOnly)
+  }
+
+  /// A practice whose texts attack the page.
+  static func hostile() -> Practice {
+    let attack = "<script>alert(1)</script>\"\u{301} onmouseover=\"x\u{202E}</title>"
+    var practice = Practice(
+      id: "hostile", slug: "hostile", language: .english, title: english(attack),
+      summary: english("\(attack) [x](javascript:alert(1)) ![y](https://evil.example/z.png) [@none, \(attack)]"),
+      completeness: .whole)
+    practice.otherNames = [attack]
+    practice.provider = attack
+    practice.places = [attack]
+    practice.sections = [
+      Section(key: "s", heading: english(attack), text: english("<iframe src=x>\n\n[a](data:text/html,x)\n\n" + attack))
+    ]
+    practice.references = [
+      Reference(
+        key: "r", type: .webpage, author: [Author(literal: attack)], title: attack, container: attack,
+        url: "javascript:alert(1)", note: attack)
+    ]
+    practice.links = [
+      Link(name: attack, url: "javascript:alert(1)"), Link(name: "b", url: "https://example.org/\"onclick=x"),
+    ]
+    practice.limits = [english(attack)]
+    return practice
+  }
+
+  static func english(_ text: String) -> LocalizedText { LocalizedText(text, in: .english) }
+
+  static func translated(_ english: String, _ french: String) -> LocalizedText {
+    LocalizedText(
+      english, in: .english, translations: [.french: .init(of: Fingerprint(of: english), text: french)])
+  }
+
+  static func terms() -> ContentPage {
+    ContentPage(
+      id: "page-terms", slug: "terms", order: 1, language: .english, title: translated("Terms", "Termes"),
+      summary: translated("The words [@coe].", "Les mots [@coe]."),
+      body: LocalizedText(
+        "## Words\n\nAsk {contact}. [Home](site:home), [list](site:practices) [@coe].", in: .english,
+        translations: [.french: .init(of: Fingerprint(of: "earlier"), text: "## Mots\n\nDemandez à {contact}.")]),
+      references: [Reference(key: "coe", type: .webpage, container: "Compendium")])
+  }
+}

@@ -1,0 +1,171 @@
+import Addresses
+import Catalogue
+import Foundation
+import Ledger
+import Practices
+import Testing
+
+@testable import Pages
+
+/// The `main` of each page as it was looked at and found right. `RECORD=1 swift test` writes them.
+@Suite struct PageSnapshotTests {
+  let state: CatalogueState
+
+  init() throws {
+    var overview = Practice(
+      id: "overview", kind: .overview, slug: "overview", language: .english, title: Fixtures.english("An overview"),
+      summary: Fixtures.english("Several practices."), completeness: .whole)
+    overview.parts = ["open-door"]
+    state = try Fixtures.state([
+      .page(Fixtures.terms()), .practice(Fixtures.longest()), .practice(Fixtures.barest()),
+      .practice(Fixtures.hostile()), .practice(overview),
+    ])
+  }
+
+  @Test func showsHome() throws { try expect(HomePage(try frame(.home(.english))), "home-en") }
+
+  @Test func showsAnEmptyHome() throws {
+    try expect(HomePage(try Fixtures.frame(CatalogueState(), .english, .home(.english))), "home-empty-en")
+  }
+
+  @Test(arguments: [Language.english, .french])
+  func showsTheEvidenceMap(_ language: Language) throws {
+    let page = EvidencePage(state.evidenceMap(in: language), try frame(.place(.evidence, language)))
+    try expect(page, "evidence-\(language)")
+  }
+
+  @Test(arguments: [Language.english, .french])
+  func showsTheClaims(_ language: Language) throws {
+    let page = ClaimsPage(state.claimsByState(in: language), try frame(.place(.claims, language)))
+    try expect(page, "claims-\(language)")
+  }
+
+  @Test func showsTheCatalogue() throws { try expect(catalogue(CatalogueQuery()), "catalogue-en") }
+
+  @Test func showsWhatMatchesWords() throws {
+    try expect(catalogue(CatalogueQuery(text: "doors", chosen: [.country: ["FR"]])), "catalogue-words-en")
+  }
+
+  @Test func suggestsWhatToDropWhenNothingMatches() throws {
+    let query = CatalogueQuery(text: "\"><script>", chosen: [.country: ["AL", "unknown"]])
+    try expect(catalogue(query), "catalogue-nothing-en")
+  }
+
+  @Test(arguments: [Language.english, .french, .greek])
+  func showsTheLongestPractice(_ language: Language) throws {
+    try expect(practice(Fixtures.longest(), language), "practice-longest-\(language)")
+  }
+
+  @Test func showsTheBarestPractice() throws { try expect(practice(Fixtures.barest(), .english), "practice-barest-en") }
+
+  @Test func showsHostileTextsAsText() throws {
+    let page = try practice(Fixtures.hostile(), .english)
+    try expect(page, "practice-hostile-en")
+    let whole = String(decoding: page.render().bytes, as: UTF8.self)
+    #expect(whole.matches(of: /<script/).count == 1)
+    #expect(whole.matches(of: /<\/title>/).count == 1)
+    #expect(!whole.contains("<iframe") && !whole.contains("<img"))
+    #expect(whole.matches(of: /(?i)(?:href|src)="(?:javascript|data):/).isEmpty)
+    let withoutValues = whole.replacing(/"[^"]*"/, with: "")
+    #expect(withoutValues.matches(of: /<[a-z][^>]*\son[a-z]+/).isEmpty)
+  }
+
+  @Test(arguments: [Language.english, .french, .german])
+  func showsAContentPage(_ language: Language) throws {
+    let page = Fixtures.terms()
+    let frame = try frame(.page(language, page.slug))
+    try expect(ContentPageView(page, publication: try state.publication(of: page.id), frame), "page-\(language)")
+  }
+
+  @Test(arguments: [Language.english, .german])
+  func showsPracticesSideBySide(_ language: Language) throws {
+    let address = SiteAddress.place(.comparison(["open-door", "bare"]), language)
+    let shown = try [Fixtures.longest(), Fixtures.barest()].map(published)
+    try expect(ComparisonPage(shown, leftOut: [], try frame(address)), "comparison-\(language)")
+  }
+
+  @Test func sideBySideShowsHostileTextsAsText() throws {
+    let left = try #require(state.published("open-door"))
+    let page = ComparisonPage(
+      try [Fixtures.hostile()].map(published), leftOut: [left], try frame(.place(.comparison(["hostile"]), .english)))
+    try expect(page, "comparison-hostile-en")
+    #expect(String(decoding: page.render().bytes, as: UTF8.self).matches(of: /<script/).count == 1)
+  }
+
+  @Test(arguments: [Language.english, .french])
+  func showsAReadingList(_ language: Language) throws {
+    let list = ReadingList(["open-door", "bare", "gone"], since: 1)
+    let frame = try Fixtures.frame(try changed(), language, .place(.readingList(list), language))
+    try expect(ReadingListPage(list, frame), "list-\(language)")
+  }
+
+  @Test func showsAReadingListAsOneDocument() throws {
+    let list = ReadingList(["open-door", "hostile", "bare"], since: 1, isWhole: true)
+    let page = ReadingListDocument(
+      list, try [Fixtures.longest(), Fixtures.hostile(), Fixtures.barest()].map(published),
+      try frame(.place(.readingList(list), .english)))
+    try expect(page, "list-document-en")
+    #expect(String(decoding: page.render().bytes, as: UTF8.self).matches(of: /<script/).count == 1)
+  }
+
+  @Test(arguments: Language.interface)
+  func showsEmptyListsInTheReadersLanguage(_ language: Language) throws {
+    let list = ReadingListPage(ReadingList(), try frame(.place(.readingList(ReadingList()), language)))
+    try expect(list, "list-empty-\(language)")
+    let comparison = ComparisonPage([], leftOut: [], try frame(.place(.comparison([]), language)))
+    try expect(comparison, "comparison-empty-\(language)")
+  }
+
+  /// The collection after “Open door” was revised and another practice was withdrawn.
+  private func changed() throws -> CatalogueState {
+    var gone = Fixtures.barest()
+    (gone.id, gone.slug) = ("gone", "gone")
+    let next = state.head.sequence
+    return try state.folding([
+      try Fixtures.entry(.practice(Fixtures.longest()), sequence: next + 1, revision: 2),
+      try Fixtures.entry(.practice(gone), sequence: next + 2),
+      try Fixtures.entry(.practice(gone), sequence: next + 3, revision: 2, state: .withdrawn),
+    ])
+  }
+
+  private func published(_ practice: Practice) throws -> PublishedPractice {
+    PublishedPractice(practice, try state.publication(of: practice.id))
+  }
+
+  @Test(arguments: Language.interface)
+  func showsErrorsInTheReadersLanguage(_ language: Language) throws {
+    let reasons: [ErrorPage.Reason] = [
+      .badRequest, .notFound, .methodNotAllowed, .withdrawn(since: Fixtures.published),
+      .erased(since: Fixtures.published), .addressTooLong, .failure, .unavailable,
+    ]
+    let frame = try Fixtures.frame(state, language)
+    let pages = reasons.map { ErrorPage($0, frame) }
+    #expect(pages.map(\.status) == [400, 404, 405, 410, 410, 414, 500, 503])
+    #expect(Set(pages.map { $0.render().title }).count == reasons.count)
+    try expect(pages[3], "error-withdrawn-\(language)")
+  }
+
+  private func frame(_ address: SiteAddress) throws -> Frame {
+    try Fixtures.frame(state, try #require(address.language), address)
+  }
+
+  private func catalogue(_ query: CatalogueQuery) throws -> CataloguePage {
+    CataloguePage(state.listing(query, in: .english), try frame(.catalogue(.english, query)))
+  }
+
+  private func practice(_ practice: Practice, _ language: Language) throws -> PracticePage {
+    PracticePage(
+      practice, publication: try state.publication(of: practice.id), try frame(.practice(language, practice.slug)))
+  }
+
+  private func expect(_ page: some PageView, _ name: String) throws { try Self.expect(page, name) }
+
+  static func expect(_ page: some PageView, _ name: String) throws {
+    // A line for each tag, so that a difference can be read.
+    let found = String(decoding: page.mainBytes, as: UTF8.self).replacing("><", with: ">\n<")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).html")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil { try Data(found.utf8).write(to: file) }
+    let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(found == kept, "The page differs from Snapshots/\(name).html. If it is right, record it with RECORD=1.")
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import GRDB
+import Ledger
+import TestSupport
+import Testing
+
+@testable import StoreSQLite
+
+struct BackupTests {
+  let folder: TemporaryFolder
+  let path: String
+  let backup: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("store.sqlite")
+    backup = folder.file("backup.sqlite")
+  }
+
+  private func filled(_ path: String, _ count: Int = 30) async throws -> SQLiteStore {
+    let store = try SQLiteStore(path: path)
+    _ = try await store.append((0..<count).map { .fixture("r-\($0)") }, at: Timestamp(milliseconds: 0))
+    return store
+  }
+
+  @Test func copiesAWholeStateWhileOthersWrite() async throws {
+    let store = try await filled(path)
+    async let writing: Void = {
+      for turn in 0..<40 {
+        _ = try await store.append((0..<10).map { .fixture("w-\(turn)-\($0)") }, at: Timestamp(milliseconds: 0))
+      }
+    }()
+    for number in 0..<8 {
+      let target = folder.file("backup-\(number).sqlite")
+      let head = try await store.backup(to: target)
+      let copy = try SQLiteStore(path: target, options: SQLiteStoreOptions(readOnly: true))
+      #expect(head.sequence.isMultiple(of: 10))
+      #expect(try await copy.verify().head == head)
+      #expect(try await store.entry(head.sequence)?.head == head)
+    }
+    try await writing
+  }
+
+  @Test func leavesOnlyTheBackupForItsOwnerAlone() async throws {
+    let other = try TemporaryFolder()
+    let store = try await filled(path)
+    _ = try await store.backup(to: other.file("backup.sqlite"))
+    #expect(try other.files().keys.sorted() == ["backup.sqlite"])
+    let mode = try FileManager.default.attributesOfItem(atPath: other.file("backup.sqlite"))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func overwritesOnlyWhenTold() async throws {
+    let store = try await filled(path)
+    try Data("other".utf8).write(to: URL(fileURLWithPath: backup))
+    await #expect(throws: CopyError.exists(backup)) { _ = try await store.backup(to: backup) }
+    #expect(try folder.files()["backup.sqlite"] == Data("other".utf8))
+    let head = try await store.backup(to: backup, overwriting: true)
+    #expect(try await SQLiteStore.reading(backup) { try await $0.head() } == head)
+  }
+
+  @Test func holdsNothingOfWhatWasErasedBefore() async throws {
+    let store = try await filled(path)
+    try await store.append(.fixture("secret", body: "secret-body"))
+    _ = try await store.erase("secret", actor: "a-9", reason: "", at: Timestamp(milliseconds: 0))
+    _ = try await store.backup(to: backup)
+    #expect(try folder.files()["backup.sqlite"]?.range(of: Data("secret-body".utf8)) == nil)
+  }
+
+  @Test func restoresToTheSameHeadWhereThereIsNothing() async throws {
+    let store = try await filled(path)
+    let head = try await store.backup(to: backup)
+    let target = folder.file("new/store.sqlite")
+    let restored = try await SQLiteStore.restore(from: backup, to: target)
+    #expect(restored == Restoration(head: head, replaced: nil))
+    let again = try SQLiteStore(path: target)
+    #expect(try await again.everything() == store.everything())
+    #expect(try await again.append(.fixture("more")).first?.sequence == head.sequence + 1)
+  }
+
+  @Test func replacesAStoreOnlyWhenToldAndKeepsIt() async throws {
+    let head = try await filled(path).backup(to: backup)
+    let target = folder.file("target.sqlite")
+    var old = try await filled(target, 3)
+    let oldHead = try await old.head()
+    await #expect(throws: CopyError.storeInTheWay(target)) {
+      _ = try await SQLiteStore.restore(from: backup, to: target)
+    }
+    await #expect(throws: LedgerError.self) {
+      _ = try await SQLiteStore.restore(from: backup, to: target, replacing: true)
+    }
+    #expect(try await old.head() == oldHead)
+    try old.close()
+    for name in ["target.sqlite.replaced", "target.sqlite.replaced-2"] {
+      let restored = try await SQLiteStore.restore(from: backup, to: target, replacing: true)
+      #expect(restored == Restoration(head: head, replaced: folder.file(name)))
+    }
+    old = try SQLiteStore(path: folder.file("target.sqlite.replaced"))
+    #expect(try await old.verify().head == oldHead)
+    #expect(try await SQLiteStore(path: target).verify().head == head)
+  }
+
+  @Test func doesNotReplaceAStoreThatAnotherProcessHasOpen() async throws {
+    _ = try await filled(path).backup(to: backup)
+    let target = folder.file("target.sqlite")
+    let head = try await filled(target, 3).head()
+    let reader = try await Command.holding(target, "SELECT count(*) FROM entry")
+    let error = await #expect(throws: LedgerError.self) {
+      _ = try await SQLiteStore.restore(from: backup, to: target, replacing: true)
+    }
+    #expect(error?.message.contains("locked by process \(reader.processID) (python3 ") == true)
+    await reader.finish()
+    #expect(try await SQLiteStore(path: target).verify().head == head)
+    #expect(try folder.files().keys.allSatisfy { !$0.contains("part") && !$0.contains("replaced") })
+  }
+
+  @Test func replacesAnEmptyStoreUnasked() async throws {
+    let head = try await filled(path).backup(to: backup)
+    let target = folder.file("target.sqlite")
+    try SQLiteStore(path: target).close()
+    #expect(try await SQLiteStore.restore(from: backup, to: target).head == head)
+  }
+
+  @Test func replacesAFileThatIsNoStoreOnlyWhenTold() async throws {
+    let head = try await filled(path).backup(to: backup)
+    let target = folder.file("target.sqlite")
+    let noise = Data(String(repeating: "No store. ", count: 900).utf8)
+    try noise.write(to: URL(fileURLWithPath: target))
+    try Data("log".utf8).write(to: URL(fileURLWithPath: target + "-wal"))
+    await #expect(throws: CopyError.storeInTheWay(target)) {
+      _ = try await SQLiteStore.restore(from: backup, to: target)
+    }
+    let restored = try await SQLiteStore.restore(from: backup, to: target, replacing: true)
+    #expect(restored.replaced == target + ".replaced")
+    #expect(try folder.files()["target.sqlite.replaced"] == noise)
+    #expect(try await SQLiteStore(path: target).verify().head == head)
+  }
+
+  @Test func refusesABackupWhoseChainDoesNotHold() async throws {
+    let store = try await filled(path)
+    _ = try await store.backup(to: backup)
+    let changed = try SQLiteStore(path: backup)
+    try await changed.pool.write { try $0.execute(sql: "UPDATE entry SET body = X'7B7D' WHERE sequence = 7") }
+    try changed.close()
+    let target = folder.file("new/target.sqlite")
+    let fault = ChainFault(sequence: 7, recordID: "r-6", kind: .changedContent)
+    await #expect(throws: LedgerError.broken(fault)) { _ = try await SQLiteStore.restore(from: backup, to: target) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("new")).isEmpty)
+  }
+
+  @Test func restoresNothingFromAFileThatIsNoBackup() async throws {
+    for name in ["missing", "noise"] {
+      if name == "noise" { try Data(repeating: 7, count: 9000).write(to: URL(fileURLWithPath: folder.file(name))) }
+      let target = folder.file("target.sqlite")
+      await #expect(throws: LedgerError.self) { _ = try await SQLiteStore.restore(from: folder.file(name), to: target) }
+      #expect(!FileManager.default.fileExists(atPath: target))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import GRDB
+import Ledger
+import TestSupport
+import Testing
+
+@testable import StoreSQLite
+
+struct OpeningTests {
+  let folder: TemporaryFolder
+  let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("store.sqlite")
+  }
+
+  @Test func bringsEveryCommitToTheDiskAndOverwritesWhatIsFreed() throws {
+    let store = try SQLiteStore(path: path)
+    let values = try store.pool.writeWithoutTransaction { db in
+      try ["synchronous", "secure_delete", "foreign_keys", "journal_mode"].map {
+        try String.fetchOne(db, sql: "PRAGMA \($0)")
+      }
+    }
+    #expect(values == ["2", "1", "1", "wal"])
+  }
+
+  @Test func makesFilesAndFoldersForTheOwnerAlone() async throws {
+    let path = folder.file("new/folder/store.sqlite")
+    let store = try SQLiteStore(path: path)
+    try await store.append(.fixture("a"))
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    for end in ["", "-wal", "-shm"] { #expect(try mode(path + end) == 0o600) }
+    for name in ["new", "new/folder"] { #expect(try mode(folder.file(name)) == 0o700) }
+  }
+
+  @Test func doesNotMakeAStoreWhereNoneIsWanted() throws {
+    for options in [SQLiteStoreOptions(create: false), SQLiteStoreOptions(readOnly: true)] {
+      #expect(throws: LedgerError.unavailable(reason: "there is no store at “\(path)”")) {
+        try SQLiteStore(path: path, options: options)
+      }
+    }
+    #expect(try folder.files().isEmpty)
+  }
+
+  @Test func opensANewStoreTwiceAtOnce() async throws {
+    let path = self.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask { try await SQLiteStore(path: path).append(.fixture("r-\(number)")) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try await SQLiteStore(path: path).verify().head.sequence == 8)
+  }
+
+  @Test func refusesAStoreOfANewerVersionByName() throws {
+    try SQLiteStore(path: path).close()
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 accounts'), ('8 desks')")
+    }
+    let before = try folder.files()
+    for readOnly in [false, true] {
+      #expect(throws: LedgerError.newerStore(found: "8 desks, 9 accounts")) {
+        try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: readOnly))
+      }
+    }
+    #expect(try folder.files()["store.sqlite"] == before["store.sqlite"])
+  }
+
+  @Test func leavesAnotherProgramsDatabaseAlone() throws {
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE song (title TEXT)") }
+    let before = try folder.files()
+    let reason = "“\(path)” is another program's database; give the path of a store"
+    #expect(throws: LedgerError.unavailable(reason: reason)) { try SQLiteStore(path: path) }
+    #expect(try folder.files() == before)
+  }
+
+  @Test(arguments: ["Not a database at all. ", "SQLite format 3\u{0}"])
+  func saysWhatToDoWithAFileThatIsNoStore(_ start: String) throws {
+    try Data(String(repeating: start, count: 400).utf8).write(to: URL(fileURLWithPath: path))
+    let before = try folder.files()
+    let error = #expect(throws: LedgerError.self) { try SQLiteStore(path: path) }
+    guard case .unavailable(let reason) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(reason.contains("“\(path)”") && reason.contains("backup"))
+    #expect(try folder.files()["store.sqlite"] == before["store.sqlite"])
+  }
+
+  @Test func saysThatADamagedStoreIsDamaged() async throws {
+    let store = try SQLiteStore(path: path)
+    _ = try await store.append((0..<200).map { .fixture("r-\($0)") }, at: Timestamp(milliseconds: 0))
+    try store.close()
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    for page in 2..<12 as Range<UInt64> {
+      try file.seek(toOffset: page * 4096)
+      try file.write(contentsOf: Data(repeating: 0xAB, count: 4096))
+    }
+    try file.close()
+    let damaged = try SQLiteStore(path: path)
+    let error = await #expect(throws: LedgerError.self) { try await damaged.everything() }
+    #expect(error?.message.contains("is damaged") == true)
+    #expect(await damaged.health() != .writable)
+  }
+
+  @Test func endsItsStreamsWhenItIsClosed() async throws {
+    let store = try SQLiteStore(path: path)
+    var changes = store.changes().makeAsyncIterator()
+    #expect(await changes.next() == 0)
+    try store.close()
+    #expect(await changes.next() == nil)
+  }
+}

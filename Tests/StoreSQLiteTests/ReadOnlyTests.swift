@@ -1,0 +1,136 @@
+import Foundation
+import Ledger
+import TestSupport
+import Testing
+
+@testable import StoreSQLite
+
+struct ReadOnlyTests {
+  let folder: TemporaryFolder
+  let place: TemporaryFolder
+  let path: String
+  /// The same file in a place where nothing can be written, once it is mounted.
+  let readOnlyPath: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    place = try TemporaryFolder()
+    path = folder.file("store.sqlite")
+    readOnlyPath = place.file("store.sqlite")
+  }
+
+  private func expectReading(_ store: SQLiteStore, _ entries: [Entry], because reason: String) async throws {
+    #expect(try await store.everything() == entries)
+    #expect(try await store.verify().head == entries.last?.head)
+    #expect(await store.health() == .readOnly(reason: reason))
+    await #expect(throws: LedgerError.readOnly(reason: reason)) { try await store.append(.fixture("z")) }
+    await #expect(throws: LedgerError.readOnly(reason: reason)) {
+      _ = try await store.erase("a", actor: "a-9", reason: "", at: Timestamp(milliseconds: 0))
+    }
+  }
+
+  private var reason: String { "“\(readOnlyPath)”: the file system is read-only" }
+
+  @Test func readsWhenThatIsAllThatIsAskedFor() async throws {
+    let writer = try SQLiteStore(path: path)
+    let entries = try await writer.append(.fixture("a"), .fixture("b"))
+    let store = try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: true))
+    try await expectReading(store, entries, because: "it was opened for reading only")
+    let more = try await writer.append(.fixture("c"))
+    #expect(try await store.everything() == entries + more)
+  }
+
+  @Test(.enabled(if: Mount.isAllowed)) func readsAClosedStoreFromAReadOnlyFileSystem() async throws {
+    let writer = try SQLiteStore(path: path)
+    let entries = try await writer.append(.fixture("a"), .fixture("b"))
+    try writer.close()
+    #expect(try folder.files().keys.sorted() == ["store.sqlite"])
+    let mount = try Mount(readOnly: folder.path, at: place.path)
+    defer { mount.unmount() }
+    let store = try SQLiteStore(path: readOnlyPath)
+    try await expectReading(store, entries, because: reason)
+    let backup = folder.file("backup.sqlite")
+    #expect(try await store.backup(to: backup) == entries.last?.head)
+  }
+
+  @Test(.enabled(if: Mount.isAllowed)) func followsALiveStoreThroughAReadOnlyFileSystem() async throws {
+    let writer = try SQLiteStore(path: path)
+    let entries = try await writer.append(.fixture("a"), .fixture("b"))
+    let mount = try Mount(readOnly: folder.path, at: place.path)
+    defer { mount.unmount() }
+    let store = try SQLiteStore(path: readOnlyPath)
+    try await expectReading(store, entries, because: reason)
+    var changes = store.changes().makeAsyncIterator()
+    #expect(await changes.next() == 2)
+    try await writer.append(.fixture("c"))
+    #expect(await changes.next() == 3)
+  }
+
+  /// What a crash leaves: a log that was not folded into the file.
+  @Test(.enabled(if: Mount.isAllowed), arguments: [true, false])
+  func readsWhatACrashLeftOnAReadOnlyFileSystem(_ hasIndex: Bool) async throws {
+    let crashed = try TemporaryFolder()
+    let writer = try SQLiteStore(path: path)
+    let entries = try await writer.append(.fixture("a"), .fixture("b"))
+    for (name, data) in try folder.files() where hasIndex || !name.hasSuffix("-shm") {
+      try data.write(to: URL(fileURLWithPath: crashed.file(name)))
+    }
+    let mount = try Mount(readOnly: crashed.path, at: place.path)
+    defer { mount.unmount() }
+    if hasIndex {
+      try await expectReading(SQLiteStore(path: readOnlyPath), entries, because: reason)
+    } else {
+      let error = #expect(throws: LedgerError.self) { try SQLiteStore(path: readOnlyPath) }
+      #expect(error?.message.contains("copy both files to a folder that can be written") == true)
+    }
+  }
+
+  @Test(.enabled(if: Mount.isAllowed)) func doesNotMakeAStoreOnAReadOnlyFileSystem() throws {
+    let mount = try Mount(readOnly: folder.path, at: place.path)
+    defer { mount.unmount() }
+    let error = #expect(throws: LedgerError.self) { try SQLiteStore(path: readOnlyPath) }
+    #expect(
+      error?.message == "The store cannot be read: “\(readOnlyPath)” cannot be made (the file system is read-only).")
+  }
+
+  @Test(.enabled(if: Mount.isAllowed)) func readsOnAndRefusesToWriteWhenTheDiskIsFull() async throws {
+    let mount = try Mount(freshAt: place.path, kilobytes: 1024)
+    defer { mount.unmount() }
+    let store = try SQLiteStore(path: readOnlyPath)
+    var kept: [Entry] = []
+    var refusal: LedgerError?
+    while refusal == nil, kept.count < 2000 {
+      let draft = Draft.fixture("r-\(kept.count)", body: String(repeating: "x", count: 3000))
+      do {
+        kept += try await store.append(draft)
+      } catch let error as LedgerError {
+        refusal = error
+      }
+    }
+    #expect(refusal == .readOnly(reason: "the disk is full"))
+    #expect(kept.count > 50)
+    #expect(try await store.everything() == kept)
+    #expect(await store.health() == .readOnly(reason: "the disk is full"))
+    let again = try SQLiteStore(path: readOnlyPath)
+    #expect(try await again.verify().head == kept.last?.head)
+  }
+
+  @Test(.enabled(if: Mount.isAllowed)) func leavesNothingOfABackupThatDoesNotFit() async throws {
+    let store = try SQLiteStore(path: path)
+    try await store.append(.fixture("a", body: String(repeating: "x", count: 200_000)))
+    let mount = try Mount(freshAt: place.path, kilobytes: 64)
+    defer { mount.unmount() }
+    await #expect(throws: LedgerError.readOnly(reason: "the disk is full")) {
+      _ = try await store.backup(to: place.file("backup.sqlite"))
+    }
+    #expect(try place.files().isEmpty)
+  }
+
+  @Test func saysThatItsFileWasTakenAway() async throws {
+    let store = try SQLiteStore(path: path)
+    try await store.append(.fixture("a"))
+    try FileManager.default.removeItem(atPath: path)
+    let reason = "“\(path)” was removed or replaced while it was open; start again"
+    #expect(await store.health() == .unavailable(reason: reason))
+  }
+}

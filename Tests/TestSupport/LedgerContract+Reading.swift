@@ -1,0 +1,69 @@
+internal import Ledger
+internal import Testing
+
+extension LedgerContract {
+  static let reading = [
+    Promise("hands out entries in pages", handsOutPages),
+    Promise("finds a record as it stood at any sequence", findsTheNewestAtASequence),
+    Promise("answers emptily for what is not there", answersEmptily),
+    Promise("verifies in pages of any size against noted heads", verifiesAgainstHeads),
+  ]
+
+  @Sendable private static func handsOutPages(_ place: Place) async throws {
+    let ledger = try await place.connect()
+    let drafts = (1...25).map { Draft.fixture("r-\($0)") }
+    let entries = try await ledger.append(drafts, at: Timestamp(milliseconds: 0))
+    for limit in [0, 1, 7, 25, 26] {
+      for after in [0, 1, 24, 25, 90] as [Int64] {
+        let expected = Array(entries.filter { $0.sequence > after }.prefix(limit))
+        #expect(try await ledger.entries(after: after, limit: limit) == expected)
+      }
+    }
+    #expect(try await ledger.entries(after: -5, limit: 2) == Array(entries.prefix(2)))
+    #expect(try await ledger.entry(13) == entries[12])
+  }
+
+  @Sendable private static func findsTheNewestAtASequence(_ place: Place) async throws {
+    let ledger = try await place.connect()
+    var revisions: [String: Int] = [:]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<40 {
+      let id = "r-\(Int.random(in: 0..<5, using: &random))"
+      try await ledger.append(.fixture(id, seen: revisions[id]))
+      revisions[id, default: 0] += 1
+    }
+    let all = try await ledger.everything()
+    for id in revisions.keys {
+      #expect(try await ledger.history(of: id) == all.filter { $0.recordID == id })
+      for sequence in 0...41 as ClosedRange<Int64> {
+        let expected = all.last { $0.recordID == id && $0.sequence <= sequence }
+        #expect(try await ledger.newest(of: id, at: sequence) == expected)
+      }
+      #expect(try await ledger.newest(of: id, at: nil) == all.last { $0.recordID == id })
+    }
+  }
+
+  @Sendable private static func answersEmptily(_ place: Place) async throws {
+    let ledger = try await place.connect()
+    try await ledger.append(.fixture("a"))
+    #expect(try await ledger.history(of: "b") == [])
+    #expect(try await ledger.newest(of: "b", at: nil) == nil)
+    #expect(try await ledger.newest(of: "a", at: 0) == nil)
+    #expect(try await ledger.entry(2) == nil)
+    #expect(try await ledger.entry(0) == nil)
+    #expect(try await ledger.history(of: "a' OR '1'='1") == [])
+  }
+
+  @Sendable private static func verifiesAgainstHeads(_ place: Place) async throws {
+    let ledger = try await place.connect()
+    let entries = try await ledger.append((1...11).map { .fixture("r-\($0)") }, at: Timestamp(milliseconds: 0))
+    for page in [1, 4, 11, 100] {
+      let verifier = try await ledger.verify(passing: [entries[3].head, .origin], and: [entries[7].hash], page: page)
+      #expect(verifier.head == entries[10].head)
+    }
+    let later = LedgerHead(sequence: 12, hash: entries[10].hash)
+    await #expect(throws: LedgerError.broken(ChainFault(sequence: 11, recordID: nil, kind: .cutOff))) {
+      _ = try await ledger.verify(passing: [later])
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Catalogue
+import Foundation
+import HTTPTypes
+import InterfaceTexts
+import Ledger
+import Practices
+import StoreSQLite
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// History, revisions and editions as a server answers for them, from a ledger in a file.
+@Suite struct HistoryRoutesTests {
+  @Test func answersForRevisionsAndEditions() async throws {
+    let site = try await collection()
+    try await TestServer.serve(site) { server in
+      for path in [
+        "/en/practices/meeting/history", "/fr/practices/meeting/revisions/1", "/en/practices/meeting/revisions/2",
+        "/el/editions", "/en/editions/1/practices", "/en/editions/1/practices?q=former&type=nonsense&page=last",
+        "/de/editions/1/practices/meeting", "/en/practices/lost/history",
+      ] {
+        #expect(try await server.get(path).status == 200, "\(path)")
+      }
+      for path in [
+        "/en/practices/nothing/history", "/en/practices/meeting/revisions/9", "/en/practices/meeting/revisions/0",
+        "/en/practices/meeting/revisions/x", "/en/editions/2/practices", "/en/editions/0/practices", "/en/editions/1",
+        "/en/editions/999999999/practices/meeting", "/en/editions/1/practices/nothing", "/en/practices//history",
+      ] {
+        let status = try await server.get(path).status
+        #expect((300..<500).contains(status), "\(path): \(status)")
+      }
+      let moved = try await server.get("/en/practices/gathering/revisions/1")
+      #expect(moved.status == 301)
+      #expect(moved["location"] == "/en/practices/meeting/revisions/1")
+    }
+  }
+
+  @Test func showsTheEditionAndNotWhatCameLater() async throws {
+    let site = try await collection()
+    try await TestServer.serve(site) { server in
+      let then = try await server.get("/en/editions/1/practices/meeting")
+      #expect(then.text.contains("A former summary"))
+      #expect(!then.text.contains("The present summary"))
+      #expect(then["x-robots-tag"] == "noindex")
+      let list = try await server.get("/en/editions/1/practices?q=present").text
+      #expect(!list.contains("/en/editions/1/practices/meeting\""))
+      #expect(try await server.get("/en/practices?q=present").text.contains("/en/practices/meeting"))
+    }
+  }
+
+  @Test func showsNothingOfWhatWasErased() async throws {
+    let site = try await collection()
+    try await TestServer.serve(site) { server in
+      for path in [
+        "/en/practices/lost/history", "/en/practices/lost/revisions/1", "/en/editions/1/practices/lost",
+        "/en/editions/1/practices", "/en/editions/1/practices?q=secret",
+      ] {
+        let answer = try await server.get(path)
+        #expect([200, 410].contains(answer.status), "\(path)")
+        #expect(!answer.text.contains("Secret summary") && !answer.text.contains("Secret note"), "\(path)")
+      }
+      #expect(try await server.get("/en/practices/lost/revisions/1").status == 410)
+      #expect(try await server.get("/en/editions/1/practices/lost").status == 410)
+    }
+  }
+
+  /// A practice that was changed after the edition, and one that was erased after it.
+  private func collection() async throws -> Web.Site {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("history-\(UUID().uuidString)/s.sqlite")
+    let ledger = try SQLiteStore(path: path.path)
+    let former = Practice.fixture("meeting") {
+      $0.summary = LocalizedText("A former summary [@coe].", in: .english)
+      $0.oldSlugs = ["gathering"]
+    }
+    var present = former
+    present.summary = LocalizedText("The present summary [@coe].", in: .english)
+    let lost = Practice.fixture("lost") { $0.summary = LocalizedText("Secret summary [@coe].", in: .english) }
+    try await publish([.practice(former), .practice(lost)], seen: nil, in: ledger)
+    let head = try await ledger.head()
+    let edition = Edition(
+      id: "edition-1", name: "First", date: try #require(PartialDate("2026-11-23")), sequence: head.sequence,
+      head: String(repeating: "0", count: 64))
+    try await publish([.edition(edition)], seen: nil, in: ledger)
+    try await publish([.practice(present)], seen: 1, in: ledger)
+    _ = try await ledger.erase("lost", actor: "operator", reason: "asked for", at: Timestamp(milliseconds: 2_000))
+    let services = SiteServices(
+      catalogue: try await Catalogue(following: ledger), settings: SiteSettings(),
+      texts: try InterfaceTexts.embedded(), now: { Timestamp(milliseconds: 1_795_000_000_000) })
+    return CompendiumSite(services, health: StoreHealthWatch { .writable }).site
+  }
+
+  private func publish(_ records: [Record], seen: Int?, in ledger: SQLiteStore) async throws {
+    let drafts = try records.map { record in
+      Draft(
+        recordID: record.id.text, kind: RecordKind(rawValue: record.kind.rawValue), schema: RecordJSON.schema,
+        body: try RecordJSON.encode(record), actor: "import", note: "Secret note", seen: seen)
+    }
+    _ = try await ledger.append(drafts, at: Timestamp(milliseconds: 1_000))
+  }
+}
