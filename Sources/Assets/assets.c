@@ -13,6 +13,11 @@ static const unsigned char site_js[] = {
 };
 EMBEDDED(site_js)
 
+static const unsigned char catalogue_js[] = {
+#embed "data/catalogue.js"
+};
+EMBEDDED(catalogue_js)
+
 static const unsigned char favicon_svg[] = {
 #embed "data/favicon.svg"
 };

@@ -4,14 +4,18 @@ public enum TextKey: String, CaseIterable, Sendable {
   case navLabel, navHome, navPractices, navMap, navEvidence, navAbout, navLanguage
   case searchLabel, searchButton
   case toolsLabel, toolsSmaller, toolsLarger, toolsReset, toolsPrint, toolsCopy, toolsCopied
-  case footerAbout, footerLicence, footerLicenceName, footerReport, footerReportSubject, footerState, footerVersion
+  case footerAbout, footerLicence, footerLicenceName, footerReport, footerReportSubject, footerAddress, footerState,
+    footerVersion
   case noteNotUnderstood
   case translationWhole, translationPartial, translationOutdated, translationOriginal, translationOlder
-  case homeTitle, homePurpose, homeTypes, homeAll, homeBegin, homeChanges, homeNoChanges
+  case homeTitle, homePurpose, homeTypes, homeAll, homeBegin, homeStartDecide,
+    homeStartDecideText, homeStartWork, homeStartWorkText, homeStartLive, homeStartLiveText, homeStartStudy,
+    homeStartStudyText, homeChanges, homeNoChanges
   case changeNew, changeChanged, changeWithdrawn
   case countPractices
   case catalogueTitle, catalogueFound, catalogueFilters, catalogueFiltersChosen,
-    catalogueApply, catalogueReset, catalogueChosen, catalogueRemove, catalogueSort, catalogueSortRelevance,
+    catalogueApply, catalogueShow, catalogueReset, catalogueChosen, catalogueRemove, catalogueSort,
+    catalogueSortRelevance,
     catalogueSortTitle, catalogueSortNewest, catalogueSortCountry, catalogueOverviews, cataloguePages,
     cataloguePagination, cataloguePage, catalogueToPage, cataloguePrevious, catalogueNext, catalogueEmpty,
     catalogueEmptyHelp, catalogueEmptyWords, catalogueEmptyCountries, catalogueNone

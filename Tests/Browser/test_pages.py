@@ -5,10 +5,11 @@ from itertools import product
 import pytest
 
 from collection import LANGUAGES
+from html_document import HTMLDocument
 from page_kinds import page_kinds
 from pairwise import pairwise
 
-SCHEMES = ("light", "dark")
+SCHEMES = ("light", "dark", "forced")
 WIDTHS = (320, 1440)
 
 
@@ -32,3 +33,16 @@ def test_page_is_accessible_fits_and_stays_on_the_site(visit, kind, language, sc
 @pytest.mark.parametrize("address", ["/en", "/en/practices", "/en/about/terms"])
 def test_page_fits_at_768_pixels(visit, address):
     assert not visit(address, width=768).sideways_faults()
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_page_weighs_under_100_kilobytes_in_all(site, language):
+    def weight(address):
+        return len(site.get(address, {"Accept-Encoding": "br"}).body)
+
+    for kind in page_kinds():
+        document = HTMLDocument.parse(site.get(kind.address(language)).text)
+        loaded = {address for address in document.addresses if address.startswith("/assets/")}
+        parts = [weight(address) for address in {kind.address(language), *loaded}]
+        assert len(parts) > 2, kind
+        assert sum(parts) < 100_000, f"{kind}: {sum(parts)}"

@@ -2,19 +2,21 @@
 
 from axe_playwright_python.sync_playwright import Axe
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 class Visit:
-    def __init__(self, browser, site, scheme="light", width=1440, height=900, scripts=True, forced_colors=False):
+    def __init__(self, browser, site, scheme="light", width=1440, height=900, scripts=True, bypass_csp=False):
+        """The scheme is light, dark or forced (forced colours)."""
         self.site = site
         self.faults = []
         self.context = browser.new_context(
             viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            forced_colors="active" if forced_colors else "none",
+            color_scheme="light" if scheme == "forced" else scheme,
+            forced_colors="active" if scheme == "forced" else "none",
             reduced_motion="reduce",
             java_script_enabled=scripts,
+            bypass_csp=bypass_csp,
         )
         self.page = self.context.new_page()
         self.page.set_default_timeout(10_000)
@@ -47,8 +49,8 @@ class Visit:
             self.faults.append(f"console: {message.text}")
 
     def accessibility_faults(self):
-        """What axe-core finds against WCAG 2.2, levels A and AA."""
-        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        """What axe-core finds against WCAG 2.2, levels A and AA, and good practice."""
+        options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
         violations = Axe().run(self.page, options=options).response["violations"]
         return [
             f"{violation['id']}: {violation['help']}\n    {node['html'][:300]}\n    {node['failureSummary']}"

@@ -54,10 +54,6 @@ import Testing
     #expect(page.contains("<code>colour = &lt;b&gt;</code>"))
   }
 
-  @Test func hidesToolsThatNeedScripts() throws {
-    #expect(try text(HomePage(frame(.home(.english)))).contains("role=\"group\" aria-label=\"Reading\" hidden>"))
-  }
-
   @Test func keepsTheStylesheetSmallAndAddressesAssetsByContent() {
     #expect(Asset.stylesheet.bytes.count < 40_000)
     #expect(Asset.stylesheet.path.contains(/^\/assets\/site\.[0-9a-f]{12}\.css$/))

@@ -4,6 +4,8 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+  root.classList.add("scripted");
+  if (navigator.clipboard) root.classList.add("copies");
   const smallest = -1, largest = 3;
 
   // A browser that keeps nothing (private mode, storage switched off) works all the same.
@@ -123,6 +125,8 @@
     }
     showGathered();
     showKept();
+    // The catalogue shows another page of it in place.
+    document.addEventListener("catalogue", () => { rememberList(); showGathered(); });
     // A page that comes back from the browser's memory may know less than the device.
     addEventListener("pageshow", (event) => { if (event.persisted) showGathered(); });
   };
@@ -130,8 +134,6 @@
   document.addEventListener("DOMContentLoaded", () => {
     const group = document.getElementById("tools");
     if (group) {
-      group.hidden = false;
-      if (!navigator.clipboard) group.querySelector("[data-tool=copy]").hidden = true;
       group.addEventListener("click", (event) => {
         const button = event.target.closest("[data-tool]");
         if (button) tools[button.dataset.tool]?.(button);

@@ -12,7 +12,7 @@ struct CatalogueFacet {
   private var name: String { Self.name(facet.name, frame) }
 
   func fieldset(_ html: inout HTML) {
-    html.element("fieldset") { html in
+    html.element("fieldset", Attribute("data-facet", facet.name.rawValue)) { html in
       html.element("legend", text: name)
       if facet.name == .country { countries(&html) } else { list(facet.values, &html) }
     }
@@ -22,7 +22,7 @@ struct CatalogueFacet {
   func details(_ html: inout HTML) {
     html.element("details", .class("facet"), .flag("open", facet.values.contains(where: \.isChosen))) { html in
       html.element("summary", text: name)
-      html.element("fieldset") { html in
+      html.element("fieldset", Attribute("data-facet", facet.name.rawValue)) { html in
         html.element("legend", .class("visually-hidden"), text: name)
         list(facet.values, &html)
       }

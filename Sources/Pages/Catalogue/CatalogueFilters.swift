@@ -21,7 +21,9 @@ struct CatalogueFilters {
         CatalogueFacet(page: page, facet: facet).details(&html)
       }
       html.element("p", .class("filter-actions")) { html in
-        html.element("button", Attribute("type", "submit"), text: texts[.catalogueApply])
+        html.element(
+          "button", Attribute("type", "submit"),
+          Attribute("data-show", texts.text(.catalogueShow, count: page.listing.total)), text: texts[.catalogueApply])
         html.raw(" ")
         html.element("a", .class("reset"), .href(frame.catalogue()), text: texts[.catalogueReset])
       }

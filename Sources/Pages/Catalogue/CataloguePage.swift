@@ -22,11 +22,12 @@ public struct CataloguePage: PageView {
   var summary: Reading? { .ofInterface(texts[.homePurpose], frame.language) }
   var languages: [Language] { frame.site.languages }
   var hasSearch: Bool { true }
+  var scripts: [Asset] { [.catalogueScript] }
 
   func main(_ html: inout HTML) {
     html.element(
       "form", .class("catalogue"), Attribute("action", frame.catalogue().path), Attribute("method", "get"),
-      Attribute("role", "search"), .label(texts[.searchLabel])
+      Attribute("role", "search"), .label(texts[.searchLabel]), Attribute("autocomplete", "off")
     ) { html in
       html.element("div", .class("catalogue-head")) { html in
         html.element("h1") { $0.element("bdi", text: title.text) }

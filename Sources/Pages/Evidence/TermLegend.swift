@@ -9,7 +9,7 @@ struct TermLegend {
   func write(_ html: inout HTML) {
     let terms = frame.vocabularies.terms(name)
     guard !terms.isEmpty else { return }
-    html.element("details", .class("legend")) { html in
+    html.element("details", .class("words-meant")) { html in
       html.element("summary", text: frame.label(of: name))
       html.element("dl") { html in
         for term in terms {

@@ -13,11 +13,14 @@ extension Layout {
           html.element("p", text: texts[.siteIndependent])
           licence(&html)
           report(&html)
-          html.element("p") {
+          html.element("p", .class("on-screen")) {
             $0.element("a", .href(.place(.editions, frame.language)), text: texts[.editionTitle])
           }
           html.element(
             "p", .class("colophon"), text: state + " · " + texts.text(.footerVersion, ["version": frame.site.version]))
+          if frame.address != nil {
+            html.element("p", .class("on-paper"), text: texts.text(.footerAddress, ["address": here]))
+          }
         }
       }
     }
@@ -53,11 +56,13 @@ extension Layout {
   }
 
   private func report(_ html: inout HTML) {
-    let here = (frame.site.publicURL ?? "") + (frame.address?.path ?? "")
     let subject = texts.text(.footerReportSubject, ["address": here])
     guard let address = frame.site.contactAddress(subject: subject) else { return }
-    html.element("p") { $0.element("a", .href(outside: address), text: texts[.footerReport]) }
+    html.element("p", .class("on-screen")) { $0.element("a", .href(outside: address), text: texts[.footerReport]) }
   }
+
+  /// Where the page stands, as far as the site knows it.
+  private var here: String { (frame.site.publicURL ?? "") + (frame.address?.path ?? "") }
 
   private var state: String {
     guard let newest = frame.state.changes.first?.publication.newest else { return texts[.catalogueNone] }

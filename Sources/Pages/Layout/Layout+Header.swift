@@ -71,11 +71,10 @@ extension Layout {
     }
   }
 
-  /// Shown by the script, which alone can make them work.
+  /// Seen only with the script, which alone can make them work.
   private func tools(_ html: inout HTML) {
     html.element(
-      "div", .class("tools"), .id("tools"), Attribute("role", "group"), .label(texts[.toolsLabel]),
-      .flag("hidden", true)
+      "div", .class("tools"), .id("tools"), Attribute("role", "group"), .label(texts[.toolsLabel])
     ) { html in
       button("smaller", "A−", texts[.toolsSmaller], &html)
       button("reset", "A", texts[.toolsReset], &html)

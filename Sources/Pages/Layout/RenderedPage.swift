@@ -17,6 +17,8 @@ protocol PageView: Sendable {
   var languages: [Language] { get }
   /// Whether the page brings a search of its own.
   var hasSearch: Bool { get }
+  /// What the page adds to the script of every page.
+  var scripts: [Asset] { get }
   /// Whether search engines may list the page: an old state must not be found in place of the present one.
   var isIndexed: Bool { get }
   func main(_ html: inout HTML)
@@ -24,6 +26,7 @@ protocol PageView: Sendable {
 
 extension PageView {
   var hasSearch: Bool { false }
+  var scripts: [Asset] { [] }
   var isIndexed: Bool { frame.edition == nil }
 
   /// The whole page.

@@ -13,20 +13,22 @@ struct PracticeFacts {
     html.element("section", .class("facts"), .labelledBy("facts")) { html in
       html.element("h2", .id("facts"), text: texts[.practiceFacts])
       html.element("dl") { html in
-        fact(frame.label(of: .type), "types", practice.types.map { frame.label($0) }, &html)
+        fact(frame.label(of: .type), "types", practice.types, &html) { TermHelp($0, frame).write(&$1) }
         countries(&html)
         fact(texts[.practicePlaces], "places", practice.places, &html)
         fact(texts[.practiceProvider], "provider", [practice.provider].compactMap { $0 }, in: practice.language, &html)
         fact(texts[.practiceStarted], "started", [practice.started].compactMap { $0.map(texts.date) }, &html)
         if let ended = practice.ended { fact(texts[.practiceEnded], "ended", [texts.date(ended)], &html) }
-        fact(
-          frame.label(of: .activity), "activity",
-          practice.activity == .unknown ? [] : [frame.label(practice.activity)], &html)
-        terms(.aim, "aims", practice.aims, &html)
-        terms(.stage, "stages", practice.stages, &html)
-        if !practice.rights.isEmpty { terms(.right, "rights", practice.rights, &html) }
-        terms(.topic, "topics", practice.topics, &html)
-        terms(.population, "populations", practice.populations, &html)
+        let activity = practice.activity == .unknown ? [] : [practice.activity]
+        fact(frame.label(of: .activity), "activity", activity, &html) { TermHelp($0, frame).write(&$1) }
+        fact(frame.label(of: .aim), "aims", practice.aims, &html) { TermHelp($0, in: .aim, frame).write(&$1) }
+        fact(frame.label(of: .stage), "stages", practice.stages, &html) { TermHelp($0, in: .stage, frame).write(&$1) }
+        if !practice.rights.isEmpty {
+          fact(frame.label(of: .right), "rights", practice.rights, &html) { narrowing($0, .right, .right, &$1) }
+        }
+        fact(frame.label(of: .topic), "topics", practice.topics, &html) { narrowing($0, .topic, .topic, &$1) }
+        let populations = practice.populations.map { frame.label($0, in: .population) }
+        fact(frame.label(of: .population), "populations", populations, &html)
       }
     }
   }
@@ -48,12 +50,22 @@ struct PracticeFacts {
     }
   }
 
-  private func terms(_ vocabulary: VocabularyName, _ field: String, _ keys: [Key], _ html: inout HTML) {
-    fact(frame.label(of: vocabulary), field, keys.map { frame.label($0, in: vocabulary) }, &html)
+  /// A term that leads to every practice with it.
+  private func narrowing(_ term: Key, _ vocabulary: VocabularyName, _ facet: FacetName, _ html: inout HTML) {
+    let query = CatalogueQuery().choosing(term.text, in: facet)
+    html.element("a", .href(frame.catalogue(query)), text: frame.label(term, in: vocabulary))
   }
 
   private func fact(
     _ name: String, _ field: String, _ values: [String], in language: Language? = nil, _ html: inout HTML
+  ) {
+    fact(name, field, values, &html) { value, html in
+      html.element("bdi", .lang(language == frame.language ? nil : language), text: value)
+    }
+  }
+
+  private func fact<Value>(
+    _ name: String, _ field: String, _ values: [Value], _ html: inout HTML, _ write: (Value, inout HTML) -> Void
   ) {
     html.element("div") { html in
       html.element("dt", text: name)
@@ -61,9 +73,7 @@ struct PracticeFacts {
         html.element("dd", .class("unknown"), text: texts[.practiceUnknown])
         return
       }
-      for value in values {
-        html.element("dd") { $0.element("bdi", .lang(language == frame.language ? nil : language), text: value) }
-      }
+      for value in values { html.element("dd") { write(value, &$0) } }
       inferred(field, &html)
     }
   }

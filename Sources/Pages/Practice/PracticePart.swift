@@ -28,7 +28,7 @@ extension PracticePage {
     }
     let rest: [PracticePart?] = [
       part("parts", .practiceParts, practice.parts) {
-        PracticeLine.list($0.compactMap(frame.state.published), frame, &$1)
+        PracticeCards(frame: frame, practices: $0.compactMap(frame.state.published)).write(&$1)
       },
       part("evidence", .evidenceTitle, practice.evidence) { EvidenceView(page: self, statements: $0).write(&$1) },
       part("claims", .claimsTitle, practice.claims) { ClaimsView(page: self, claims: $0).write(&$1) },

@@ -4,7 +4,7 @@ internal import InterfaceTexts
 internal import Ledger
 internal import Practices
 
-/// Where a reader begins: what this is, a search, the types, the pages, what changed lately.
+/// Where a reader begins: what this is, a search, ways in, the types, the pages, what changed lately.
 public struct HomePage: PageView {
   let frame: Frame
   var texts: InterfaceTexts { frame.texts }
@@ -23,8 +23,9 @@ public struct HomePage: PageView {
         html.element("p", .class("lead"), text: texts[.homePurpose])
         SearchForm(frame: frame, id: "q", text: "").write(&html)
       }
+      StartHere(frame: frame).write(&html)
       types(&html)
-      begin(&html)
+      about(&html)
       changes(&html)
     }
   }
@@ -54,11 +55,11 @@ public struct HomePage: PageView {
     }
   }
 
-  private func begin(_ html: inout HTML) {
+  private func about(_ html: inout HTML) {
     let pages = frame.state.pagesInOrder
     guard !pages.isEmpty else { return }
-    html.element("section", .class("begin"), .labelledBy("begin")) { html in
-      html.element("h2", .id("begin"), text: texts[.homeBegin])
+    html.element("section", .class("begin"), .labelledBy("about")) { html in
+      html.element("h2", .id("about"), text: texts[.footerAbout])
       html.element("ul", .class("page-list")) { html in
         // Help in a crisis comes first: whoever needs it should not have to look for it.
         for header in pages.filter({ $0.slug == "crisis" }) + pages.filter({ $0.slug != "crisis" }) {
