@@ -13,7 +13,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     homeStartStudyText, homeChanges, homeNoChanges
   case changeNew, changeChanged, changeWithdrawn
   case countPractices
-  case catalogueTitle, catalogueFound, catalogueFilters, catalogueFiltersChosen,
+  case catalogueTitle, catalogueFound, catalogueWords, catalogueFilters, catalogueFiltersChosen,
     catalogueApply, catalogueShow, catalogueReset, catalogueChosen, catalogueRemove, catalogueSort,
     catalogueSortRelevance,
     catalogueSortTitle, catalogueSortNewest, catalogueSortCountry, catalogueOverviews, cataloguePages,

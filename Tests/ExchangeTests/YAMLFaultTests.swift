@@ -61,7 +61,15 @@ import Testing
       ":8: references[0].author[0]: An author is {family: …, given: …}, or {literal: …} for a body."
     ),
     ("limits: [{fr: Non}]", ":8: limits[0].en: The field `en` is missing."),
-    ("limits: [{en: A, EN: B}]", ":8: limits[0].EN: “EN” is no language tag such as en or fr."),
+    (
+      "limits: [{en: A, EN: B}]",
+      ":8: limits[0].EN: “EN” is no language tag such as en or fr. A text with a comma in it stands in quotation marks."
+    ),
+    (
+      "limits: [{en: A, and what follows}]",
+      ":8: limits[0].and what follows: “and what follows” is no language tag such as en or fr. "
+        + "A text with a comma in it stands in quotation marks."
+    ),
     ("limits: [{en: A, fr: {of: xyz, text: B}}]", ":8: limits[0].fr.of: Expected 12 hexadecimal digits, found “xyz”."),
     (
       "limits: [{en: A, fr: B}]",

@@ -71,8 +71,6 @@ import Testing
     }
   }
 
-  @Test func keepsTheStylesheetSmall() { #expect(Asset.stylesheet.bytes.count < 40_000) }
-
   @Test func givesNoAnchorTwice() throws {
     for (name, page) in try pages(.english) {
       let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.1) }

@@ -8,8 +8,10 @@ extension NodeReader {
     let text = mapping.required(original.tag)?.line()
     var translations: [Language: (Fingerprint?, String, NodeReader)] = [:]
     for name in mapping.names.sorted() where name != original.tag {
-      guard let reader = mapping.optional(name) else { continue }
-      guard let language = reader.language(named: name), let translation = reader.translation() else { continue }
+      // Before its value: a comma in an unquoted {en: One, two} makes a name without a value of what follows it.
+      guard let language = mapping.language(name), let reader = mapping.optional(name),
+        let translation = reader.translation()
+      else { continue }
       translations[language] = (translation.of, translation.text, reader)
     }
     guard let text else { return nil }
@@ -46,17 +48,19 @@ extension NodeReader {
     guard let mapping = MappingReader(self) else { return nil }
     var texts: [Language: String] = [:]
     for name in mapping.names.sorted() {
-      guard let reader = mapping.optional(name) else { continue }
-      guard let language = reader.language(named: name) else { continue }
+      guard let language = mapping.language(name), let reader = mapping.optional(name) else { continue }
       texts[language] = reader.line()
     }
     return Labels(texts)
   }
+}
 
-  /// The language that a field is named by.
-  private func language(named name: String) -> Language? {
+extension MappingReader {
+  /// The language that a field is named by, whether or not it has a value.
+  fileprivate func language(_ name: String) -> Language? {
     guard let language = Language(name), language.tag == name else {
-      fault("“\(name)” is no language tag such as en or fr.")
+      missing(
+        name, "“\(name)” is no language tag such as en or fr. A text with a comma in it stands in quotation marks.")
       return nil
     }
     return language

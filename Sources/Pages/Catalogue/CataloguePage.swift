@@ -103,7 +103,8 @@ public struct CataloguePage: PageView {
 
   /// Everything the reader asked for, each with the query that goes without it.
   private var choices: [(name: String, without: CatalogueQuery)] {
-    let words = query.text.isEmpty ? [] : [("“" + query.text + "”", query.with(text: ""))]
+    let quoted = texts.text(.catalogueWords, ["words": query.text])
+    let words = query.text.isEmpty ? [] : [(quoted, query.with(text: ""))]
     return words
       + listing.facets.flatMap { facet in
         facet.values.filter(\.isChosen).map { value in
