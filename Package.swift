@@ -70,7 +70,7 @@ let package = Package(
     // The house, from the ground up.
     part("Practices", ["Digests", "ICU"]),
     part("Addresses", ["Practices"]),
-    part("Discovery", ["ICU", "CStemmer"]),
+    part("Discovery", ["ICU", "CStemmer", "CDeflate"]),
     part("Ledger", ["Digests"]),
     part(
       "StoreSQLite",

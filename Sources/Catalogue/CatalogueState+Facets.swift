@@ -1,3 +1,4 @@
+import Discovery
 import Addresses
 import Practices
 
@@ -20,7 +21,7 @@ extension FacetName {
 extension CatalogueState {
   /// Every facet with every value it can have, those without a practice too.
   func facets(
-    _ counts: [String: [String: Int]], _ query: CatalogueQuery, _ language: Language
+    _ counts: FacetCounts, _ query: CatalogueQuery, _ language: Language
   ) -> [ListedFacet] {
     FacetName.allCases.map { facet in
       let counted = counts[facet.rawValue] ?? [:]

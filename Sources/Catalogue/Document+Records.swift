@@ -8,8 +8,10 @@ import Practices
 extension CatalogueState {
   /// Title first; a practice's own words before those of its findings.
   static let indexSettings = IndexSettings(
-    fields: ["title": 6, "summary": 3, "text": 1, "place": 2],
-    facets: FacetName.allCases.map(\.rawValue))
+    fields: [
+      .init("title", weight: 6), .init("summary", weight: 3), .init("text"), .init("place", weight: 2),
+    ],
+    facets: FacetName.allCases.map(\.rawValue), sorts: SortKey.all, tie: SortKey.newest)
 }
 
 /// What the index holds of a record.
@@ -30,7 +32,7 @@ extension Document {
     let texts = FieldText.all(page.title, as: "title") + FieldText.all(page.summary, as: "summary")
     self.init(
       id: page.id.text, kind: DocumentKind.page.rawValue, texts: texts + FieldText.all(page.body, as: "text"),
-      facets: [:], sortKeys: [:])
+      sortKeys: [SortKey.newest: SortKey.descending(publication.sequence)])
   }
 }
 
@@ -100,6 +102,7 @@ extension Practice {
 /// The names of sort keys in the index.
 enum SortKey {
   static let newest = "newest"
+  static let all = [newest] + Language.interface.map(title) + Language.interface.map(country)
   static func title(_ language: Language) -> String { "title.\(language)" }
   static func country(_ language: Language) -> String { "country.\(language)" }
 

@@ -1,22 +1,28 @@
 /// Finds documents by words and facets: a value that never changes; an update gives a new one.
 ///
-/// Readers take no lock and see one state for as long as they hold the value. In memory only.
+/// Readers see one state for as long as they hold the value, and wait for nobody who updates it. An index lies in memory or in
+/// a file that is mapped; both have the same form.
 public struct SearchIndex: Sendable {
-  let settings: IndexSettings
+  public let settings: IndexSettings
   let segments: [LiveSegment]
+  let schema: FacetSchema
 
   /// An empty index.
   public init(_ settings: IndexSettings) {
     self.init(settings, segments: [])
   }
 
-  private init(_ settings: IndexSettings, segments: [LiveSegment]) {
+  init(_ settings: IndexSettings, segments: [LiveSegment]) {
     self.settings = settings
     self.segments = segments
+    schema = FacetSchema(settings, segments)
   }
 
   /// How many documents the index holds, of every kind.
   public var count: Int { segments.reduce(0) { $0 + $1.count } }
+
+  /// What was noted of the index when its file was made.
+  public var note: String { segments.count == 1 ? segments[0].segment.meta.note : "" }
 
   /// The index without the documents `removing` and with `adding`, which replace those with the same id; of two added with
   /// one id the later stays. Ids that the index does not hold are ignored.
@@ -24,19 +30,48 @@ public struct SearchIndex: Sendable {
   /// The added documents become a small segment; what they replace is marked dead in the old ones, and segments are merged
   /// as they become many. Search results do not depend on how the index came to be.
   ///
-  /// - Complexity: O(words added), times O(log n) over many updates; a single update may merge everything.
+  /// - Complexity: O(words added + ids · log documents), times O(log n) over many updates; a single update may merge everything.
   public func updated(removing: Set<String>, adding: [Document]) -> SearchIndex {
     let latest = Dictionary(adding.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
     let replaced = removing.union(latest.keys)
     var parts = segments.map { $0.removing(replaced) }
     if !adding.isEmpty {
-      var builder = SegmentBuilder(facets: settings.facets)
+      let builder = SegmentBuilder(settings)
       for (place, document) in adding.enumerated() where latest[document.id] == place { builder.add(document) }
-      parts.append(LiveSegment(builder.segment()))
+      if let made = LiveSegment(made: builder.segment()) { parts.append(made) }
     }
     return SearchIndex(settings, segments: LiveSegment.compacted(parts))
   }
 
   /// The codes of the stemmers that texts of the index went through, sorted.
-  var languages: [String] { Set(segments.flatMap(\.segment.languages)).sorted() }
+  var stemmers: [String] { Set(segments.flatMap { $0.segment.meta.stemmers.dropFirst() }).sorted() }
+}
+
+/// Builds an index from many documents at once, on as many threads as the caller has.
+public struct IndexBuilder: Sendable {
+  /// Some of the documents, analysed.
+  public struct Part: Sendable {
+    let segment: LiveSegment?
+    /// Documents.
+    public var count: Int { segment?.count ?? 0 }
+  }
+
+  private let settings: IndexSettings
+
+  public init(_ settings: IndexSettings) { self.settings = settings }
+
+  /// Analyses documents. Parts may be made on several threads at once; no id may occur twice in any of them. A hundred thousand
+  /// documents of two kilobytes take about half a gigabyte of memory meanwhile.
+  public func part(of documents: some Sequence<Document>) -> Part {
+    let builder = SegmentBuilder(settings)
+    for document in documents { builder.add(document) }
+    return Part(segment: builder.count == 0 ? nil : LiveSegment(made: builder.segment()))
+  }
+
+  /// One index of all parts.
+  public func index(of parts: [Part]) -> SearchIndex {
+    let segments = parts.compactMap(\.segment)
+    let merged = segments.count > 1 ? LiveSegment.merged(segments).map { [$0] } ?? [] : segments
+    return SearchIndex(settings, segments: merged)
+  }
 }

@@ -1,34 +1,50 @@
 public struct SearchRequest: Hashable, Sendable {
   public enum Sort: Hashable, Sendable {
-    /// Best first, ties by id. Without words to look for, by id.
+    /// Best first; those that are equally good, and all where there are no words to look for, by the settings' tie, then by id.
     case relevance
     /// Ascending by the bytes of this sort key; documents without the key last; ties by id.
     case key(String)
   }
 
+  /// Which documents answer several words.
+  public enum Matching: Hashable, Sendable {
+    case all
+    /// One word is enough; those with more and rarer words come first.
+    case any
+  }
+
   /// What a person typed; any string is valid. See ``SearchIndex/search(_:)`` for its language.
   public var text: String
+  public var matching: Matching
   /// Facet → values: OR within a facet, AND across. An empty set chooses nothing and so restricts nothing; a facet or value
   /// that the index does not hold matches no document.
   public var chosen: [String: Set<String>]
+  /// Number → range: a document must have a number in it. A number that the index does not hold matches no document.
+  public var ranges: [String: ClosedRange<Int>]
   /// What is counted, paged and listed.
   public var kind: String
   /// Kinds that are listed apart and not counted.
   public var apart: [String]
   public var sort: Sort
+  /// Whether a word that the index does not hold is looked for as the words that it may be a slip of.
+  public var corrects: Bool
   /// Negative values count as 0.
   public var offset: Int
   public var limit: Int
 
   public init(
-    text: String = "", chosen: [String: Set<String>] = [:], kind: String, apart: [String] = [],
-    sort: Sort = .relevance, offset: Int = 0, limit: Int = 20
+    text: String = "", matching: Matching = .all, chosen: [String: Set<String>] = [:],
+    ranges: [String: ClosedRange<Int>] = [:], kind: String, apart: [String] = [], sort: Sort = .relevance,
+    corrects: Bool = true, offset: Int = 0, limit: Int = 20
   ) {
     self.text = text
+    self.matching = matching
     self.chosen = chosen
+    self.ranges = ranges
     self.kind = kind
     self.apart = apart
     self.sort = sort
+    self.corrects = corrects
     self.offset = offset
     self.limit = limit
   }

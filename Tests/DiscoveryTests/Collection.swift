@@ -3,7 +3,8 @@ import Discovery
 /// Random documents over a small vocabulary, and what a request must find among them, counted the plain way.
 struct Collection {
   static let kinds = ["practice", "overview", "page"]
-  static let settings = IndexSettings(fields: ["title": 3, "body": 1], facets: ["type", "country", "topic"])
+  static let settings = IndexSettings(
+    fields: [.init("title", weight: 3), .init("body")], facets: ["type", "country", "topic"], sorts: ["date"])
   static let facets = ["type": 4, "country": 12, "topic": 30]
   /// No word begins with another, so that a prefix cannot surprise.
   static let words = [

@@ -2,7 +2,7 @@ import Discovery
 import Testing
 
 struct HighlightTests {
-  private let index = SearchIndex(IndexSettings(fields: [:], facets: []))
+  private let index = SearchIndex(IndexSettings(fields: [.init("body")], facets: []))
 
   private func marked(_ query: String, _ text: String, _ language: String?, length: Int? = nil) -> [String] {
     let highlight = index.highlight(query, in: text, language: language, length: length)

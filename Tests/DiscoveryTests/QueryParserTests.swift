@@ -36,7 +36,7 @@ struct QueryParserTests {
   @Test func readsNoMoreThanItPromises() {
     let parts = QueryParser.parts(of: String(repeating: "a ", count: 500_000))
     #expect(parts.count == QueryParser.longestText / 2)
-    let query = Query(String(repeating: "word ", count: 5_000), languages: ["en"])
+    let query = Query(String(repeating: "word ", count: 5_000), codes: ["en"], analyser: Analyser())
     #expect(query.required.count == Query.longest)
   }
 
@@ -44,8 +44,9 @@ struct QueryParserTests {
     ("ho", true), ("h", false), ("ho ", false), (#""ho""#, false), ("-ho", false), ("ho.", false), ("日本", true),
   ])
   func takesAnUnfinishedLastWordAsABeginning(text: String, expected: Bool) {
-    let clauses = Query(text, languages: []).required + Query(text, languages: []).excluded
-    let isPrefix = clauses.contains { if case .word(let word) = $0 { word.isPrefix } else { false } }
+    let clauses =
+      Query(text, codes: [], analyser: Analyser()).required + Query(text, codes: [], analyser: Analyser()).excluded
+    let isPrefix = clauses.contains { if case .word(let word) = $0.content { word.isPrefix } else { false } }
     #expect(isPrefix == expected)
   }
 }

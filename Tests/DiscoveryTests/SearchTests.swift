@@ -22,9 +22,11 @@ struct SearchTests {
         ],
         sortKeys: row.id == "g" ? [:] : ["reversed": [0xFF - (row.id.utf8.first ?? 0)]])
     }
-    return SearchIndex(IndexSettings(fields: ["title": 3], facets: []))
-      .updated(removing: [], adding: Array(documents.prefix(4)))
-      .updated(removing: [], adding: Array(documents.dropFirst(4)))
+    return SearchIndex(
+      IndexSettings(fields: [.init("title", weight: 3), .init("body")], facets: [], sorts: ["reversed"])
+    )
+    .updated(removing: [], adding: Array(documents.prefix(4)))
+    .updated(removing: [], adding: Array(documents.dropFirst(4)))
   }
 
   private func found(_ text: String) -> String {

@@ -10,7 +10,7 @@ struct SegmentTests {
       index = index.updated(removing: id % 3 == 0 ? ["d\(id / 2)"] : [], adding: [Collection.document(id, &random)])
       let counts = index.segments.map(\.count)
       for (left, right) in zip(counts, counts.dropFirst()) { #expect(left > 2 * right) }
-      for part in index.segments { #expect(2 * part.count >= part.segment.documents.count) }
+      for part in index.segments { #expect(2 * part.count >= part.segment.count) }
     }
     #expect(index.segments.count <= 9)
   }

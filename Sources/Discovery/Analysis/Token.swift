@@ -4,6 +4,8 @@ struct Token {
   var range: Range<Int>
   /// As it stands in the text.
   var word: String
-  /// In the form in which words are compared; never empty.
+  /// Without case, with its accents; never empty.
+  var accented: String
+  /// Without case and accents: the form in which words are compared.
   var folded: String
 }

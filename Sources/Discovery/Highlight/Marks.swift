@@ -11,17 +11,17 @@ struct Marks {
   let marks: [Mark]
 
   /// `stems` holds for each token its stem, nil in a language without stemmer.
-  init(_ query: Query, tokens: [Token], stems: [Term?]) {
-    let words = tokens.map { Term(exact: $0.folded) }
+  init(_ query: Query, tokens: [Token], stems: [String?]) {
     var marks: [Mark] = []
     for (number, clause) in query.required.enumerated() {
-      switch clause {
+      switch clause.content {
       case .word(let word):
-        for place in tokens.indices where word.matches(exact: words[place], stem: stems[place]) {
+        for place in tokens.indices where word.matches(tokens[place].folded, stem: stems[place]) {
           marks.append(Mark(range: tokens[place].range, clause: number))
         }
       case .phrase(let phrase):
-        for place in words.indices where words[place...].starts(with: phrase) {
+        for place in tokens.indices
+        where tokens[place...].lazy.map(\.folded).starts(with: phrase.lazy.map(\.folded)) {
           let last = tokens[place + phrase.count - 1].range
           marks.append(Mark(range: tokens[place].range.lowerBound..<last.upperBound, clause: number))
         }
@@ -44,5 +44,16 @@ struct Marks {
       }
     }
     return ranges
+  }
+}
+
+extension Query.Word {
+  /// Whether a word of a text matches, given its stem in the language of the text.
+  fileprivate func matches(_ folded: String, stem: String?) -> Bool {
+    // By bytes: two spellings of a letter would be equal as text.
+    if folded.utf8.elementsEqual(self.folded.utf8) { return true }
+    if isPrefix, folded.utf8.starts(with: self.folded.utf8) { return true }
+    if corrections.contains(where: { folded.utf8.elementsEqual($0.folded.utf8) }) { return true }
+    return stem.map { stem in stems.contains { $0.stem.utf8.elementsEqual(stem.utf8) } } ?? false
   }
 }

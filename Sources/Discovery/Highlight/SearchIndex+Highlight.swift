@@ -14,8 +14,16 @@ extension SearchIndex {
   /// - Complexity: O(text), and at most 1,000 times O(length) to choose; opening ICU's sentence rules costs a quarter of a millisecond.
   public func highlight(_ query: String, in text: String, language: String?, length: Int?) -> Highlight {
     let code = Stemmer.code(for: language)
-    let query = Query(query, languages: code.map { [$0] } ?? [])
-    var analyser = Analyser()
+    return ScratchPool.with { scratch in
+      highlight(query, in: text, language: language, code: code, length: length, scratch.analyser)
+    }
+  }
+
+  private func highlight(
+    _ query: String, in text: String, language: String?, code: String?, length: Int?, _ analyser: Analyser
+  ) -> Highlight {
+    let query = Query(
+      query, codes: code.map { [$0] } ?? [], fields: settings.fields.map(\.name), analyser: analyser)
     let tokens = analyser.tokens(in: text)
     let stems = tokens.map { token in code.flatMap { analyser.stem(of: token.word, code: $0) } }
     let marks = Marks(query, tokens: tokens, stems: stems)

@@ -1,50 +1,68 @@
-/// A query as terms, analysed in several languages.
+/// A query as words, analysed in several languages.
 struct Query {
   /// Words after this many are not read, those of phrases and exclusions included.
   static let longest = 32
   /// A last word this short is not taken as the beginning of longer ones.
   static let shortestPrefix = 2
 
-  /// A word and the forms in which it matches.
+  /// A word as it is looked for.
   struct Word {
-    var exact: Term
-    var stems: [Term]
-    /// Whether words that begin with ``exact`` match too.
+    var accented: String
+    var folded: String
+    /// The code of each stemmer of the index, and the word's stem there. Empty for words of phrases.
+    var stems: [(code: String, stem: String)]
+    /// Whether words that begin with ``folded`` match too.
     var isPrefix: Bool
+    /// Words of the index that may have been meant, instead of one that it does not hold.
+    var corrections: [Correction] = []
   }
 
-  enum Clause {
+  struct Correction: Hashable {
+    var folded: String
+    var weight: Float
+  }
+
+  enum Content {
     case word(Word)
-    /// Folded words in a row.
-    case phrase([Term])
+    /// Words in a row.
+    case phrase([Word])
   }
 
-  /// All must match.
-  private(set) var required: [Clause] = []
+  struct Clause {
+    var content: Content
+    /// Which bytes of a frequency vector count: those of the fields that the words may stand in.
+    var fields: UInt64
+  }
+
+  /// All must match, or one of them, as the request says.
+  var required: [Clause] = []
   /// None may match.
   private(set) var excluded: [Clause] = []
 
-  /// `languages` are codes of stemmers; a word matches by its stem in any of them.
-  init(_ text: String, languages: [String]) {
-    var analyser = Analyser()
+  /// Words to look for, as they stand.
+  init(_ words: [Word]) { required = words.map { Clause(content: .word($0), fields: .max) } }
+
+  init(_ text: String, codes: [String], fields: [String] = [], analyser: Analyser) {
     var left = Self.longest
-    for part in QueryParser.parts(of: text) where left > 0 {
+    for part in QueryParser.parts(of: text, fields: fields) where left > 0 {
       let all = analyser.tokens(in: part.text)
       let tokens = all.prefix(left)
       left -= tokens.count
-      let isPhrase = part.isPhrase || part.isExcluded && tokens.count > 1  // -peer-support excludes the two in a row
       if tokens.isEmpty { continue }
-      if isPhrase {
-        append(.phrase(tokens.map { Term(exact: $0.folded) }), isExcluded: part.isExcluded)
+      let lanes = part.field.flatMap(fields.firstIndex).map { 0xFF << UInt64($0 * 8) } ?? UInt64.max
+      // -peer-support excludes the two in a row.
+      if part.isPhrase || part.isExcluded && tokens.count > 1 {
+        let words = tokens.map { Word(accented: $0.accented, folded: $0.folded, stems: [], isPrefix: false) }
+        append(Clause(content: .phrase(words), fields: lanes), isExcluded: part.isExcluded)
         continue
       }
       for (place, token) in tokens.enumerated() {
         let endsText = part.isOpen && place == all.count - 1 && token.range.upperBound == part.text.utf8.count
         let isPrefix =
           endsText && !part.isExcluded && token.folded.unicodeScalars.count >= Self.shortestPrefix
-        let stems = languages.compactMap { analyser.stem(of: token.word, code: $0) }
-        append(
-          .word(Word(exact: Term(exact: token.folded), stems: stems, isPrefix: isPrefix)), isExcluded: part.isExcluded)
+        let stems = codes.compactMap { code in analyser.stem(of: token.word, code: code).map { (code, $0) } }
+        let word = Word(accented: token.accented, folded: token.folded, stems: stems, isPrefix: isPrefix)
+        append(Clause(content: .word(word), fields: lanes), isExcluded: part.isExcluded)
       }
     }
   }
@@ -54,16 +72,11 @@ struct Query {
   }
 }
 
-extension Query.Word {
-  /// How much an occurrence counts: less when it is another form of the word, least when only its beginning is.
-  enum Weight {
-    static let exact = 1.0
-    static let stem = 0.7
-    static let prefix = 0.5
-  }
-
-  /// Whether a word of a text matches, given its folded form and its stem in the language of the text.
-  func matches(exact term: Term, stem: Term?) -> Bool {
-    term == exact || isPrefix && term.hasPrefix(exact) || stem.map(stems.contains) ?? false
-  }
+/// How much an occurrence counts: less when it is another form of the word, least when only its beginning is.
+enum FormWeight {
+  static let exact: Float = 1
+  /// The same letters with other accents.
+  static let accents: Float = 0.95
+  static let stem: Float = 0.7
+  static let prefix: Float = 0.5
 }

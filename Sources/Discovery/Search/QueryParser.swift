@@ -1,4 +1,4 @@
-/// Takes apart what a person typed: words, "phrases", -exclusions. Every text is valid.
+/// Takes apart what a person typed: words, "phrases", -exclusions, field:words. Every text is valid.
 enum QueryParser {
   /// Text after this many scalars is not read.
   static let longestText = 4096
@@ -7,6 +7,8 @@ enum QueryParser {
     var text: String
     var isPhrase = false
     var isExcluded = false
+    /// The field that the words must stand in; nil for any.
+    var field: String?
     /// Whether the query ends right after this, so that its last word may be unfinished.
     var isOpen = false
   }
@@ -15,8 +17,9 @@ enum QueryParser {
   ///
   /// - A minus before a word or phrase excludes it; a minus before a space or the end, or within a word, means nothing.
   /// - A quotation mark without a second one means nothing. Typographic marks („ “ ” « ») are quotation marks too.
+  /// - The name of a field and a colon before a word or phrase limit it to that field; other names and colons mean nothing.
   /// - Control characters part words, as spaces do.
-  static func parts(of text: String) -> [Part] {
+  static func parts(of text: String, fields: [String] = []) -> [Part] {
     let scalars = Array(text.unicodeScalars.prefix(longestText))
     var parts: [Part] = []
     var index = 0
@@ -25,6 +28,10 @@ enum QueryParser {
       while index < scalars.count, scalars[index] == "-" {
         part.isExcluded = true
         index += 1
+      }
+      if let field = fields.first(where: { begins(scalars[index...], $0) }) {
+        part.field = field
+        index += field.unicodeScalars.count + 1
       }
       if index < scalars.count, isQuotationMark(scalars[index]) {
         index += 1
@@ -47,12 +54,20 @@ enum QueryParser {
     return parts
   }
 
+  /// Whether a field's name and a colon stand here, with something after them.
+  private static func begins(_ scalars: ArraySlice<Unicode.Scalar>, _ field: String) -> Bool {
+    let name = Array(field.unicodeScalars)
+    guard scalars.count > name.count + 1, scalars.starts(with: name) else { return false }
+    return scalars[scalars.startIndex + name.count] == ":" && !isSeparator(scalars[scalars.startIndex + name.count + 1])
+  }
+
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {

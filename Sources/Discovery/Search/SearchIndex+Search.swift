@@ -4,55 +4,95 @@ extension SearchIndex {
 
   /// Finds what answers a request.
   ///
-  /// Words are looked for in any order and place of a document, all of them; a word matches as it stands (without case and
-  /// accents) or by its stem in any language of the index. `"Words in quotes"` match in this order, next to each other and
-  /// without stems. `-word` and `-"words"` exclude what they would find. The last word also matches as a
+  /// Words are looked for in any order and place of a document; a word matches as it stands (without case and accents) or by its
+  /// stem in any language of the index. `"Words in quotes"` match in this order, next to each other and
+  /// without stems. `-word` and `-"words"` exclude what they would find. `title:word` and `title:"words"` look in one field. The last word also matches as a
   /// beginning when nothing follows it, it has two letters or more and is not excluded. Only exclusions, or nothing: all
   /// documents of the filters. The first 4,096 characters and 32 words are read, the rest is not.
   ///
-  /// - Complexity: O(occurrences of the words + facet values · documents / 64), and the sorting of what matches.
+  /// - Complexity: O(occurrences of the words / 100 + documents / 64 + matches), see `docs/performance.md`.
   public func search(_ request: SearchRequest) -> SearchResult {
-    let query = Query(request.text, languages: languages)
-    let matches = segments.map { SegmentMatches(query, in: $0) }
-    var tally = FacetTally(facets: settings.facets)
-    var filtered: [Bitmap] = []
-    for match in matches {
-      let chosen = Self.documents(of: request.chosen, in: match.part.segment)
-      tally.add(match.part, matching: match.documents, chosen: chosen, kind: request.kind)
-      filtered.append(chosen.values.reduce(match.documents) { $0.intersection($1) })
+    ScratchPool.with { scratch in
+      let query = Query(
+        request.text, codes: stemmers, fields: settings.fields.map(\.name), analyser: scratch.analyser)
+      return Search(self, query, request, scratch).result()
     }
-    let scores = request.sort == .relevance ? scores(matches) : nil
-    let listing = Listing(matches: matches, filtered: filtered, scores: scores, sort: request.sort)
-    let apart = request.apart.map { ($0, listing.hits(of: $0, offset: 0, limit: Self.apartLimit)) }
+  }
+}
+
+/// One search: matches, counts, ranks.
+struct Search {
+  private let index: SearchIndex
+  private let request: SearchRequest
+  private let scratch: Scratch
+  private let ranking: Ranking
+  private let query: Query
+
+  init(_ index: SearchIndex, _ query: Query, _ request: SearchRequest, _ scratch: Scratch) {
+    self.index = index
+    self.query = query
+    self.request = request
+    self.scratch = scratch
+    ranking = Ranking(index)
+  }
+
+  func result() -> SearchResult {
+    let matches = index.segments.map { SegmentMatch(query, request, in: $0, ranking.norms, scratch) }
+    var tally = FacetTally(index.schema)
+    var found: [Bits.Set] = []
+    for (place, match) in matches.enumerated() {
+      let set = match.set(ofKind: request.kind, scratch)
+      found.append(set.whole)
+      guard let kind = match.part.segment.meta.kinds.firstIndex(of: request.kind) else { continue }
+      tally.add(
+        match.part, place: place, kind: kind, base: set.base, isWhole: match.isWhole, whole: set.whole,
+        choices: match.choices, scratch)
+    }
+    let clauses = rankedClauses(matches)
+    let offset = min(max(0, request.offset), tally.total)
+    let wanted = min(max(0, request.limit), tally.total - offset)
+    let hits = wanted == 0 ? [] : hits(found, clauses, limit: offset + wanted).dropFirst(offset)
+    let apart = request.apart.map { kind in
+      (
+        kind,
+        Array(self.hits(matches.map { $0.set(ofKind: kind, scratch).whole }, clauses, limit: SearchIndex.apartLimit))
+      )
+    }
     return SearchResult(
-      total: tally.total,
-      hits: listing.hits(of: request.kind, offset: request.offset, limit: request.limit),
-      apart: Dictionary(apart, uniquingKeysWith: { first, _ in first }),
-      counts: tally.counts)
+      total: tally.total, hits: Array(hits), apart: Dictionary(apart, uniquingKeysWith: { first, _ in first }),
+      counts: FacetCounts(index.schema, kind: request.kind, counts: tally.counts))
   }
 
-  /// For each facet with a choice, the documents that have one of the chosen values.
-  private static func documents(of chosen: [String: Set<String>], in segment: Segment) -> [String: Bitmap] {
-    var documents: [String: Bitmap] = [:]
-    for (facet, values) in chosen where !values.isEmpty {
-      var union = Bitmap()
-      for value in values { if let having = segment.facets[facet]?[value] { union.formUnion(having) } }
-      documents[facet] = union
+  /// What counts for the score in each segment; nil where the order does not come from words.
+  private func rankedClauses(_ matches: [SegmentMatch]) -> [[RankedClause]]? {
+    guard request.sort == .relevance, !query.required.isEmpty else { return nil }
+    let weights = query.required.indices.map { clause in
+      ranking.inverseDocumentFrequency(matching: matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) })
     }
-    return documents
+    return matches.map { match in zip(match.clauses, weights).map { RankedClause(match: $0, weight: $1) } }
   }
 
-  /// For each segment the score of each of its documents; what does not match has any score.
-  private func scores(_ matches: [SegmentMatches]) -> [[Double]] {
-    let ranking = Ranking(self)
-    var scores = matches.map { [Double](repeating: 0, count: $0.part.segment.documents.count) }
-    for clause in matches.first?.clauses.indices ?? 0..<0 {
-      let matching = matches.reduce(0) { $0 + $1.clauses[clause].documents.count(in: $1.part.live) }
-      let weight = ranking.inverseDocumentFrequency(matching: matching)
-      for (place, match) in matches.enumerated() {
-        ranking.add(match.clauses[clause].matches[...], of: match.part.segment, weight: weight, to: &scores[place])
-      }
+  private func hits(_ found: [Bits.Set], _ clauses: [[RankedClause]]?, limit: Int) -> [Hit] {
+    guard let clauses else {
+      return Listing(index.segments, by: sort).first(limit, of: found).map { hit($0.segment, $0.document, score: 0) }
     }
-    return scores
+    let tie = index.settings.tie.flatMap { index.settings.sorts.firstIndex(of: $0) }
+    var best = BestDocuments(limit: limit, order: TieOrder(segments: index.segments, sort: tie))
+    for (place, part) in index.segments.enumerated() {
+      best.add(found[place], segment: place, part.segment, clauses[place], ranking)
+    }
+    return best.sorted.map { hit($0.segment, $0.document, score: $0.score) }
+  }
+
+  private var sort: Int? {
+    switch request.sort {
+    case .relevance: index.settings.tie.flatMap { index.settings.sorts.firstIndex(of: $0) }
+    case .key(let name): index.settings.sorts.firstIndex(of: name)
+    }
+  }
+
+  private func hit(_ place: Int, _ document: Int, score: Float) -> Hit {
+    let segment = index.segments[place].segment
+    return Hit(id: segment.idText(document), score: score, payload: Array(segment.payload(document)))
   }
 }

@@ -1,0 +1,61 @@
+/// What the documents of a segment can score at most, stretch by stretch.
+///
+/// A stretch is a fixed run of documents, whatever the words are; the bounds of all words are added up for each. They come from the
+/// impacts that lists hold for their blocks. Those who look for the best documents go through the stretches from the highest bound
+/// down, and stop when no stretch can hold a better one (Ding & Suel 2011, doi:10.1145/2009916.2010048, on blocks of documents).
+struct ScoreBounds {
+  /// Documents of a stretch.
+  static let stretch = 256
+  static let wordsPerStretch = stretch / 64
+
+  private(set) var bounds: [Float]
+
+  init(_ clauses: [RankedClause], in segment: Segment, growth: Float) {
+    let count = (segment.count + Self.stretch - 1) / Self.stretch
+    bounds = [Float](repeating: 0, count: count)
+    var sums = [Float](repeating: 0, count: count)
+    var own = [Float](repeating: 0, count: count)
+    for clause in clauses {
+      for index in sums.indices { sums[index] = 0 }
+      for group in clause.match.groups {
+        for (list, weight) in group.lists {
+          Self.bound(list, into: &own)
+          for index in own.indices { sums[index] += own[index] * weight * growth }
+        }
+        Self.bound(group.documents, group.frequencies, into: &own)
+        for index in own.indices { sums[index] += own[index] }
+      }
+      for index in sums.indices { bounds[index] += clause.weight * Ranking.saturated(sums[index]) }
+    }
+    // Sums of rounded numbers can differ from the score's by a little.
+    for index in bounds.indices { bounds[index] *= 1.0001 }
+  }
+
+  /// The highest impact of a list in each stretch that one of its blocks reaches.
+  private static func bound(_ list: PostingList, into bounds: inout [Float]) {
+    for index in bounds.indices { bounds[index] = 0 }
+    let blocks = list.blockCount
+    for block in 0..<blocks {
+      let impact = Impact.values[Int(list.impact(ofBlock: block))]
+      let first = list.firstDocument(ofBlock: block) / stretch
+      let last = block + 1 < blocks ? list.firstDocument(ofBlock: block + 1) / stretch : bounds.count - 1
+      guard first <= last, last < bounds.count else { continue }
+      for index in first...last where bounds[index] < impact { bounds[index] = impact }
+    }
+  }
+
+  private static func bound(_ documents: [UInt32], _ frequencies: [Float], into bounds: inout [Float]) {
+    for index in bounds.indices { bounds[index] = 0 }
+    for (document, frequency) in zip(documents, frequencies) {
+      let index = Int(document) / stretch
+      if bounds[index] < frequency { bounds[index] = frequency }
+    }
+  }
+}
+
+/// A clause that counts for the score, in one segment.
+struct RankedClause {
+  var match: ClauseMatch
+  /// Its inverse document frequency over the whole index.
+  var weight: Float
+}

@@ -1,0 +1,67 @@
+internal import Glibc
+internal import Synchronization
+
+/// What one search needs and the next one can use again: bitmaps and an analyser. A search has one to itself.
+final class Scratch {
+  let analyser = Analyser()
+  private var bitmaps: [(start: UnsafeMutablePointer<UInt64>, capacity: Int)] = []
+  private var taken = 0
+
+  deinit { for bitmap in bitmaps { bitmap.start.deallocate() } }
+
+  /// A bitmap of so many words, all zero, until ``reset()``.
+  func bitmap(_ words: Int) -> UnsafeMutablePointer<UInt64> {
+    let start = uninitialised(words)
+    memset(start, 0, words * 8)
+    return start
+  }
+
+  /// A bitmap whose words hold anything.
+  func uninitialised(_ words: Int) -> UnsafeMutablePointer<UInt64> {
+    if taken == bitmaps.count {
+      let capacity = max(words, 64)
+      bitmaps.append((.allocate(capacity: capacity), capacity))
+    } else if bitmaps[taken].capacity < words {
+      bitmaps[taken].start.deallocate()
+      bitmaps[taken] = (.allocate(capacity: words), words)
+    }
+    taken += 1
+    return bitmaps[taken - 1].start
+  }
+
+  /// Where later bitmaps begin; they are given back by ``release(to:)``.
+  var mark: Int { taken }
+
+  func release(to mark: Int) { taken = mark }
+
+  func reset() { taken = 0 }
+}
+
+/// Scratches that no search has just now. Taking one and giving it back is all that searches share.
+enum ScratchPool {
+  /// `@unchecked Sendable`: whoever takes the scratch out of the lock is its only owner until it is put back.
+  private struct Idle: @unchecked Sendable {
+    var scratches: [Scratch] = []
+  }
+
+  private static let idle = Mutex(Idle())
+  private static let most = 16
+
+  static func with<Result>(_ body: (Scratch) throws -> Result) rethrows -> Result {
+    let found = idle.withLock { idle in UncheckedScratch(scratch: idle.scratches.popLast()) }
+    let scratch = found.scratch ?? Scratch()
+    defer {
+      scratch.reset()
+      let back = UncheckedScratch(scratch: scratch)
+      idle.withLock { idle in
+        if let scratch = back.scratch, idle.scratches.count < most { idle.scratches.append(scratch) }
+      }
+    }
+    return try body(scratch)
+  }
+
+  /// Carries a scratch over the edge of the lock, which only one side holds at a time.
+  private struct UncheckedScratch: @unchecked Sendable {
+    let scratch: Scratch?
+  }
+}

@@ -1,0 +1,53 @@
+extension SearchIndex {
+  /// Words of a text that are compared; Lucene's `MoreLikeThis` takes as many.
+  private static let comparedWords = 25
+
+  /// Documents of a kind that share the most telling words with texts, best first, ties as ``search(_:)`` has them.
+  ///
+  /// A word tells more the oftener it stands in the texts and the rarer it is in the index (tf-idf; Salton & Buckley 1988,
+  /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough. Words that fewer than two documents
+  /// hold tell nothing. Fields that the index does not have are left out; so is the document `excluded`, from which the texts are.
+  ///
+  /// - Complexity: O(words · log words of the index), and that of a search for the words chosen.
+  public func similar(to texts: [FieldText], kind: String, without excluded: String, limit: Int) -> [Hit] {
+    guard limit > 0 else { return [] }
+    return ScratchPool.with { scratch in
+      let query = Query(tellingWords(of: texts, scratch))
+      guard !query.required.isEmpty else { return [] }
+      let wanted = min(limit, count) + 1
+      let request = SearchRequest(matching: .any, kind: kind, limit: wanted)
+      let hits = Search(self, query, request, scratch).result().hits
+      return Array(hits.lazy.filter { $0.id != excluded }.prefix(limit))
+    }
+  }
+
+  private func tellingWords(of texts: [FieldText], _ scratch: Scratch) -> [Query.Word] {
+    var words: [String: (word: Query.Word, weight: Float)] = [:]
+    for text in texts {
+      guard let field = settings.fields.first(where: { $0.name == text.field }) else { continue }
+      let code = Stemmer.code(for: text.language)
+      for token in scratch.analyser.tokens(in: text.text) {
+        let stem = code.flatMap { code in scratch.analyser.stem(of: token.word, code: code).map { (code, $0) } }
+        let key = stem.map { "\($0)\0\($1)" } ?? token.folded
+        let word = Query.Word(
+          accented: token.accented, folded: token.folded, stems: stem.map { [$0] } ?? [], isPrefix: false)
+        words[key, default: (word, 0)].weight += field.weight
+      }
+    }
+    let ranking = Ranking(self)
+    let weighed = words.compactMap { key, entry -> (key: String, word: Query.Word, weight: Float)? in
+      let documents = documentFrequency(of: entry.word)
+      guard documents > 1 else { return nil }
+      let rarity = ranking.inverseDocumentFrequency(matching: min(documents, count))
+      return (key, entry.word, Ranking.saturated(entry.weight) * rarity * rarity)
+    }
+    return weighed.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(Self.comparedWords).map(\.word)
+  }
+
+  /// How many documents hold a form of the word; those that hold two count twice, and dead ones count.
+  private func documentFrequency(of word: Query.Word) -> Int {
+    segments.reduce(0) { sum, part in
+      sum + WordForms(word, in: part.segment).forms.reduce(0) { $0 + $1.list.count }
+    }
+  }
+}

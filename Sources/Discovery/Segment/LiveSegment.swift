@@ -1,0 +1,102 @@
+/// A segment and which of its documents are still in the index.
+struct LiveSegment: Sendable {
+  let segment: Segment
+  /// The documents that were neither removed nor replaced; nil for all.
+  let live: [UInt64]?
+  /// How many those are.
+  let count: Int
+  /// For each kind, how many live documents have each value.
+  let totals: [UInt32]
+  /// As ``SegmentMeta/fieldWords``, of the live documents.
+  let fieldWords: [Int]
+  let fieldDocuments: [Int]
+
+  init(_ segment: Segment) {
+    self.segment = segment
+    live = nil
+    count = segment.count
+    fieldWords = segment.meta.fieldWords
+    fieldDocuments = segment.meta.fieldDocuments
+    totals = Self.totals(segment)
+  }
+
+  private init(_ former: LiveSegment, removing documents: [Int]) {
+    let segment = former.segment
+    var live = former.live ?? Self.all(segment.count)
+    var (totals, fieldWords, fieldDocuments) = (former.totals, former.fieldWords, former.fieldDocuments)
+    let kinds = segment.valueCount - segment.meta.kinds.count
+    for document in documents {
+      live[document / 64] &= ~(1 << UInt64(document % 64))
+      let values = segment.values(of: document)
+      if let kind = values.last {
+        for value in values { totals[(kind - kinds) * segment.valueCount + value] -= 1 }
+      }
+      for field in 0..<segment.fieldCount {
+        let words = Int(segment.lengths[document * segment.fieldCount + field])
+        fieldWords[field] -= words
+        fieldDocuments[field] -= words > 0 ? 1 : 0
+      }
+    }
+    self.segment = segment
+    self.live = live
+    count = former.count - documents.count
+    self.totals = totals
+    self.fieldWords = fieldWords
+    self.fieldDocuments = fieldDocuments
+  }
+
+  private static func all(_ count: Int) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: (count + 63) / 64) { buffer, words in
+      words = (count + 63) / 64
+      if let start = buffer.baseAddress, words > 0 { Bits.fill(start, below: count) }
+    }
+  }
+
+  private static func totals(_ segment: Segment) -> [UInt32] {
+    let all = segment.valueCount
+    var totals = [UInt32](repeating: 0, count: segment.meta.kinds.count * all)
+    var counts = [UInt32](repeating: 0, count: segment.rowWords * 64)
+    for kind in segment.meta.kinds.indices {
+      counts.withUnsafeMutableBufferPointer { counts in
+        guard let start = counts.baseAddress else { return }
+        start.update(repeating: 0, count: counts.count)
+        var counter = RowCounter(segment, values: 0..<all, into: start)
+        counter.add(segment.bitmap(ofValue: all - segment.meta.kinds.count + kind), words: segment.words)
+        counter.finish()
+      }
+      for value in 0..<all { totals[kind * all + value] = counts[value] }
+    }
+    return totals
+  }
+
+  func isLive(_ document: Int) -> Bool { live.map { $0[document / 64] >> UInt64(document % 64) & 1 == 1 } ?? true }
+
+  /// The live document with this id.
+  func number(of id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { segment.number(of: UnsafeRawBufferPointer($0)) }.flatMap { isLive($0) ? $0 : nil }
+  }
+
+  /// This segment without the documents with these ids.
+  ///
+  /// - Complexity: O(ids · log documents), and O(documents / 64) when one of them is here.
+  func removing(_ ids: some Sequence<String>) -> LiveSegment {
+    let documents = ids.compactMap(number)
+    return documents.isEmpty ? self : LiveSegment(self, removing: documents)
+  }
+}
+
+extension Segment {
+  /// The values that a document has, ascending; its kind comes last.
+  func values(of document: Int) -> [Int] {
+    var values: [Int] = []
+    for word in 0..<rowWords {
+      var rest = rows[document * rowWords + word]
+      while rest != 0 {
+        values.append(word * 64 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,122 @@
+/// Analyses documents into a segment.
+///
+/// The words of the documents are kept as numbers, and turned round at the end: for each word where it stands.
+final class SegmentBuilder {
+  private struct Text {
+    var field: UInt8
+    var words: Range<Int>
+  }
+
+  private let settings: IndexSettings
+  private let collector = WordCollector()
+  private let columns: DocumentColumns
+  private var texts: [Text] = []
+  private var textStarts: [Int] = [0]
+  private var words: [UInt32] = []
+
+  init(_ settings: IndexSettings) {
+    self.settings = settings
+    columns = DocumentColumns(settings)
+  }
+
+  var count: Int { columns.count }
+  /// Words of all documents so far, repeated ones too.
+  var wordCount: Int { words.count }
+
+  func add(_ document: Document) {
+    columns.add(document, settings)
+    var fieldWords = [Int](repeating: 0, count: settings.fields.count)
+    var stemmers: Set<UInt8> = []
+    for text in document.texts {
+      guard let field = settings.fields.firstIndex(where: { $0.name == text.field }) else { continue }
+      let stemmer = collector.stemmer(for: text.language)
+      let start = words.count
+      collector.collect(text.text, stemmer: stemmer, into: &words)
+      texts.append(Text(field: UInt8(field), words: start..<words.count))
+      fieldWords[field] += words.count - start
+      if stemmer > 0, words.count > start { stemmers.insert(stemmer) }
+    }
+    textStarts.append(texts.count)
+    let languages = max(1, stemmers.count)
+    for words in fieldWords {
+      columns.lengths.append(UInt16(clamping: (words + languages - 1) / languages))
+    }
+  }
+
+  /// The segment of all documents. The builder is used up by it.
+  func segment(note: String = "") -> IndexBytes {
+    let order = columns.order(by: settings.tie.flatMap { settings.sorts.firstIndex(of: $0) })
+    let places = self.places(order)
+    let writer = SegmentWriter(settings, columns, order, stemmers: collector.stemmers, note: note)
+    var postings = Postings()
+    for word in sortedWords() {
+      let range = places.starts[word]..<places.starts[word + 1]
+      guard !range.isEmpty else { continue }
+      Self.read(places.places[range], into: &postings)
+      let stem = Int(collector.stemOfWord[word])
+      writer.add(collector.word(word), stem: stem >= 0 ? collector.stem(stem) : nil, postings)
+    }
+    return writer.finished(columns, order)
+  }
+
+  private func sortedWords() -> [Int] {
+    (0..<collector.wordCount).sorted { comparison(collector.word($0), collector.word($1)) < 0 }
+  }
+
+  /// The places of a field of one document that can be told: the rest is not indexed.
+  private static let mostPositions = 1 << 29
+
+  /// For each word its places: the document in the new order, the field and the position, in one number that sorts so.
+  private func places(_ order: [UInt32]) -> (starts: [Int], places: [UInt64]) {
+    var starts = [Int](repeating: 0, count: collector.wordCount + 1)
+    for word in words { starts[Int(word) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    let places = [UInt64](unsafeUninitializedCapacity: words.count) { buffer, count in
+      var next = starts
+      next.withUnsafeMutableBufferPointer { next in
+        for (new, old) in order.enumerated() { place(Int(old), as: new, next, buffer) }
+      }
+      count = words.count
+    }
+    return (starts, places)
+  }
+
+  private func place(
+    _ document: Int, as new: Int, _ next: UnsafeMutableBufferPointer<Int>, _ places: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    let own = texts[textStarts[document]..<textStarts[document + 1]]
+    words.withUnsafeBufferPointer { words in
+      for field in 0..<UInt8(settings.fields.count) {
+        var position = 0
+        for text in own where text.field == field {
+          let head = UInt64(new) << 32 | UInt64(field) << 29
+          for index in text.words {
+            let word = Int(words[index])
+            places[next[word]] = head | UInt64(min(position, Self.mostPositions - 1))
+            next[word] += 1
+            position += 1
+          }
+          position += 1
+        }
+      }
+    }
+  }
+
+  /// Takes a word's places apart. Of more than 255 in a field of a document the first 255 are kept.
+  private static func read(_ places: ArraySlice<UInt64>, into postings: inout Postings) {
+    postings.removeAll()
+    var document = UInt64.max
+    for place in places {
+      if place >> 32 != document {
+        document = place >> 32
+        postings.documents.append(UInt32(document))
+        postings.vectors.append(0)
+      }
+      let shift = (place >> 29 & 7) * 8
+      let last = postings.vectors.count - 1
+      guard postings.vectors[last] >> shift & 0xFF < 255 else { continue }
+      postings.vectors[last] += 1 << shift
+      postings.positions.append(UInt32(place & UInt64(mostPositions - 1)))
+    }
+  }
+}

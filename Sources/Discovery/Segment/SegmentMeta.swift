@@ -1,0 +1,49 @@
+internal import Foundation
+
+/// What a segment says of itself.
+struct SegmentMeta: Codable, Equatable {
+  var settings: IndexSettings
+  var documents: Int
+  /// In the order of their bits in the rows.
+  var kinds: [String]
+  /// For each facet of the settings its values, ascending by bytes.
+  var values: [[String]]
+  /// Stemmers by the byte that stands for them in the keys of words; the first is no stemmer.
+  var stemmers: [String]
+  /// For each field, the words of all documents, as ``Segment/lengths`` has them, and the documents that have any.
+  var fieldWords: [Int]
+  var fieldDocuments: [Int]
+  /// The caller's own note, such as from which state of the records the index was made.
+  var note: String
+
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return Array(try encoder.encode(self))
+  }
+
+  /// Nil when the bytes are none or do not fit each other.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let meta = try? JSONDecoder().decode(SegmentMeta.self, from: Data(bytes)) else { return nil }
+    let fields = meta.settings.fields.count
+    guard meta.documents >= 0, meta.documents <= Int(UInt32.max) / 2, (1...256).contains(meta.stemmers.count),
+      fields <= IndexSettings.mostFields, meta.fieldWords.count == fields, meta.fieldDocuments.count == fields,
+      meta.values.count == meta.settings.facets.count
+    else { return nil }
+    self = meta
+  }
+
+  init(
+    settings: IndexSettings, documents: Int, kinds: [String], values: [[String]], stemmers: [String],
+    fieldWords: [Int], fieldDocuments: [Int], note: String = ""
+  ) {
+    self.settings = settings
+    self.documents = documents
+    self.kinds = kinds
+    self.values = values
+    self.stemmers = stemmers
+    self.fieldWords = fieldWords
+    self.fieldDocuments = fieldDocuments
+    self.note = note
+  }
+}

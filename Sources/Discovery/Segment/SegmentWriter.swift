@@ -1,0 +1,154 @@
+/// Puts a segment together: its documents in their new order, then its words in the order of their keys.
+final class SegmentWriter {
+  private let meta: SegmentMeta
+  private let values: ValueNumbers
+  private var postings: PostingWriter
+  private var words = SortedTableWriter()
+  private var stems = ByteTable()
+  /// For each word that has one, its stem and its own number.
+  private var members: [(stem: UInt32, word: UInt32)] = []
+  private var entry = ByteWriter(capacity: 64)
+
+  init(_ settings: IndexSettings, _ columns: DocumentColumns, _ order: [UInt32], stemmers: [String], note: String) {
+    let fields = settings.fields.count
+    var lengths: [UInt16] = []
+    lengths.reserveCapacity(order.count * fields)
+    var fieldWords = [Int](repeating: 0, count: fields)
+    var fieldDocuments = fieldWords
+    for old in order {
+      for field in 0..<fields {
+        let length = columns.lengths[Int(old) * fields + field]
+        lengths.append(length)
+        fieldWords[field] += Int(length)
+        fieldDocuments[field] += length > 0 ? 1 : 0
+      }
+    }
+    values = ValueNumbers(columns)
+    meta = SegmentMeta(
+      settings: settings, documents: order.count, kinds: values.kinds, values: values.names, stemmers: stemmers,
+      fieldWords: fieldWords, fieldDocuments: fieldDocuments, note: note)
+    let norms = FieldNorms(settings, words: fieldWords, documents: fieldDocuments)
+    postings = PostingWriter(
+      documents: order.count, norms: PostingWriter.Norms(norms: norms, lengths: lengths, fields: fields))
+  }
+
+  /// Adds a word. Words come in the order of their keys; a word without documents is left out by the caller.
+  func add(_ key: UnsafeRawBufferPointer, stem: UnsafeRawBufferPointer?, _ list: Postings) {
+    if let stem { members.append((UInt32(stems.number(for: stem).number), UInt32(words.count))) }
+    entry.removeAll()
+    postings.write(list).write(to: &entry)
+    words.add(key, value: UnsafeRawBufferPointer(start: entry.start, count: entry.count))
+  }
+
+  func finished(_ columns: DocumentColumns, _ order: [UInt32]) -> IndexBytes {
+    let meta = meta
+    let stemTable = Self.table(of: members, stems)
+    let size = postings.postings.count + postings.positions.count + columns.payloads.size + order.count * 64
+    var file = IndexFileWriter(capacity: size + (1 << 16))
+    file.section(.meta) { writer in
+      // The settings and names are plain values, which JSON can always hold.
+      let encoded = (try? meta.encoded()) ?? []
+      writer.append(contentsOf: encoded)
+    }
+    DocumentSections(columns: columns, order: order, meta: meta, values: values).write(to: &file)
+    file.section(.frequencies) { $0.append(contentsOf: postings.frequencies.vectors) }
+    file.section(.words) { words.write(to: &$0) }
+    file.section(.stems) { stemTable.write(to: &$0) }
+    file.section(.postings) { writer in
+      writer.append(postings.postings)
+      writer.appendZeros(BitPacking.slack)
+    }
+    file.section(.positions) { writer in
+      writer.append(postings.positions)
+      writer.appendZeros(BitPacking.slack)
+    }
+    file.section(.payloadStarts) { writer in
+      var start: UInt64 = 0
+      for old in order {
+        writer.append(start)
+        start += UInt64(columns.payloads[Int(old)].count)
+      }
+      writer.append(start)
+    }
+    file.section(.payloads) { writer in
+      for old in order { writer.append(columns.payloads[Int(old)]) }
+    }
+    return file.finished()
+  }
+
+  /// The words of each stem: varints of the first one's number and the gaps after it.
+  private static func table(of members: [(stem: UInt32, word: UInt32)], _ stems: borrowing ByteTable)
+    -> SortedTableWriter
+  {
+    var starts = [Int](repeating: 0, count: stems.count + 1)
+    for member in members { starts[Int(member.stem) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var numbers = [UInt32](repeating: 0, count: members.count)
+    var next = starts
+    for member in members {
+      numbers[next[Int(member.stem)]] = member.word
+      next[Int(member.stem)] += 1
+    }
+    var sorted = Array(0..<stems.count)
+    sorted.sort { comparison(stems.key($0), stems.key($1)) < 0 }
+    var table = SortedTableWriter()
+    var value = ByteWriter(capacity: 256)
+    for stem in sorted {
+      value.removeAll()
+      var last: UInt32 = 0
+      for word in numbers[starts[stem]..<starts[stem + 1]] {
+        value.append(varint: UInt64(word - last))
+        last = word
+      }
+      table.add(stems.key(stem), value: UnsafeRawBufferPointer(start: value.start, count: value.count))
+    }
+    return table
+  }
+}
+
+/// The values of a segment's facets and its kinds, numbered for the file: facet by facet, each in the order of its bytes, then
+/// the kinds.
+struct ValueNumbers {
+  let names: [[String]]
+  let kinds: [String]
+  /// For each number of a value while the documents were gathered, the one in the file.
+  private let value: [UInt32]
+  private let kind: [UInt32]
+  let count: Int
+
+  init(_ columns: DocumentColumns) {
+    var value = [UInt32](repeating: 0, count: Int(columns.valueCount))
+    var names: [[String]] = []
+    var next: UInt32 = 0
+    for facet in columns.valueNames {
+      let sorted = facet.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      for name in sorted {
+        if let number = facet[name] { value[Int(number)] = next }
+        next += 1
+      }
+      names.append(sorted)
+    }
+    let kinds = columns.kindNames.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    kind = columns.kindNames.map { name in next + UInt32(kinds.firstIndex(of: name) ?? 0) }
+    self.value = value
+    self.names = names
+    self.kinds = kinds
+    count = Int(next) + kinds.count
+  }
+
+  /// 64-bit words that a row takes.
+  var rowWords: Int { Self.rowWords(for: count) }
+
+  /// An even number, because rows are counted by pairs of words.
+  static func rowWords(for values: Int) -> Int { max(2, (values + 127) / 128 * 2) }
+
+  /// Sets the bits of a document in its row.
+  func fill(_ row: UnsafeMutablePointer<UInt64>, of document: Int, _ columns: DocumentColumns) {
+    for place in columns.valueStarts[document]..<columns.valueStarts[document + 1] {
+      let number = value[Int(columns.values[place])]
+      row[Int(number) / 64] |= 1 << UInt64(number % 64)
+    }
+    let number = kind[Int(columns.kinds[document])]
+    row[Int(number) / 64] |= 1 << UInt64(number % 64)
+  }
+}
