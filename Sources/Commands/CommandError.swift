@@ -35,6 +35,7 @@ func sentence(for error: any Error) -> String {
     "“\(path)” is there already. Choose another name, or give --overwrite."
   case CopyError.storeInTheWay(let path):
     "“\(path)” holds something already. Give another --data, or --replace; what is there is kept beside."
+  case let error as CopyError: error.message
   case let error as ListenError: error.message
   case let error as SettingError: error.message
   case let error as InterfaceTextsError: error.message

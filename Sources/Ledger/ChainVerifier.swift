@@ -20,7 +20,7 @@ public struct ChainVerifier: Sendable {
   ///   - hashes: hashes that an entry must have, wherever it stands.
   public init(passing heads: [LedgerHead] = [], and hashes: [SHA256Digest] = []) {
     expectedAt = Dictionary(grouping: heads.filter { $0 != .origin }, by: \.sequence).mapValues { Set($0.map(\.hash)) }
-    expected = Set(hashes).subtracting([LedgerHead.origin.hash])
+    expected = Set(hashes)
   }
 
   /// Folds in the entry that follows ``head``.
@@ -51,7 +51,9 @@ public struct ChainVerifier: Sendable {
     if let (recordID, sequence) = lost.min(by: { $0.value < $1.value }) {
       throw ChainFault(sequence: sequence, recordID: recordID, kind: .missingContent)
     }
-    guard expected.isEmpty, expectedAt.isEmpty else {
+    // The head of the empty ledger, which no entry has.
+    let passed: Set<SHA256Digest> = head == .origin ? [LedgerHead.origin.hash] : []
+    guard expected.isSubset(of: passed), expectedAt.isEmpty else {
       throw ChainFault(sequence: head.sequence, recordID: nil, kind: .cutOff)
     }
   }

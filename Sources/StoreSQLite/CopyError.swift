@@ -2,12 +2,15 @@
 public enum CopyError: Error, Equatable {
   /// A file is there already.
   case exists(String)
+  /// The file is one of the store's own.
+  case ownFile(String)
   /// A store with entries, or a file that is none, is there already.
   case storeInTheWay(String)
 
   public var message: String {
     switch self {
     case .exists(let path): "“\(path)” is there already. Choose another name, or say that it may be overwritten."
+    case .ownFile(let path): "“\(path)” belongs to the store itself. Choose another name for the backup."
     case .storeInTheWay(let path):
       "“\(path)” holds something already. Restore to another path, or say that it is to be replaced; it is kept beside."
     }

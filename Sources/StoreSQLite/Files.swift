@@ -27,6 +27,17 @@ enum Files {
     URL(fileURLWithPath: path).deletingLastPathComponent().path
   }
 
+  /// The path with every symbolic link in it followed.
+  static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+
+  /// Whether two paths lead to one file, or would when a file is made there.
+  static func isSamePlace(_ path: String, _ other: String) -> Bool {
+    let (found, otherFound) = (identity(path), identity(other))
+    guard found == nil, otherFound == nil else { return found == otherFound }
+    guard let parent = identity(folder(of: path)), parent == identity(folder(of: other)) else { return false }
+    return URL(fileURLWithPath: path).lastPathComponent == URL(fileURLWithPath: other).lastPathComponent
+  }
+
   /// Makes an empty file that only its owner may read, with the folders above it that are missing (for the owner alone too).
   ///
   /// - Returns: False when something was there already.

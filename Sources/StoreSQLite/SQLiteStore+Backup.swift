@@ -9,8 +9,9 @@ extension SQLiteStore {
   /// may read it. What was erased before is not in it; what is erased later still is, so old backups must be destroyed.
   ///
   /// - Returns: The head of the copy, to note down: `restore` and `verify` prove the copy by it.
-  /// - Throws: ``CopyError/exists(_:)`` unless `overwriting`; ``LedgerError``.
+  /// - Throws: ``CopyError/ownFile(_:)``; ``CopyError/exists(_:)`` unless `overwriting`; ``LedgerError``.
   public func backup(to target: String, overwriting: Bool = false) async throws -> LedgerHead {
+    guard !isOwn(target) else { throw CopyError.ownFile(target) }
     guard overwriting || Files.identity(target) == nil else { throw CopyError.exists(target) }
     let part = try await copy(beside: target)
     defer { Files.remove(part) }
@@ -18,6 +19,13 @@ extension SQLiteStore {
     try Files.move(part, to: target)
     try Files.sync(Files.folder(of: target))
     return head
+  }
+
+  /// Whether a path leads to the store's file, or to one that SQLite keeps beside it, now or at another time.
+  private func isOwn(_ target: String) -> Bool {
+    [path, Files.resolved(path)].contains { base in
+      ["", "-wal", "-shm", "-journal"].contains { Files.isSamePlace(base + $0, target) }
+    }
   }
 
   /// Writes a copy of the store to a new file in the folder of `target`.

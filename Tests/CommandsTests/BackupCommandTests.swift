@@ -37,6 +37,21 @@ extension ProgramTests {
         try await workplace.compendium("history", "--data", other).output == workplace.onStore("history").output)
     }
 
+    @Test(arguments: ["compendium.sqlite", "compendium.sqlite-wal", "compendium.sqlite-shm"])
+    func overwritesNoFileOfTheStoreItself(name: String) async throws {
+      let head = try await workplace.head()
+      try FileManager.default.createSymbolicLink(atPath: workplace.file("link"), withDestinationPath: workplace.data)
+      for folder in [workplace.data, workplace.file("link")] {
+        let file = "\(folder)/\(name)"
+        let outcome = try await workplace.compendium("backup", file, "--overwrite", "--data", workplace.data)
+        #expect(outcome.status == 1)
+        #expect(
+          outcome.messages
+            == "compendium: “\(file)” belongs to the store itself. Choose another name for the backup.\n")
+      }
+      #expect(try await workplace.head() == head)
+    }
+
     @Test func replacesAStoreOnlyWhenToldAndKeepsIt() async throws {
       try await workplace.onStore("backup", backup)
       try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003", "started: 2004")

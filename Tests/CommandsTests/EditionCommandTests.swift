@@ -31,6 +31,8 @@ extension ProgramTests {
 
     @Test(arguments: [
       (["  "], "An edition's name has 1 to 200 characters."),
+      (["First\u{202E} edition"], "An edition's name holds the control character U+202E. Remove it."),
+      (["First\nedition"], "An edition's name holds the control character U+000A. Remove it."),
       (["Name", "--date", "2026-11"], "--date “2026-11” is no day such as 2026-11-23."),
       (["Name", "--date", "2026-02-30"], "--date “2026-02-30” is no day such as 2026-11-23."),
     ])
@@ -40,6 +42,16 @@ extension ProgramTests {
       let outcome = try await RunningProgram(command).finish()
       #expect(outcome.status == 1)
       #expect(outcome.messages == "compendium: \(message)\n")
+    }
+
+    @Test func refusesANameThatAnEditionBears() async throws {
+      try await workplace.importContent()
+      try await workplace.onStore("edition", "create", "First edition")
+      let outcome = try await workplace.compendium(
+        "edition", "create", "First  edition", "--data", workplace.data)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.messages == "compendium: edition-1 is named “First edition” already. Choose another name.\n")
     }
 
     @Test func usesNoIdTwiceAlsoWhenAnEditionWasErased() async throws {

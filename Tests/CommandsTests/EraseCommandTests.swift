@@ -38,6 +38,27 @@ extension ProgramTests {
       #expect(try await workplace.head() == head)
     }
 
+    @Test(arguments: ["", " \n"]) func refusesAnEmptyReason(reason: String) async throws {
+      let head = try await workplace.head()
+      let outcome = try await workplace.compendium(
+        "erase", "hugarafl", "--reason", reason, "--force", "--data", workplace.data)
+      #expect(outcome.status == 64)
+      #expect(outcome.messages.contains("The --reason is empty. Say why the record is erased"))
+      #expect(try await workplace.head() == head)
+    }
+
+    @Test func refusesToEraseAVocabulary() async throws {
+      let head = try await workplace.head()
+      let outcome = try await workplace.compendium(
+        "erase", "vocabulary-aim", "--reason", "On request.", "--force", "--data", workplace.data)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.messages
+          == "compendium: “vocabulary-aim” is a vocabulary: records use its terms, and it could not come back. "
+          + "Erasing is for texts about people; a vocabulary is changed by an import. Nothing was erased.\n")
+      #expect(try await workplace.head() == head)
+    }
+
     @Test func leavesNothingOfWhatWasErasedInTheStore() async throws {
       try workplace.rewrite("content/practices/hugarafl.yaml", "provider: Hugarafl", "provider: Quetzalcoatlus")
       try await workplace.importContent()

@@ -33,6 +33,14 @@ extension ProgramTests {
       #expect(history.last?.content?.note == "A better date")
     }
 
+    @Test func refusesANoteWithCharactersThatAreNotSeen() async throws {
+      let outcome = try await workplace.compendium(
+        "import", workplace.content, "--note", "A \u{2067}note", "--data", workplace.data)
+      #expect(outcome.status == 1)
+      #expect(outcome.messages == "compendium: The note holds the control character U+2067. Remove it.\n")
+      #expect(!FileManager.default.fileExists(atPath: workplace.data))
+    }
+
     @Test func showsDifferencesFieldByFieldAndChangesNothing() async throws {
       try await workplace.importContent()
       let head = try await workplace.head()

@@ -40,20 +40,17 @@ extension ProgramTests {
       try await workplace.tamper(
         "UPDATE entry SET body = CAST(replace(CAST(body AS TEXT), '2003', '2002') AS BLOB) WHERE record_id = 'hugarafl'"
       )
-      for command in ["verify", "backup"] {
-        let arguments = command == "backup" ? [workplace.file("backup.sqlite")] : []
-        let outcome = try await RunningProgram(
-          [Workplace.program, command, "--data", workplace.data] + arguments
-        ).finish()
-        guard command == "verify" else { continue }
+      for command in [["verify"], ["backup", workplace.file("backup.sqlite")], ["edition", "create", "Name"]] {
+        let outcome = try await RunningProgram([Workplace.program] + command + ["--data", workplace.data]).finish()
         #expect(outcome.status == 1)
         #expect(outcome.output == "")
         #expect(
           outcome.messages
             == "compendium: Entry \(place) (record “hugarafl”) was changed: its content does not fit its commitment.\n")
       }
+      #expect(!FileManager.default.fileExists(atPath: workplace.file("backup.sqlite")))
       let restored = try await RunningProgram(
-        [Workplace.program, "restore", workplace.file("backup.sqlite"), "--data", workplace.file("other")]
+        [Workplace.program, "restore", workplace.store, "--data", workplace.file("other")]
       ).finish()
       #expect(restored.status == 1)
       #expect(restored.messages.contains("Entry \(place) (record “hugarafl”) was changed"))
@@ -98,9 +95,11 @@ extension ProgramTests {
     }
 
     @Test func refusesAHeadOfAnotherLedger() async throws {
-      let outcome = try await verify("--head", String(repeating: "0f", count: 32))
-      #expect(outcome.status == 1)
-      #expect(outcome.messages.contains("without the head that was expected"))
+      for other in ["0f", "00"] {
+        let outcome = try await verify("--head", String(repeating: other, count: 32))
+        #expect(outcome.status == 1)
+        #expect(outcome.messages.contains("without the head that was expected"))
+      }
       let short = try await verify("--head", "0f")
       #expect(short.status == 1)
       #expect(short.messages == "compendium: --head “0f” is no hash. It has 64 hexadecimal digits.\n")

@@ -80,6 +80,10 @@ import Testing
     ("---\na: [b\n---\nBody.", ":3: The file is no YAML here: did not find expected ',' or ']'."),
     (english.replacing("Body.\n", with: ""), ":9: The page has no text."),
     (english.replacing("Body.", with: "A\u{7}"), ":9: body: The text holds the control character U+0007. Remove it."),
+    (
+      english.replacing("Body.", with: "Body.\n\n\(String(repeating: ">", count: 20_000)) A"),
+      ":9: body: A line of the text begins with more than 20 quote marks `>`. Quote less deeply."
+    ),
     (english.replacing("order: 1", with: "order: first"), ":4: order: Expected a whole number, found “first”."),
     (english.replacing("order: 1\n", with: ""), ":2: order: The field `order` is missing."),
     (

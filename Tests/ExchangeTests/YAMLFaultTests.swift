@@ -27,6 +27,18 @@ import Testing
     ("otherNames: [\" \"]", ":8: otherNames[0]: The text is empty. Write it, or leave the field out."),
     ("otherNames: [[a]]", ":8: otherNames[0]: Expected text, found a list."),
     ("otherNames: [\"a\\x0Bb\"]", ":8: otherNames[0]: The text holds the control character U+000B. Remove it."),
+    (
+      "otherNames: [\"\(String(repeating: "> - ", count: 21))A\"]",
+      ":8: otherNames[0]: A line of the text begins with more than 20 quote marks `>`. Quote less deeply."
+    ),
+    (
+      "otherNames: [\"\(String(repeating: "- ", count: 101))A\"]",
+      ":8: otherNames[0]: A line of the text begins with more than 100 marks of lists. Nest less deeply."
+    ),
+    (
+      "limits: [{en: \"A \(String(repeating: "[", count: 200))\"}]",
+      ":8: limits[0].en: The text has 200 or more `[` in a row. Remove some."
+    ),
     ("international: maybe", ":8: international: Expected `true` or `false`, found “maybe”."),
     (
       "international: yes",

@@ -118,6 +118,7 @@ struct ChainVerifierTests {
     #expect(Self.fault(cut, and: [head.hash]) == fault)
     #expect(Self.fault(cut, passing: [head]) == fault)
     #expect(Self.fault([], passing: [head])?.sequence == 0)
+    #expect(Self.fault(cut, and: [LedgerHead.origin.hash]) == fault)
   }
 
   /// A chain that was written anew holds in itself: only a noted head tells.

@@ -59,6 +59,15 @@ struct BackupTests {
     #expect(try await SQLiteStore.reading(backup) { try await $0.head() } == head)
   }
 
+  @Test(arguments: ["", "-wal", "-shm", "-journal"])
+  func overwritesNoFileOfItsOwn(end: String) async throws {
+    let store = try await filled(path)
+    await #expect(throws: CopyError.ownFile(path + end)) {
+      _ = try await store.backup(to: path + end, overwriting: true)
+    }
+    #expect(try await store.verify().head.sequence == 30)
+  }
+
   @Test func holdsNothingOfWhatWasErasedBefore() async throws {
     let store = try await filled(path)
     try await store.append(.fixture("secret", body: "secret-body"))

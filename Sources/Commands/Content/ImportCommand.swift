@@ -33,6 +33,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
+      try PublicWords.check(note, "The note")
       let content = try ContentFolder(reading: folder)
       guard content.faults.isEmpty else {
         for fault in content.faults { Console.message(fault.description) }

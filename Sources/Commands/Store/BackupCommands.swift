@@ -7,7 +7,8 @@ import StoreSQLite
 /// `compendium backup FILE`
 struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the store into one file, also while it is being served.")
+    commandName: "backup", abstract: "Copy the store into one file, also while it is being served.",
+    discussion: "The whole chain is checked first, as `verify` does. When it does not hold, nothing is written.")
 
   @Argument(help: "The file to write.", completion: .file())
   var file: String
@@ -20,6 +21,7 @@ struct BackupCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let ledger = try store.open(readOnly: true)
+      _ = try await VerifiedLedger(ledger)
       let head = try await ledger.backup(to: file, overwriting: overwrite)
       Console.message("Backed up \(head.sequence) entries to \(file). Head: \(head.hash.hex)")
     }

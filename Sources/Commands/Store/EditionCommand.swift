@@ -40,11 +40,8 @@ struct EditionCommand: AsyncParsableCommand {
     }
 
     private func make(in ledger: any RecordLedger) async throws -> Edition {
-      let editions = try await Editions(of: ledger)
-      let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard !name.isEmpty, name.count <= 200 else {
-        throw CommandError.refused("An edition's name has 1 to 200 characters.")
-      }
+      let editions = try await VerifiedLedger(ledger).editions
+      let name = try newName(among: editions.list)
       guard editions.head.sequence > 0 else {
         throw CommandError.refused("The ledger is empty; there is nothing to make an edition of.")
       }
@@ -62,6 +59,19 @@ struct EditionCommand: AsyncParsableCommand {
         body: body, actor: "operator", note: "Edition “\(name)”", seen: nil)
       _ = try await ledger.append([draft], at: .now)
       return edition
+    }
+
+    /// The name with single spaces, which no edition bears yet.
+    private func newName(among editions: [Edition]) throws -> String {
+      try PublicWords.check(name, "An edition's name")
+      let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !words.isEmpty, words.count <= 200 else {
+        throw CommandError.refused("An edition's name has 1 to 200 characters.")
+      }
+      if let bearer = editions.first(where: { $0.name == words }) {
+        throw CommandError.refused("\(bearer.id) is named “\(words)” already. Choose another name.")
+      }
+      return words
     }
   }
 

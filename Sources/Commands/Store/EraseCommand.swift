@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ledger
+import Practices
 import StoreSQLite
 
 /// `compendium erase ID --reason TEXT`
@@ -24,8 +25,15 @@ struct EraseCommand: AsyncParsableCommand {
   @Flag(help: "Do not ask.")
   var force = false
 
+  /// The reason is all that readers will find in the record's place.
+  func validate() throws {
+    guard reason.allSatisfy(\.isWhitespace) else { return }
+    throw ValidationError("The --reason is empty. Say why the record is erased, in words that may be read by everyone.")
+  }
+
   func run() async throws {
     try await reporting {
+      try PublicWords.check(reason, "The reason")
       let ledger = try store.open()
       let history = try await ledger.history(of: id)
       guard let newest = history.last else { throw LedgerError.unknownRecord(id) }
@@ -34,12 +42,20 @@ struct EraseCommand: AsyncParsableCommand {
         _ = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
         return try Console.result("“\(id)” was erased before. Entry \(newest.sequence) says so.")
       }
+      try refuseVocabulary(newest)
       let revisions = history.count == 1 ? "1 revision" : "\(history.count) revisions"
       try confirm(revisions)
       let entry = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
       try Console.result("“\(id)” was erased, with \(revisions). Entry \(entry.sequence) says so.")
       Console.message("Backups and exports made before still hold it.")
     }
+  }
+
+  private func refuseVocabulary(_ newest: Entry) throws {
+    guard newest.kind.rawValue == Record.Kind.vocabulary.rawValue else { return }
+    throw CommandError.refused(
+      "“\(id)” is a vocabulary: records use its terms, and it could not come back. Erasing is for texts about people; "
+        + "a vocabulary is changed by an import. Nothing was erased.")
   }
 
   private func confirm(_ revisions: String) throws {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Digests
 import Exchange
 import Ledger
-import Practices
 
 /// `compendium verify [--head HASH]`
 struct VerifyCommand: AsyncParsableCommand {
@@ -30,11 +29,9 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         return hash
       }
-      let ledger = try store.open(readOnly: true)
-      let verifier = try await ledger.verify(and: hashes)
-      // What editions say counts only now that the chain which holds them does.
-      let editions = try await Editions(of: ledger).list
-      for edition in editions { try await check(edition, in: ledger) }
+      let verified = try await VerifiedLedger(store.open(readOnly: true), and: hashes)
+      let verifier = verified.chain
+      let editions = verified.editions.list
       if json {
         try Console.json(
           Report(
@@ -47,14 +44,6 @@ struct VerifyCommand: AsyncParsableCommand {
         try Console.result("Head: \(verifier.head.hash.hex)")
       }
     }
-  }
-
-  private func check(_ edition: Edition, in ledger: any RecordLedger) async throws {
-    let entry = try await ledger.entry(edition.sequence)
-    guard entry?.hash.hex != edition.head else { return }
-    throw LedgerError.broken(
-      ChainFault(sequence: edition.sequence, recordID: entry?.recordID, kind: entry == nil ? .missingEntry : .otherHead)
-    )
   }
 
   private struct Report: Encodable {

@@ -20,10 +20,8 @@ struct PageFile {
     head = try YAMLFile(lines[1..<end].joined(separator: "\n"), name: path, lineOffset: 1)
     body = lines[(end + 1)...].joined(separator: "\n").trimmingWhitespace()
     bodyLine = end + 2
-    if let control = body.firstControlCharacter {
-      throw ContentFault(
-        file: path, line: bodyLine, field: FieldPath("body"),
-        message: "The text holds the control character \(control). Remove it.")
+    if let reason = TextLimits.fault(in: body) {
+      throw ContentFault(file: path, line: bodyLine, field: FieldPath("body"), message: reason)
     }
     if body.isEmpty { throw ContentFault(file: path, line: bodyLine, message: "The page has no text.") }
   }

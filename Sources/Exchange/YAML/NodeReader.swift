@@ -31,8 +31,8 @@ struct NodeReader {
 
   func text() -> String? {
     guard let scalar = node.scalar else { return wrong("text") }
-    if let control = scalar.string.firstControlCharacter {
-      fault("The text holds the control character \(control). Remove it.")
+    if let reason = TextLimits.fault(in: scalar.string) {
+      fault(reason)
       return nil
     }
     if scalar.style == .plain, let meant = mistaken {
