@@ -38,7 +38,8 @@ let http: [Target.Dependency] = [
 let package = Package(
   name: "compendium",
   products: [
-    .executable(name: "compendium", targets: ["compendium"])
+    .executable(name: "compendium", targets: ["compendium"]),
+    .library(name: "Discovery", targets: ["Discovery"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
