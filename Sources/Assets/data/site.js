@@ -81,7 +81,8 @@
     const { gather: kind, id, most } = link.dataset;
     const query = gathered(kind), ids = query.getAll("id");
     if (ids.includes(id)) return;
-    if (ids.length >= Number(most)) { link.href = link.pathname + "?" + query; return; }
+    // The page itself says what it leaves out.
+    if (ids.length >= Number(most)) { query.append("id", id); link.href = link.pathname + "?" + query; return; }
     query.append("id", id);
     const since = new URLSearchParams(link.search).get("since");
     if (since && !query.has("since")) query.set("since", since);

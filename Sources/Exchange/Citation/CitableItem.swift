@@ -28,13 +28,24 @@ public struct CitableItem: Hashable, Sendable {
     let own = CitableItem(
       id: taken.contains(slug) ? slug + "-record-itself" : slug, reference: record, version: String(citation.revision),
       language: citation.title.language)
-    return [own] + practice.references.map { CitableItem(id: $0.key.text, reference: $0) }
+    return [own] + practice.references.map { CitableItem(id: $0.key.text, reference: $0.titled) }
   }
 
   /// What else is to be said: the reference's own note, and that it does not name every author.
   var note: String? {
     let parts = [reference.note, reference.moreAuthors ? "Further authors are not listed." : nil].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}
+
+extension Reference {
+  /// Programs list references by title: one without bears the name of what holds it, which then is said once.
+  fileprivate var titled: Reference {
+    guard title == nil, let container else { return self }
+    var reference = self
+    reference.title = container
+    reference.container = nil
+    return reference
   }
 }
 

@@ -28,13 +28,13 @@ struct ReferenceList {
     html.text("(" + (reference.issued.map(texts.date) ?? texts[.referencesNoDate]) + suffix(reference) + "). ")
     if let title = reference.title {
       html.element("cite", .ofUnknownLanguage, text: title)
-      html.raw(". ")
+      html.raw(title.stop)
     }
     container(reference, &html)
     if let note = reference.note {
       let mark = language.map { Attribute.lang($0 == frame.language ? nil : $0) } ?? .ofUnknownLanguage
-      html.element("span", mark, text: note + ".")
-      html.raw(" ")
+      html.element("span", mark, text: note)
+      html.raw(note.stop)
     }
     if let address = reference.address, MarkdownOptions.isSafeAddress(address) {
       html.element("a", .href(outside: address), .class("reference-link"), text: reference.doi ?? address.withoutScheme)
@@ -64,7 +64,7 @@ struct ReferenceList {
     } else if !place.isEmpty {
       html.text(place + ". ")
     }
-    if let publisher = reference.publisher { html.text(publisher + ". ") }
+    if let publisher = reference.publisher { html.text(publisher + "\(publisher.stop)") }
   }
 }
 
@@ -74,10 +74,11 @@ extension Attribute {
 }
 
 extension String {
-  /// As a reader knows it: without `https://`, and cut in the middle when long.
+  /// As a reader knows it, without `https://`. Whole, however long: on paper it is all there is.
   var withoutScheme: String {
-    let name = hasPrefix("https://") ? String(dropFirst(8)) : hasPrefix("http://") ? String(dropFirst(7)) : self
-    guard name.count > 64 else { return name }
-    return name.prefix(40) + "…" + name.suffix(20)
+    hasPrefix("https://") ? String(dropFirst(8)) : hasPrefix("http://") ? String(dropFirst(7)) : self
   }
+
+  /// What comes after it: a full stop, unless it has one, and a space.
+  fileprivate var stop: StaticString { last.map { ".?!…".contains($0) } ?? true ? " " : ". " }
 }

@@ -52,6 +52,18 @@ public struct HomePage: PageView {
       html.element("p", .class("all")) {
         $0.element("a", .href(frame.catalogue()), text: texts.text(.homeAll, count: practices.count))
       }
+      untyped(practices.count { $0.types.isEmpty }, &html)
+    }
+  }
+
+  /// Practices whose type no source states, so that the numbers add up.
+  private func untyped(_ count: Int, _ html: inout HTML) {
+    guard count > 0 else { return }
+    let unknown = frame.catalogue(CatalogueQuery().choosing(FacetName.unknown, in: .type))
+    html.element("p", .class("minor")) { html in
+      html.element(
+        "a", .href(unknown), text: frame.label(of: .type) + texts[.siteColon] + texts[.facetUnknown])
+      html.text(" (" + texts.text(.countPractices, count: count) + ")")
     }
   }
 

@@ -15,6 +15,8 @@ extension Layout {
           report(&html)
           html.element("p", .class("on-screen")) {
             $0.element("a", .href(.place(.editions, frame.language)), text: texts[.editionTitle])
+            $0.raw(" · ")
+            $0.element("a", .href(.place(.readingList(ReadingList()), frame.language)), text: texts[.listTitle])
           }
           html.element(
             "p", .class("colophon"), text: state + " · " + texts.text(.footerVersion, ["version": frame.site.version]))
