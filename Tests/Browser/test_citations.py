@@ -88,7 +88,9 @@ def test_ris_holds_every_reference_and_the_record(site):
         for key, reference in expected(record).items():
             entry = entries[key]
             assert len(entry.get("authors", [])) == len(names(reference)), (slug, key)
-            assert entry.get("title", "") == " ".join((reference.get("title") or "").split())
+            # A source without a title bears the name of what holds it, as programs list sources by title.
+            title = reference.get("title") or reference.get("container") or ""
+            assert entry.get("title", "") == " ".join(title.split())
             if reference.get("doi"):
                 assert entry["doi"] == reference["doi"]
 

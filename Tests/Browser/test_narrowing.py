@@ -63,6 +63,7 @@ def test_back_and_forward_lead_through_the_choices(catalogue):
     page.go_back()
     page.wait_for_url(re.compile(r"\?type=hospital$"))
     page.wait_for_function("() => !document.querySelector('[value=community]').checked")
+    page.wait_for_function("() => document.activeElement !== document.body")
     page.go_back()
     page.wait_for_function("() => !document.querySelector('[value=hospital]').checked")
     assert page.locator(".chips").count() == 0

@@ -122,6 +122,9 @@
     const address = location.pathname + location.search;
     if (address === shown) return;
     words.blur();
-    show(address, null);
+    // A browser that lets go of the focus on its way back would leave the keyboard at the top of the page.
+    show(address, null).then(() => {
+      if (document.activeElement === document.body) total.focus({ preventScroll: true });
+    });
   });
 })();
