@@ -1,7 +1,6 @@
 /// Finds documents by words and facets: a value that never changes; an update gives a new one.
 ///
-/// Readers see one state for as long as they hold the value, and wait for nobody who updates it. An index lies in memory or in
-/// a file that is mapped; both have the same form.
+/// Readers see one state for as long as they hold the value, and wait for nobody who updates it.
 public struct SearchIndex: Sendable {
   public let settings: IndexSettings
   let segments: [LiveSegment]
@@ -20,9 +19,6 @@ public struct SearchIndex: Sendable {
 
   /// How many documents the index holds, of every kind.
   public var count: Int { segments.reduce(0) { $0 + $1.count } }
-
-  /// What was noted of the index when its file was made.
-  public var note: String { segments.count == 1 ? segments[0].segment.meta.note : "" }
 
   /// The index without the documents `removing` and with `adding`, which replace those with the same id; of two added with
   /// one id the later stays. Ids that the index does not hold are ignored.

@@ -26,8 +26,6 @@ public struct SearchRequest: Hashable, Sendable {
   /// Kinds that are listed apart and not counted.
   public var apart: [String]
   public var sort: Sort
-  /// Whether a word that the index does not hold is looked for as the words that it may be a slip of.
-  public var corrects: Bool
   /// Negative values count as 0.
   public var offset: Int
   public var limit: Int
@@ -35,7 +33,7 @@ public struct SearchRequest: Hashable, Sendable {
   public init(
     text: String = "", matching: Matching = .all, chosen: [String: Set<String>] = [:],
     ranges: [String: ClosedRange<Int>] = [:], kind: String, apart: [String] = [], sort: Sort = .relevance,
-    corrects: Bool = true, offset: Int = 0, limit: Int = 20
+    offset: Int = 0, limit: Int = 20
   ) {
     self.text = text
     self.matching = matching
@@ -44,7 +42,6 @@ public struct SearchRequest: Hashable, Sendable {
     self.kind = kind
     self.apart = apart
     self.sort = sort
-    self.corrects = corrects
     self.offset = offset
     self.limit = limit
   }

@@ -7,15 +7,6 @@ public struct SearchResult: Sendable {
   public var apart: [String: [Hit]]
   /// How many documents have each value.
   public var counts: FacetCounts
-  /// Words of the query that the index does not hold, with those that were looked for instead.
-  public var corrections: [Correction] = []
-
-  public struct Correction: Hashable, Sendable {
-    /// As it was typed.
-    public var typed: String
-    /// In the form in which words are compared; the likeliest first.
-    public var readAs: [String]
-  }
 }
 
 extension SearchResult: Equatable {}

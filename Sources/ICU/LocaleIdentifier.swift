@@ -21,5 +21,6 @@ func opened(_ language: String?, _ open: (String, inout UErrorCode) -> OpaquePoi
     var status = U_ZERO_ERROR
     if let object = open(locale, &status), status.rawValue <= U_ZERO_ERROR.rawValue { return object }
   }
+  // Even the root locale did not open; without it nothing can be sorted, cut into words or counted.
   fatalError("The language data that this program carries could not be opened; the memory or the program is damaged.")
 }

@@ -53,7 +53,6 @@ extension Query.Word {
     // By bytes: two spellings of a letter would be equal as text.
     if folded.utf8.elementsEqual(self.folded.utf8) { return true }
     if isPrefix, folded.utf8.starts(with: self.folded.utf8) { return true }
-    if corrections.contains(where: { folded.utf8.elementsEqual($0.folded.utf8) }) { return true }
     return stem.map { stem in stems.contains { $0.stem.utf8.elementsEqual(stem.utf8) } } ?? false
   }
 }

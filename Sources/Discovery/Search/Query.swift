@@ -13,13 +13,6 @@ struct Query {
     var stems: [(code: String, stem: String)]
     /// Whether words that begin with ``folded`` match too.
     var isPrefix: Bool
-    /// Words of the index that may have been meant, instead of one that it does not hold.
-    var corrections: [Correction] = []
-  }
-
-  struct Correction: Hashable {
-    var folded: String
-    var weight: Float
   }
 
   enum Content {

@@ -39,28 +39,25 @@ final class Scratch {
 
 /// Scratches that no search has just now. Taking one and giving it back is all that searches share.
 enum ScratchPool {
-  /// `@unchecked Sendable`: whoever takes the scratch out of the lock is its only owner until it is put back.
-  private struct Idle: @unchecked Sendable {
-    var scratches: [Scratch] = []
-  }
-
-  private static let idle = Mutex(Idle())
+  private static let idle = Mutex<[Scratch]>([])
   private static let most = 16
 
   static func with<Result>(_ body: (Scratch) throws -> Result) rethrows -> Result {
-    let found = idle.withLock { idle in UncheckedScratch(scratch: idle.scratches.popLast()) }
+    let found = idle.withLock { idle in UncheckedScratch(scratch: idle.popLast()) }
     let scratch = found.scratch ?? Scratch()
     defer {
       scratch.reset()
       let back = UncheckedScratch(scratch: scratch)
       idle.withLock { idle in
-        if let scratch = back.scratch, idle.scratches.count < most { idle.scratches.append(scratch) }
+        if let scratch = back.scratch, idle.count < most { idle.append(scratch) }
       }
     }
     return try body(scratch)
   }
 
-  /// Carries a scratch over the edge of the lock, which only one side holds at a time.
+  /// Carries a scratch over the edge of the lock.
+  ///
+  /// `@unchecked Sendable`: whoever takes a scratch out of the lock is its only owner until it is put back.
   private struct UncheckedScratch: @unchecked Sendable {
     let scratch: Scratch?
   }

@@ -18,7 +18,6 @@ struct WordForms {
       let cursor = segment.wordTable.cursor(at: number)
       if cursor.isValid { add(cursor.value, FormWeight.stem, WordKey.stemmer(cursor.key)) }
     }
-    for correction in word.corrections { add(correction) }
   }
 
   /// Words without their stems, as a phrase has them.
@@ -68,16 +67,6 @@ struct WordForms {
           }
           return first..<cursor.index
         }
-      }
-    }
-  }
-
-  private mutating func add(_ correction: Query.Correction) {
-    WordKey.start(correction.folded).withUnsafeBytes { start in
-      var cursor = segment.wordTable.cursor(notBefore: start)
-      while cursor.isValid, cursor.hasPrefix(start) {
-        add(cursor.value, correction.weight, WordKey.stemmer(cursor.key))
-        cursor.advance()
       }
     }
   }

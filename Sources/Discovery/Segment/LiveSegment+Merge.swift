@@ -9,9 +9,9 @@ extension LiveSegment {
   }
 
   /// One segment with the live documents of several; nothing is analysed again. Nil when none is left.
-  static func merged(_ parts: [LiveSegment], note: String = "") -> LiveSegment? {
+  static func merged(_ parts: [LiveSegment]) -> LiveSegment? {
     let parts = parts.filter { $0.count > 0 }
-    return parts.isEmpty ? nil : LiveSegment(made: SegmentMerger(parts).merged(note: note))
+    return parts.isEmpty ? nil : LiveSegment(made: SegmentMerger(parts).merged())
   }
 
   /// Keeps segments few: of any two neighbours the first holds more than twice the documents of the second, and no more

@@ -44,10 +44,10 @@ final class SegmentBuilder {
   }
 
   /// The segment of all documents. The builder is used up by it.
-  func segment(note: String = "") -> IndexBytes {
+  func segment() -> IndexBytes {
     let order = columns.order(by: settings.tie.flatMap { settings.sorts.firstIndex(of: $0) })
     let places = self.places(order)
-    let writer = SegmentWriter(settings, columns, order, stemmers: collector.stemmers, note: note)
+    let writer = SegmentWriter(settings, columns, order, stemmers: collector.stemmers)
     var postings = Postings()
     for word in sortedWords() {
       let range = places.starts[word]..<places.starts[word + 1]

@@ -44,9 +44,9 @@ final class SegmentMerger {
     }
   }
 
-  func merged(note: String) -> IndexBytes {
+  func merged() -> IndexBytes {
     for (place, part) in parts.enumerated() { readStems(of: part.segment, stemmerNumbers[place]) }
-    let writer = SegmentWriter(parts[0].segment.meta.settings, columns, order, stemmers: stemmers, note: note)
+    let writer = SegmentWriter(parts[0].segment.meta.settings, columns, order, stemmers: stemmers)
     var cursors = WordCursors(parts.map(\.segment))
     var postings = Postings()
     while let group = cursors.next() {

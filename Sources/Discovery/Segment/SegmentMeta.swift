@@ -13,8 +13,6 @@ struct SegmentMeta: Codable, Equatable {
   /// For each field, the words of all documents, as ``Segment/lengths`` has them, and the documents that have any.
   var fieldWords: [Int]
   var fieldDocuments: [Int]
-  /// The caller's own note, such as from which state of the records the index was made.
-  var note: String
 
   func encoded() throws -> [UInt8] {
     let encoder = JSONEncoder()
@@ -35,7 +33,7 @@ struct SegmentMeta: Codable, Equatable {
 
   init(
     settings: IndexSettings, documents: Int, kinds: [String], values: [[String]], stemmers: [String],
-    fieldWords: [Int], fieldDocuments: [Int], note: String = ""
+    fieldWords: [Int], fieldDocuments: [Int]
   ) {
     self.settings = settings
     self.documents = documents
@@ -44,6 +42,5 @@ struct SegmentMeta: Codable, Equatable {
     self.stemmers = stemmers
     self.fieldWords = fieldWords
     self.fieldDocuments = fieldDocuments
-    self.note = note
   }
 }

@@ -9,7 +9,7 @@ final class SegmentWriter {
   private var members: [(stem: UInt32, word: UInt32)] = []
   private var entry = ByteWriter(capacity: 64)
 
-  init(_ settings: IndexSettings, _ columns: DocumentColumns, _ order: [UInt32], stemmers: [String], note: String) {
+  init(_ settings: IndexSettings, _ columns: DocumentColumns, _ order: [UInt32], stemmers: [String]) {
     let fields = settings.fields.count
     var lengths: [UInt16] = []
     lengths.reserveCapacity(order.count * fields)
@@ -26,7 +26,7 @@ final class SegmentWriter {
     values = ValueNumbers(columns)
     meta = SegmentMeta(
       settings: settings, documents: order.count, kinds: values.kinds, values: values.names, stemmers: stemmers,
-      fieldWords: fieldWords, fieldDocuments: fieldDocuments, note: note)
+      fieldWords: fieldWords, fieldDocuments: fieldDocuments)
     let norms = FieldNorms(settings, words: fieldWords, documents: fieldDocuments)
     postings = PostingWriter(
       documents: order.count, norms: PostingWriter.Norms(norms: norms, lengths: lengths, fields: fields))

@@ -14,6 +14,7 @@ struct ByteWriter: ~Copyable {
 
   deinit { free(start) }
 
+  /// The memory, unless there is none left: no segment can be made then, and no caller could go on with half of one.
   private static func allocated(_ memory: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
     guard let memory else { fatalError("There is no memory left.") }
     return memory
