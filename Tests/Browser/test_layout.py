@@ -2,6 +2,7 @@
 
 import pytest
 
+from interface import said
 from page_kinds import kind, page_kinds
 from pairwise import pairwise
 
@@ -84,6 +85,17 @@ def test_texts_set_wide_lose_nothing(visit, name, width):
 def test_texts_longer_by_two_fifths_break_no_layout(visit, name, width):
     reader = visit(kind(name).address("en"), width=width)
     reader.page.evaluate(LENGTHEN)
+    assert not reader.sideways_faults() + reader.page.evaluate(CUT)
+
+
+@pytest.mark.parametrize("language", ["de", "el"])
+@pytest.mark.parametrize("name", NAMES)
+def test_largest_text_fits_a_small_screen(visit, name, language):
+    reader = visit(kind(name).address(language), width=320)
+    larger = reader.page.get_by_role("button", name=said(language, "tools.larger"))
+    for _ in range(3):
+        larger.click()
+    assert reader.page.evaluate("() => document.documentElement.dataset.textSize") == "3"
     assert not reader.sideways_faults() + reader.page.evaluate(CUT)
 
 

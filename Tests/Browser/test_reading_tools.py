@@ -43,15 +43,6 @@ def test_text_size_is_remembered_on_the_device(visit):
     assert not reader.context.cookies()
 
 
-def test_largest_text_fits_at_320_pixels(visit):
-    reader = visit(PRACTICE.address("en"), width=320)
-    for _ in range(8):
-        larger = reader.page.get_by_role("button", name=said("en", "tools.larger"))
-        if larger.is_enabled():
-            larger.click()
-    assert not reader.sideways_faults()
-
-
 def test_buttons_that_need_scripts_are_absent_without_them(visit):
     page = visit(PRACTICE.address("en"), scripts=False).page
     for key in ["tools.smaller", "tools.larger", "tools.print"]:
