@@ -7,6 +7,8 @@ public struct SearchResult: Sendable {
   public var apart: [String: [Hit]]
   /// How many documents have each value.
   public var counts: FacetCounts
+  /// What may have been meant; nil where every word is known.
+  public var correction: Correction?
 }
 
 extension SearchResult: Equatable {}
