@@ -35,7 +35,7 @@ struct WordForms {
       var reader = ByteReader(value)
       var number = 0
       while reader.rest > 0 {
-        number += reader.size()
+        number &+= reader.size()
         numbers.append(number)
       }
     }

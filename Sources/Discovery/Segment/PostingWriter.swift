@@ -78,9 +78,9 @@ struct PostingWriter: ~Copyable {
   private mutating func writeShort(_ list: Postings) {
     var next: UInt32 = 0
     for (index, document) in list.documents.enumerated() {
-      postings.append(varint: UInt64(document - next))
+      postings.append(varint: UInt64(document &- next))
       postings.append(varint: UInt64(codes[index]))
-      next = document + 1
+      next = document &+ 1
     }
   }
 
@@ -96,7 +96,7 @@ struct PostingWriter: ~Copyable {
     for start in stride(from: 0, to: list.documents.count, by: BitPacking.group) {
       let range = start..<min(start + BitPacking.group, list.documents.count)
       gaps.removeAll(keepingCapacity: true)
-      for index in range.dropFirst() { gaps.append(list.documents[index] - list.documents[index - 1] - 1) }
+      for index in range.dropFirst() { gaps.append(list.documents[index] &- list.documents[index - 1] &- 1) }
       let gapWidth = isDense ? 0 : BitPacking.width(ofLargest: gaps.max() ?? 0)
       let codeWidth = BitPacking.width(ofLargest: codes[range].max() ?? 0)
       postings.append(list.documents[start])
@@ -150,7 +150,7 @@ struct PostingWriter: ~Copyable {
         let times = Int((rest >> (field * 8)) & 0xFF)
         numbers.append(list.positions[place])
         for index in place + 1..<max(place + 1, place + times) {
-          numbers.append(list.positions[index] - list.positions[index - 1] - 1)
+          numbers.append(list.positions[index] &- list.positions[index - 1] &- 1)
         }
         place += times
         rest &= ~(0xFF << (field * 8))

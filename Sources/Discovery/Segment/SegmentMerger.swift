@@ -75,8 +75,8 @@ final class SegmentMerger {
       var reader = ByteReader(cursor.value)
       var word = 0
       while reader.rest > 0 {
-        word += reader.size()
-        if word < own.count { own[word] = Int32(stem) }
+        word &+= reader.size()
+        if own.indices.contains(word) { own[word] = Int32(stem) }
       }
       cursor.advance()
     }
@@ -118,7 +118,11 @@ struct WordCursors: ~Copyable {
 
   private final class Cursor {
     var cursor: TableCursor
-    init(_ segment: Segment) { cursor = segment.wordTable.cursor(at: 0) }
+    let stemmers: Int
+    init(_ segment: Segment) {
+      cursor = segment.wordTable.cursor(at: 0)
+      stemmers = segment.meta.stemmers.count
+    }
     /// The key without its last byte, the stemmer.
     var key: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: cursor.key.dropLast()) }
   }
@@ -138,10 +142,11 @@ struct WordCursors: ~Copyable {
     group.key.withUnsafeBytes { key in
       for (part, cursor) in cursors.enumerated() {
         while cursor.cursor.isValid, comparison(cursor.key, key) == 0 {
-          group.words.append(
-            Word(
-              part: part, stemmer: WordKey.stemmer(cursor.cursor.key), number: cursor.cursor.index,
-              value: cursor.cursor.value))
+          let stemmer = WordKey.stemmer(cursor.cursor.key)
+          if Int(stemmer) < cursor.stemmers {
+            group.words.append(
+              Word(part: part, stemmer: stemmer, number: cursor.cursor.index, value: cursor.cursor.value))
+          }
           cursor.cursor.advance()
         }
       }

@@ -49,7 +49,9 @@ struct SortedTable {
     return cursor
   }
 
+  /// A cursor at the entry with this number, or at the end where there is none.
   func cursor(at index: Int) -> TableCursor {
+    let index = (0..<count).contains(index) ? index : count
     var cursor = TableCursor(self, at: index / Self.entriesPerBlock * Self.entriesPerBlock)
     while cursor.isValid, cursor.index < index { cursor.advance() }
     return cursor
