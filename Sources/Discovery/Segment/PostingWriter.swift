@@ -31,7 +31,7 @@ struct PostingWriter: ~Copyable {
   private let documents: Int
   private var gaps: [UInt32] = []
   private var codes: [UInt32] = []
-  private var impacts: [UInt8] = []
+  private var weights: [Float] = []
   private var numbers: [UInt32] = []
   private var blocks = ByteWriter()
 
@@ -58,20 +58,19 @@ struct PostingWriter: ~Copyable {
     return WordEntry(
       count: count, positionCount: numbers.count, postings: start..<postings.count,
       positions: positionStart..<positions.count,
-      impact: impacts.max() ?? 0, isDense: isDense)
+      impact: Impact.code(weights.max() ?? 0), isDense: isDense)
   }
 
-  /// Codes and impacts of the documents.
+  /// Codes and weighted frequencies of the documents.
   private mutating func prepare(_ list: Postings) {
     codes.removeAll(keepingCapacity: true)
-    impacts.removeAll(keepingCapacity: true)
-    for (document, vector) in zip(list.documents, list.vectors) {
-      codes.append(frequencies.code(for: vector))
-      let frequency = norms.lengths.withUnsafeBufferPointer { lengths -> Float in
-        guard let start = lengths.baseAddress else { return 0 }
-        return norms.norms.frequency(vector, start + Int(document) * norms.fields)
+    weights.removeAll(keepingCapacity: true)
+    norms.lengths.withUnsafeBufferPointer { lengths in
+      guard let start = lengths.baseAddress else { return }
+      for (document, vector) in zip(list.documents, list.vectors) {
+        codes.append(frequencies.code(for: vector))
+        weights.append(norms.norms.frequency(vector, start + Int(document) * norms.fields))
       }
-      impacts.append(Impact.code(frequency))
     }
   }
 
@@ -102,7 +101,7 @@ struct PostingWriter: ~Copyable {
       postings.append(list.documents[start])
       postings.append(UInt32(blocks.count))
       postings.append(UInt32(truncatingIfNeeded: positionStart))
-      postings.append(impacts[range].max() ?? 0)
+      postings.append(Impact.code(weights[range].max() ?? 0))
       postings.append(UInt8(gapWidth))
       postings.append(UInt8(codeWidth))
       postings.append(UInt8(0))
