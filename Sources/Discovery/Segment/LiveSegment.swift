@@ -83,6 +83,16 @@ struct LiveSegment: Sendable {
 
   func isLive(_ document: Int) -> Bool { live.map { $0[document / 64] >> UInt64(document % 64) & 1 == 1 } ?? true }
 
+  /// How many live documents a list holds.
+  func liveCount(_ list: PostingList) -> Int {
+    guard live != nil else { return list.count }
+    var count = 0
+    list.forEachRun(codes: false) { documents, _, length in
+      for index in 0..<length where isLive(Int(documents[index])) { count += 1 }
+    }
+    return count
+  }
+
   /// The live document with this id.
   func number(of id: String) -> Int? {
     var id = id
