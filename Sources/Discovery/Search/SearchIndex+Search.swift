@@ -79,11 +79,13 @@ struct Search {
   private func rankedClauses(_ matches: [SegmentMatch]) -> [[RankedClause]]? {
     guard request.sort == .relevance, !query.required.isEmpty else { return nil }
     let counts = query.required.indices.map { clause in matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) } }
+    // The rarest first: what they come to tells soonest that a document cannot be among the best.
+    let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
     return matches.map { match in
-      zip(match.clauses, counts).map { clause, count in
-        clause.ranked(
-          in: match.part.segment, ranking.norms, weight: ranking.inverseDocumentFrequency(matching: count),
-          isVague: count > Ranking.mostByBeginning)
+      order.map { clause in
+        match.clauses[clause].ranked(
+          in: match.part.segment, ranking.norms, weight: ranking.inverseDocumentFrequency(matching: counts[clause]),
+          isVague: counts[clause] > Ranking.mostByBeginning)
       }
     }
   }
