@@ -7,7 +7,8 @@ public struct SearchResult: Sendable {
   public var apart: [String: [Hit]]
   /// How many documents have each value.
   public var counts: FacetCounts
-  /// What may have been meant; nil where every word is known.
+  /// The query that is answered, where words of the one asked are in no document; nil where they are, or where documents were
+  /// found all the same.
   public var correction: Correction?
 }
 

@@ -30,7 +30,10 @@ struct QueryParserTests {
     ("a\u{0}b\u{85}c", [Part(text: "a"), Part(text: "b"), Part(text: "c", isOpen: true)]),
   ])
   func takesAQueryApart(text: String, expected: [Part]) {
-    #expect(QueryParser.parts(of: text) == expected)
+    var parts = QueryParser.parts(of: text)
+    for part in parts { #expect(text.utf8.dropFirst(part.start).starts(with: part.text.utf8)) }
+    for place in parts.indices { parts[place].start = 0 }
+    #expect(parts == expected)
   }
 
   @Test func readsNoMoreThanItPromises() {

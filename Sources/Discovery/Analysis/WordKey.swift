@@ -34,6 +34,12 @@ enum WordKey {
     UnsafeRawBufferPointer(rebasing: key.drop { $0 != 0 }.dropFirst().dropLast(2))
   }
 
+  /// The form with accents, as text.
+  static func form(_ key: UnsafeRawBufferPointer) -> String {
+    let accented = accented(key)
+    return String(decoding: accented.isEmpty ? folded(key) : accented, as: UTF8.self)
+  }
+
   static func stemmer(_ key: UnsafeRawBufferPointer) -> UInt8 { key.last ?? 0 }
 
   /// Folding can make a word longer than it was; the two forms and their marks must fit the table.

@@ -30,7 +30,10 @@ struct BestDocuments {
     let scorer = StretchScorer(clauses, in: segment, ranking.norms)
     let bounds = ScoreBounds(clauses, in: segment, growth: ranking.growth(since: segment)).bounds
     var stretches = Stretches(bounds, matching, words: segment.words)
-    while let (stretch, bound) = stretches.next(), bound >= threshold {
+    while let (stretch, bound) = stretches.next() {
+      // No document of the stretch can be better than its first one with the highest score.
+      let best = Found(score: bound, segment: place, document: stretch * ScoreBounds.stretch)
+      guard heap.count < limit || precedes(best, heap[0]) else { return }
       scorer.score(stretch, matching)
       let first = stretch * ScoreBounds.wordsPerStretch
       let last = min(first + ScoreBounds.wordsPerStretch, segment.words)
@@ -77,7 +80,7 @@ struct BestDocuments {
   }
 }
 
-/// Stretches that hold a matching document, from the highest bound down. Making them is linear, each step logarithmic.
+/// Stretches that hold a matching document, from the highest bound down, equal ones in their order. Making them is linear, each step logarithmic.
 private struct Stretches {
   private var heap: [(stretch: Int, bound: Float)] = []
 
@@ -101,12 +104,16 @@ private struct Stretches {
     return first
   }
 
+  private func precedes(_ left: (stretch: Int, bound: Float), _ right: (stretch: Int, bound: Float)) -> Bool {
+    left.bound != right.bound ? left.bound > right.bound : left.stretch < right.stretch
+  }
+
   private mutating func sink(_ start: Int) {
     var index = start
     while index * 2 + 1 < heap.count {
       var better = index * 2 + 1
-      if better + 1 < heap.count, heap[better + 1].bound > heap[better].bound { better += 1 }
-      guard heap[better].bound > heap[index].bound else { return }
+      if better + 1 < heap.count, precedes(heap[better + 1], heap[better]) { better += 1 }
+      guard precedes(heap[better], heap[index]) else { return }
       heap.swapAt(index, better)
       index = better
     }

@@ -1,19 +1,12 @@
-/// Where a clause matches in a segment, dead documents included, and with what the ranking counts it.
+/// Where a clause matches in a segment, dead documents included.
 struct ClauseMatch {
-  /// Forms of texts in one language, or of texts without one.
-  struct Group {
-    var stemmer: UInt8
-    /// Long lists, each with the weight of its form.
-    var lists: [(list: PostingList, weight: Float)] = []
-    /// What the short lists come to: documents, ascending, with their weighted frequencies.
-    var documents: [UInt32] = []
-    var frequencies: [Float] = []
-  }
-
   let documents: Bits.Set
-  let groups: [Group]
   /// The clause as it was asked.
   let clause: Query.Clause
+  /// The forms of its word, without those that only begin so.
+  private let forms: [WordForms.Form]
+  /// What is known of its frequencies from finding its documents.
+  private let known: [RankedClause.Group]?
 
   init(_ clause: Query.Clause, in segment: Segment, _ norms: FieldNorms, _ scratch: Scratch) {
     self.clause = clause
@@ -21,20 +14,44 @@ struct ClauseMatch {
     case .phrase(let words):
       let phrase = PhraseMatch(words, clause.fields, in: segment, norms, scratch)
       documents = phrase.set
-      groups = [Group(stemmer: 0, documents: phrase.documents, frequencies: phrase.frequencies)]
+      forms = []
+      known = [RankedClause.Group(stemmer: 0, documents: phrase.documents, frequencies: phrase.frequencies)]
+    case .word(let word) where clause.fields != .max:
+      // Which documents have the word in the field only the frequencies tell.
+      let groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms)
+      let set = scratch.bitmap(segment.words)
+      for group in groups { for document in group.documents { Bits.insert(Int(document), set) } }
+      documents = Bits.Set(set)
+      forms = []
+      known = groups
     case .word(let word):
-      let forms = WordForms(word, in: segment).forms
-      if clause.fields == .max {
+      forms = WordForms(word, in: segment, beginnings: false).forms
+      known = nil
+      guard word.isPrefix else {
         documents = Self.union(forms.map(\.list), segment, scratch)
-        groups = Self.groups(forms, clause.fields, in: segment, norms)
-      } else {
-        // Which documents have the word in the field only the frequencies tell.
-        groups = Self.groups(forms, clause.fields, in: segment, norms)
-        let set = scratch.bitmap(segment.words)
-        for group in groups { for document in group.documents { Bits.insert(Int(document), set) } }
-        documents = Bits.Set(set)
+        return
       }
+      let set = scratch.bitmap(segment.words)
+      for form in forms { form.list.insert(into: set) }
+      WordForms.forEachBeginning(of: word, in: segment) { $0.insert(into: set) }
+      documents = Bits.Set(set)
     }
+  }
+
+  /// What counts for the score. Where so many documents match by their beginnings that these say little, they all count alike.
+  func ranked(in segment: Segment, _ norms: FieldNorms, weight: Float, isVague: Bool) -> RankedClause {
+    let groups: [RankedClause.Group]
+    var isPrefix = false
+    if let known {
+      groups = known
+    } else if case .word(let word) = clause.content, word.isPrefix, !isVague {
+      groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms)
+    } else {
+      if case .word(let word) = clause.content { isPrefix = word.isPrefix }
+      groups = RankedClause.groups(forms, clause.fields, in: segment, norms)
+    }
+    return RankedClause(
+      groups: groups, documents: documents, everywhere: isPrefix ? FormWeight.prefix : 0, weight: weight)
   }
 
   /// The documents of all lists.
@@ -43,47 +60,5 @@ struct ClauseMatch {
     let set = scratch.bitmap(segment.words)
     for list in lists { list.insert(into: set) }
     return Bits.Set(set)
-  }
-
-  private static func groups(
-    _ forms: [WordForms.Form], _ fields: UInt64, in segment: Segment, _ norms: FieldNorms
-  ) -> [Group] {
-    Set(forms.map(\.stemmer)).sorted().map { stemmer in
-      var group = Group(stemmer: stemmer)
-      var found: [(document: UInt32, frequency: Float)] = []
-      for form in forms where form.stemmer == stemmer {
-        if form.list.isShort || fields != .max {
-          read(form, fields, segment, norms, into: &found)
-        } else {
-          group.lists.append((form.list, form.weight))
-        }
-      }
-      found.sort { $0.document < $1.document }
-      for (document, frequency) in found {
-        if group.documents.last == document {
-          group.frequencies[group.frequencies.count - 1] += frequency
-        } else {
-          group.documents.append(document)
-          group.frequencies.append(frequency)
-        }
-      }
-      return group
-    }
-  }
-
-  private static func read(
-    _ form: WordForms.Form, _ fields: UInt64, _ segment: Segment, _ norms: FieldNorms,
-    into found: inout [(document: UInt32, frequency: Float)]
-  ) {
-    form.list.forEachRun(codes: true) { documents, codes, count in
-      for index in 0..<count {
-        let code = Int(codes[index])
-        guard code < segment.vectors.count else { continue }
-        let vector = segment.vectors[code] & fields
-        guard vector != 0 else { continue }
-        let lengths = segment.lengths + Int(documents[index]) * segment.fieldCount
-        found.append((documents[index], form.weight * norms.frequency(vector, lengths)))
-      }
-    }
   }
 }

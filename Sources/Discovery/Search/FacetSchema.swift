@@ -35,7 +35,7 @@ final class FacetSchema: Sendable {
       for (kind, name) in part.segment.meta.kinds.enumerated() {
         var sums = totals[name] ?? [UInt32](repeating: 0, count: next)
         for (value, number) in numbers[place].enumerated() {
-          sums[number] += part.totals[kind * part.segment.valueCount + value]
+          sums[number] &+= part.totals[kind * part.segment.valueCount + value]
         }
         totals[name] = sums
       }

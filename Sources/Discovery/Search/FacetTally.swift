@@ -59,7 +59,7 @@ struct FacetTally {
 
   private mutating func take(_ counter: borrowing SegmentTally, _ values: Range<Int>, place: Int) {
     let numbers = schema.numbers[place]
-    for value in values { counts[numbers[value]] += counter.counts[value] }
+    for value in values { counts[numbers[value]] &+= counter.counts[value] }
   }
 }
 
@@ -113,7 +113,7 @@ struct SegmentTally: ~Copyable {
     }
     counter.finish()
     let totals = kind * segment.valueCount
-    for value in values { counts[value] = part.totals[totals + value] - counts[value] }
+    for value in values { counts[value] = part.totals[totals + value] &- counts[value] }
   }
 
   /// Counts without looking at documents, where at most one facet has a choice and no words and no dead documents matter.
@@ -136,7 +136,7 @@ struct SegmentTally: ~Copyable {
       }
     }
     for row in rows {
-      for value in values { counts[value] += row.integer(at: value * 4, as: UInt32.self) }
+      for value in values { counts[value] &+= row.integer(at: value * 4, as: UInt32.self) }
     }
     return true
   }

@@ -50,7 +50,7 @@ struct Listing {
     }
     var ranks: [Int] = []
     ranks.reserveCapacity(count)
-    Bits.forEach(set, 0..<segment.words) { ranks.append(column.rank(of: $0)) }
+    Bits.forEach(set, 0..<segment.words) { ranks.append(min(column.rank(of: $0), segment.count - 1)) }
     ranks.sort()
     return ranks.prefix(limit).map(column.document(at:)).filter { $0 < segment.count }
   }

@@ -13,6 +13,21 @@ struct Query {
     var stems: [(code: String, stem: String)]
     /// Whether words that begin with ``folded`` match too.
     var isPrefix: Bool
+
+    init(accented: String, folded: String, stems: [(code: String, stem: String)] = [], isPrefix: Bool = false) {
+      self.accented = accented
+      self.folded = folded
+      self.stems = stems
+      self.isPrefix = isPrefix
+    }
+
+    /// With the stem that each of the stemmers gives.
+    init(_ token: Token, codes: [String], isPrefix: Bool, _ analyser: Analyser) {
+      self.init(
+        accented: token.accented, folded: token.folded,
+        stems: codes.compactMap { code in analyser.stem(of: token.word, code: code).map { (code, $0) } },
+        isPrefix: isPrefix)
+    }
   }
 
   enum Content {
@@ -45,7 +60,7 @@ struct Query {
       let lanes = part.field.flatMap(fields.firstIndex).map { 0xFF << UInt64($0 * 8) } ?? UInt64.max
       // -peer-support excludes the two in a row.
       if part.isPhrase || part.isExcluded && tokens.count > 1 {
-        let words = tokens.map { Word(accented: $0.accented, folded: $0.folded, stems: [], isPrefix: false) }
+        let words = tokens.map { Word(accented: $0.accented, folded: $0.folded) }
         append(Clause(content: .phrase(words), fields: lanes), isExcluded: part.isExcluded)
         continue
       }
@@ -53,8 +68,7 @@ struct Query {
         let endsText = part.isOpen && place == all.count - 1 && token.range.upperBound == part.text.utf8.count
         let isPrefix =
           endsText && !part.isExcluded && token.folded.unicodeScalars.count >= Self.shortestPrefix
-        let stems = codes.compactMap { code in analyser.stem(of: token.word, code: code).map { (code, $0) } }
-        let word = Word(accented: token.accented, folded: token.folded, stems: stems, isPrefix: isPrefix)
+        let word = Word(token, codes: codes, isPrefix: isPrefix, analyser)
         append(Clause(content: .word(word), fields: lanes), isExcluded: part.isExcluded)
       }
     }

@@ -5,6 +5,8 @@ enum QueryParser {
 
   struct Part: Equatable {
     var text: String
+    /// Where the text begins in what was typed: bytes of UTF-8.
+    var start = 0
     var isPhrase = false
     var isExcluded = false
     /// The field that the words must stand in; nil for any.
@@ -21,6 +23,7 @@ enum QueryParser {
   /// - Control characters part words, as spaces do.
   static func parts(of text: String, fields: [String] = []) -> [Part] {
     let scalars = Array(text.unicodeScalars.prefix(longestText))
+    var bytes = ByteCount()
     var parts: [Part] = []
     var index = 0
     while index < scalars.count {
@@ -37,6 +40,7 @@ enum QueryParser {
         index += 1
         if let end = scalars[index...].firstIndex(where: isQuotationMark) {
           part.text = string(scalars[index..<end])
+          part.start = bytes.count(before: index, scalars)
           part.isPhrase = true
           parts.append(part)
           index = end + 1
@@ -46,12 +50,25 @@ enum QueryParser {
       let end = scalars[index...].firstIndex { isSeparator($0) || isQuotationMark($0) } ?? scalars.count
       if end > index {
         part.text = string(scalars[index..<end])
+        part.start = bytes.count(before: index, scalars)
         part.isOpen = end == scalars.count
         parts.append(part)
       }
       index = end < scalars.count && isSeparator(scalars[end]) ? end + 1 : end
     }
     return parts
+  }
+
+  /// Counts bytes of UTF-8 from the start of a text to places that come one after the other.
+  private struct ByteCount {
+    private var place = 0
+    private var bytes = 0
+
+    mutating func count(before index: Int, _ scalars: [Unicode.Scalar]) -> Int {
+      for scalar in scalars[place..<index] { bytes += UTF8.width(scalar) }
+      place = index
+      return bytes
+    }
   }
 
   /// Whether a field's name and a colon stand here, with something after them.

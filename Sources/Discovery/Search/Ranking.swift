@@ -8,6 +8,10 @@ struct Ranking {
   /// How soon more of the same word stops to count.
   static let saturation: Float = 1.2
 
+  /// Where a beginning of words matches more documents than this, these words say nothing of how good one is; the index has then so
+  /// many words that begin so that looking at each would take longest just where it helps least.
+  static let mostByBeginning = 10_000
+
   /// Live documents of the index.
   let documents: Int
   let norms: FieldNorms

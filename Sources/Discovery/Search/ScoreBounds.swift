@@ -15,9 +15,10 @@ struct ScoreBounds {
     bounds = [Float](repeating: 0, count: count)
     var sums = [Float](repeating: 0, count: count)
     var own = [Float](repeating: 0, count: count)
+    var isRounded = [Bool](repeating: false, count: count)
     for clause in clauses {
       for index in sums.indices { sums[index] = 0 }
-      for group in clause.match.groups {
+      for group in clause.groups {
         for (list, weight) in group.lists {
           Self.bound(list, into: &own)
           for index in own.indices { sums[index] += own[index] * weight * growth }
@@ -25,10 +26,13 @@ struct ScoreBounds {
         Self.bound(group.documents, group.frequencies, into: &own)
         for index in own.indices { sums[index] += own[index] }
       }
-      for index in sums.indices { bounds[index] += clause.weight * Ranking.saturated(sums[index]) }
+      for index in sums.indices {
+        if sums[index] > 0 { isRounded[index] = true }
+        bounds[index] += clause.weight * Ranking.saturated(sums[index] + clause.everywhere)
+      }
     }
-    // Sums of rounded numbers can differ from the score's by a little.
-    for index in bounds.indices { bounds[index] *= 1.0001 }
+    // Sums of rounded numbers can differ from the score's by a little; those of the same numbers cannot.
+    for index in bounds.indices where isRounded[index] { bounds[index] *= 1.0001 }
   }
 
   /// The highest impact of a list in each stretch that one of its blocks reaches.
@@ -51,11 +55,4 @@ struct ScoreBounds {
       if bounds[index] < frequency { bounds[index] = frequency }
     }
   }
-}
-
-/// A clause that counts for the score, in one segment.
-struct RankedClause {
-  var match: ClauseMatch
-  /// Its inverse document frequency over the whole index.
-  var weight: Float
 }

@@ -10,13 +10,25 @@ extension SearchIndex {
   /// beginning when nothing follows it, it has two letters or more and is not excluded. Only exclusions, or nothing: all
   /// documents of the filters. The first 4,096 characters and 32 words are read, the rest is not.
   ///
+  /// Where nothing is found and words are in no document, they are taken for slips of typing, one in words of four to seven letters,
+  /// two in longer ones; the answer is then that to ``SearchResult/correction``. The first letter is believed unless no word
+  /// that begins with it is near enough.
+  ///
   /// - Complexity: O(occurrences of the words / 100 + documents / 64 + matches), see `docs/performance.md`.
   public func search(_ request: SearchRequest) -> SearchResult {
     ScratchPool.with { scratch in
-      let query = Query(
-        request.text, codes: stemmers, fields: settings.fields.map(\.name), analyser: scratch.analyser)
-      return Search(self, query, request, scratch).result()
+      var result = answer(request, request.text, scratch)
+      guard result.total == 0, let correction = correction(of: request.text, scratch.analyser) else { return result }
+      result = answer(request, correction.text, scratch)
+      result.correction = correction
+      return result
     }
+  }
+
+  private func answer(_ request: SearchRequest, _ text: String, _ scratch: Scratch) -> SearchResult {
+    scratch.reset()
+    let query = Query(text, codes: stemmers, fields: settings.fields.map(\.name), analyser: scratch.analyser)
+    return Search(self, query, request, scratch).result()
   }
 }
 
@@ -66,10 +78,14 @@ struct Search {
   /// What counts for the score in each segment; nil where the order does not come from words.
   private func rankedClauses(_ matches: [SegmentMatch]) -> [[RankedClause]]? {
     guard request.sort == .relevance, !query.required.isEmpty else { return nil }
-    let weights = query.required.indices.map { clause in
-      ranking.inverseDocumentFrequency(matching: matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) })
+    let counts = query.required.indices.map { clause in matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) } }
+    return matches.map { match in
+      zip(match.clauses, counts).map { clause, count in
+        clause.ranked(
+          in: match.part.segment, ranking.norms, weight: ranking.inverseDocumentFrequency(matching: count),
+          isVague: count > Ranking.mostByBeginning)
+      }
     }
-    return matches.map { match in zip(match.clauses, weights).map { RankedClause(match: $0, weight: $1) } }
   }
 
   private func hits(_ found: [Bits.Set], _ clauses: [[RankedClause]]?, limit: Int) -> [Hit] {

@@ -30,7 +30,7 @@ extension SearchIndex {
         let stem = code.flatMap { code in scratch.analyser.stem(of: token.word, code: code).map { (code, $0) } }
         let key = stem.map { "\($0)\0\($1)" } ?? token.folded
         let word = Query.Word(
-          accented: token.accented, folded: token.folded, stems: stem.map { [$0] } ?? [], isPrefix: false)
+          accented: token.accented, folded: token.folded, stems: stem.map { [$0] } ?? [])
         words[key, default: (word, 0)].weight += field.weight
       }
     }

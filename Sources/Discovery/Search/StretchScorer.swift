@@ -34,21 +34,26 @@ final class StretchScorer {
     for clause in clauses {
       best.update(repeating: 0, count: ScoreBounds.stretch)
       // The first stemmer is no stemmer: what it finds counts with each language.
-      for group in clause.match.groups where group.stemmer != 0 {
+      for group in clause.groups where group.stemmer != 0 {
         sums.update(repeating: 0, count: ScoreBounds.stretch)
         add(group, range, matching)
         for index in 0..<range.count { best[index] = max(best[index], sums[index]) }
       }
-      for group in clause.match.groups where group.stemmer == 0 {
+      for group in clause.groups where group.stemmer == 0 {
         sums.update(repeating: 0, count: ScoreBounds.stretch)
         add(group, range, matching)
         for index in 0..<range.count { best[index] += sums[index] }
+      }
+      if clause.everywhere > 0 {
+        for index in 0..<range.count where Bits.contains(clause.documents, lower + index) {
+          best[index] += clause.everywhere
+        }
       }
       for index in 0..<range.count { scores[index] += clause.weight * Ranking.saturated(best[index]) }
     }
   }
 
-  private func add(_ group: ClauseMatch.Group, _ range: Range<Int>, _ matching: Bits.Set) {
+  private func add(_ group: RankedClause.Group, _ range: Range<Int>, _ matching: Bits.Set) {
     for (list, weight) in group.lists { add(list, weight, range, matching) }
     var place = group.documents.firstSorted { Int($0) >= range.lowerBound }
     while place < group.documents.count, Int(group.documents[place]) < range.upperBound {

@@ -8,25 +8,37 @@ struct WordForms {
   }
 
   private(set) var forms: [Form] = []
-  private let segment: Segment
 
-  init(_ word: Query.Word, in segment: Segment) {
-    self.segment = segment
-    let stems = stemNumbers(word)
-    let taken = add(word, stems)
+  /// `beginnings` says whether words that only begin so are among the forms.
+  init(_ word: Query.Word, in segment: Segment, beginnings: Bool = true) {
+    let stems = Self.stemNumbers(word, in: segment)
+    let isPrefix = word.isPrefix && beginnings
+    var taken = 0..<0
+    Self.forEachNeighbour(of: word, isPrefix: isPrefix, in: segment) { number, weight, key, value in
+      taken = (taken.isEmpty ? number : taken.lowerBound)..<number + 1
+      let weight = weight == FormWeight.prefix && stems.contains(number) ? FormWeight.stem : weight
+      add(value, weight, WordKey.stemmer(key), segment)
+    }
     for number in stems where !taken.contains(number) {
       let cursor = segment.wordTable.cursor(at: number)
-      if cursor.isValid { add(cursor.value, FormWeight.stem, WordKey.stemmer(cursor.key)) }
+      if cursor.isValid { add(cursor.value, FormWeight.stem, WordKey.stemmer(cursor.key), segment) }
     }
   }
 
   /// Words without their stems, as a phrase has them.
   static func exact(_ word: Query.Word, in segment: Segment) -> [Form] {
-    WordForms(Query.Word(accented: word.accented, folded: word.folded, stems: [], isPrefix: false), in: segment).forms
+    WordForms(Query.Word(accented: word.accented, folded: word.folded), in: segment).forms
+  }
+
+  /// Calls `body` with the lists of all words that begin as the word does.
+  static func forEachBeginning(of word: Query.Word, in segment: Segment, _ body: (PostingList) -> Void) {
+    forEachNeighbour(of: word, isPrefix: true, in: segment) { _, _, _, value in
+      if let list = segment.list(value) { body(list) }
+    }
   }
 
   /// The numbers of the words that have a stem of this one, ascending.
-  private func stemNumbers(_ word: Query.Word) -> [Int] {
+  private static func stemNumbers(_ word: Query.Word, in segment: Segment) -> [Int] {
     var numbers: [Int] = []
     for (code, stem) in word.stems {
       guard let stemmer = segment.meta.stemmers.firstIndex(of: code) else { continue }
@@ -35,43 +47,43 @@ struct WordForms {
       var reader = ByteReader(value)
       var number = 0
       while reader.rest > 0 {
-        number += reader.size()
+        number &+= reader.size()
         numbers.append(number)
       }
     }
     return numbers.sorted()
   }
 
-  /// Adds the forms that differ in accents and languages only, and words that begin so; gives the range of their numbers.
-  private mutating func add(_ word: Query.Word, _ stems: [Int]) -> Range<Int> {
+  /// Goes through the forms that differ in accents and languages only, and those that begin so where that is wanted: with the
+  /// number of each, its weight, key and value.
+  private static func forEachNeighbour(
+    of word: Query.Word, isPrefix: Bool, in segment: Segment,
+    _ body: (Int, Float, UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void
+  ) {
     let start = WordKey.start(word.folded)
-    let wanted = word.isPrefix ? WordKey.prefix(word.folded) : start
+    let wanted = isPrefix ? WordKey.prefix(word.folded) : start
     var accented = word.accented
-    return wanted.withUnsafeBytes { wanted in
+    wanted.withUnsafeBytes { wanted in
       start.withUnsafeBytes { start in
         accented.withUTF8 { accented in
           var cursor = segment.wordTable.cursor(notBefore: wanted)
-          let first = cursor.index
           while cursor.isValid, cursor.hasPrefix(wanted) {
             let key = cursor.key
-            let weight: Float
+            var weight = FormWeight.prefix
             if cursor.hasPrefix(start) {
               let own = WordKey.accented(key)
               let form = own.isEmpty ? WordKey.folded(key) : own
               weight = comparison(form, UnsafeRawBufferPointer(accented)) == 0 ? FormWeight.exact : FormWeight.accents
-            } else {
-              weight = stems.contains(cursor.index) ? FormWeight.stem : FormWeight.prefix
             }
-            add(cursor.value, weight, WordKey.stemmer(key))
+            body(cursor.index, weight, key, cursor.value)
             cursor.advance()
           }
-          return first..<cursor.index
         }
       }
     }
   }
 
-  private mutating func add(_ value: UnsafeRawBufferPointer, _ weight: Float, _ stemmer: UInt8) {
+  private mutating func add(_ value: UnsafeRawBufferPointer, _ weight: Float, _ stemmer: UInt8, _ segment: Segment) {
     guard let list = segment.list(value) else { return }
     forms.append(Form(list: list, weight: weight, stemmer: stemmer))
   }

@@ -29,7 +29,7 @@ struct LiveSegment: Sendable {
       live[document / 64] &= ~(1 << UInt64(document % 64))
       let values = segment.values(of: document)
       if let kind = values.last {
-        for value in values { totals[(kind - kinds) * segment.valueCount + value] -= 1 }
+        for value in values { totals[(kind - kinds) * segment.valueCount + value] &-= 1 }
       }
       for field in 0..<segment.fieldCount {
         let words = Int(segment.lengths[document * segment.fieldCount + field])
@@ -54,6 +54,11 @@ struct LiveSegment: Sendable {
 
   private static func totals(_ segment: Segment) -> [UInt32] {
     let all = segment.valueCount
+    let kinds = all - segment.meta.kinds.count..<all
+    let counted = kinds.compactMap { segment.pairs(kind: $0 - kinds.lowerBound, value: $0) }
+    if counted.count == kinds.count {
+      return counted.flatMap { row in (0..<all).map { row.integer(at: $0 * 4, as: UInt32.self) } }
+    }
     var totals = [UInt32](repeating: 0, count: segment.meta.kinds.count * all)
     var counts = [UInt32](repeating: 0, count: segment.rowWords * 64)
     for kind in segment.meta.kinds.indices {
@@ -69,7 +74,24 @@ struct LiveSegment: Sendable {
     return totals
   }
 
+  /// How many live documents are of a kind.
+  func count(ofKind kind: String) -> Int {
+    guard let value = segment.value(ofKind: kind) else { return 0 }
+    let place = value - (segment.valueCount - segment.meta.kinds.count)
+    return Int(totals[place * segment.valueCount + value])
+  }
+
   func isLive(_ document: Int) -> Bool { live.map { $0[document / 64] >> UInt64(document % 64) & 1 == 1 } ?? true }
+
+  /// How many live documents a list holds.
+  func liveCount(_ list: PostingList) -> Int {
+    guard live != nil else { return list.count }
+    var count = 0
+    list.forEachRun(codes: false) { documents, _, length in
+      for index in 0..<length where isLive(Int(documents[index])) { count += 1 }
+    }
+    return count
+  }
 
   /// The live document with this id.
   func number(of id: String) -> Int? {
@@ -87,7 +109,7 @@ struct LiveSegment: Sendable {
 }
 
 extension Segment {
-  /// The values that a document has, ascending; its kind comes last.
+  /// The values that a document has, ascending; its kind comes last. None for a document that damage has left without a kind.
   func values(of document: Int) -> [Int] {
     var values: [Int] = []
     for word in 0..<rowWords {
@@ -97,6 +119,7 @@ extension Segment {
         rest &= rest - 1
       }
     }
-    return values
+    let isSound = values.last.map { (valueCount - meta.kinds.count..<valueCount).contains($0) } ?? false
+    return isSound ? values : []
   }
 }

@@ -38,7 +38,7 @@ struct PostingList {
     let start = section + entry.postings.lowerBound
     short = UnsafeRawBufferPointer(start: start, count: entry.postings.count)
     let words = (documents + 63) / 64
-    bitmap = entry.isDense ? start.assumingMemoryBound(to: UInt64.self) : nil
+    bitmap = entry.isDense && count >= BitPacking.group ? start.assumingMemoryBound(to: UInt64.self) : nil
     directory = entry.isDense ? start + words * 8 : start
     guard entry.count >= BitPacking.group else {
       (blocks, blocksCount) = (start, 0)
@@ -48,6 +48,7 @@ struct PostingList {
     blocks = directory + blockCount * Self.directoryEntry
     blocksCount = postings.count - (blocks - section)
     guard entry.postings.lowerBound.isMultiple(of: 8), blocks - start <= entry.postings.count else { return nil }
+    if let bitmap, !documents.isMultiple(of: 64), bitmap[words - 1] >> UInt64(documents % 64) != 0 { return nil }
   }
 
   struct Block {

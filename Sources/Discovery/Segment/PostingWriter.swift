@@ -31,7 +31,7 @@ struct PostingWriter: ~Copyable {
   private let documents: Int
   private var gaps: [UInt32] = []
   private var codes: [UInt32] = []
-  private var impacts: [UInt8] = []
+  private var weights: [Float] = []
   private var numbers: [UInt32] = []
   private var blocks = ByteWriter()
 
@@ -58,29 +58,28 @@ struct PostingWriter: ~Copyable {
     return WordEntry(
       count: count, positionCount: numbers.count, postings: start..<postings.count,
       positions: positionStart..<positions.count,
-      impact: impacts.max() ?? 0, isDense: isDense)
+      impact: Impact.code(weights.max() ?? 0), isDense: isDense)
   }
 
-  /// Codes and impacts of the documents.
+  /// Codes and weighted frequencies of the documents.
   private mutating func prepare(_ list: Postings) {
     codes.removeAll(keepingCapacity: true)
-    impacts.removeAll(keepingCapacity: true)
-    for (document, vector) in zip(list.documents, list.vectors) {
-      codes.append(frequencies.code(for: vector))
-      let frequency = norms.lengths.withUnsafeBufferPointer { lengths -> Float in
-        guard let start = lengths.baseAddress else { return 0 }
-        return norms.norms.frequency(vector, start + Int(document) * norms.fields)
+    weights.removeAll(keepingCapacity: true)
+    norms.lengths.withUnsafeBufferPointer { lengths in
+      guard let start = lengths.baseAddress else { return }
+      for (document, vector) in zip(list.documents, list.vectors) {
+        codes.append(frequencies.code(for: vector))
+        weights.append(norms.norms.frequency(vector, start + Int(document) * norms.fields))
       }
-      impacts.append(Impact.code(frequency))
     }
   }
 
   private mutating func writeShort(_ list: Postings) {
     var next: UInt32 = 0
     for (index, document) in list.documents.enumerated() {
-      postings.append(varint: UInt64(document - next))
+      postings.append(varint: UInt64(document &- next))
       postings.append(varint: UInt64(codes[index]))
-      next = document + 1
+      next = document &+ 1
     }
   }
 
@@ -96,13 +95,13 @@ struct PostingWriter: ~Copyable {
     for start in stride(from: 0, to: list.documents.count, by: BitPacking.group) {
       let range = start..<min(start + BitPacking.group, list.documents.count)
       gaps.removeAll(keepingCapacity: true)
-      for index in range.dropFirst() { gaps.append(list.documents[index] - list.documents[index - 1] - 1) }
+      for index in range.dropFirst() { gaps.append(list.documents[index] &- list.documents[index - 1] &- 1) }
       let gapWidth = isDense ? 0 : BitPacking.width(ofLargest: gaps.max() ?? 0)
       let codeWidth = BitPacking.width(ofLargest: codes[range].max() ?? 0)
       postings.append(list.documents[start])
       postings.append(UInt32(blocks.count))
       postings.append(UInt32(truncatingIfNeeded: positionStart))
-      postings.append(impacts[range].max() ?? 0)
+      postings.append(Impact.code(weights[range].max() ?? 0))
       postings.append(UInt8(gapWidth))
       postings.append(UInt8(codeWidth))
       postings.append(UInt8(0))
@@ -150,7 +149,7 @@ struct PostingWriter: ~Copyable {
         let times = Int((rest >> (field * 8)) & 0xFF)
         numbers.append(list.positions[place])
         for index in place + 1..<max(place + 1, place + times) {
-          numbers.append(list.positions[index] - list.positions[index - 1] - 1)
+          numbers.append(list.positions[index] &- list.positions[index - 1] &- 1)
         }
         place += times
         rest &= ~(0xFF << (field * 8))

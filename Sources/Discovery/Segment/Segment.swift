@@ -61,11 +61,15 @@ final class Segment: @unchecked Sendable {
     lengths = try Self.array(file, .lengths, count * fieldCount, path)
     rows = try Self.array(file, .rows, count * rowWords, path)
     bitmaps = try Self.array(file, .bitmaps, valueCount * words, path)
+    guard Self.holdsBits(bitmaps, count, valueCount, words: words) else { throw damaged(.bitmaps) }
+    guard file[.frequencies].count.isMultiple(of: 8) else { throw damaged(.frequencies) }
     guard let wordTable = SortedTable(file[.words]) else { throw damaged(.words) }
     guard let stemTable = SortedTable(file[.stems]) else { throw damaged(.stems) }
     self.wordTable = wordTable
     self.stemTable = stemTable
-    vectors = file[.frequencies].withMemoryRebound(to: UInt64.self) { Array($0) }
+    // Only the bytes of fields that there are.
+    let fields = UInt64.max >> UInt64(64 - 8 * max(1, fieldCount))
+    vectors = file[.frequencies].withMemoryRebound(to: UInt64.self) { $0.map { $0 & fields } }
     totals = vectors.map(FrequencyCodes.total)
     guard let sorts = SortColumn.all(file[.orders], meta.settings.sorts.count, documents: count) else {
       throw damaged(.orders)
@@ -99,6 +103,13 @@ final class Segment: @unchecked Sendable {
     return Int(start.integer(at: count * 4, as: UInt32.self)) == size
   }
 
+  /// Whether no bitmap has a bit beyond the documents.
+  private static func holdsBits(_ bitmaps: UnsafePointer<UInt64>, _ count: Int, _ values: Int, words: Int) -> Bool {
+    guard !count.isMultiple(of: 64) else { return true }
+    let beyond = UInt64.max << UInt64(count % 64)
+    return (1..<values + 1).allSatisfy { bitmaps[$0 * words - 1] & beyond == 0 }
+  }
+
   // MARK: - Documents
 
   func id(_ document: Int) -> UnsafeRawBufferPointer { Self.item(document, of: ids, count) }
@@ -122,6 +133,7 @@ final class Segment: @unchecked Sendable {
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
       let document = Int(order.integer(at: middle * 4, as: UInt32.self))
+      guard document < count else { return nil }
       let compared = comparison(self.id(document), id)
       if compared == 0 { return document }
       range = compared > 0 ? range.lowerBound..<middle : middle + 1..<range.upperBound
@@ -131,9 +143,9 @@ final class Segment: @unchecked Sendable {
 
   func payload(_ document: Int) -> UnsafeRawBufferPointer {
     guard let starts = payloadStarts.baseAddress, let start = payloads.baseAddress else { return payloads }
-    let from = Int(starts.integer(at: document * 8, as: UInt64.self))
-    let to = Int(starts.integer(at: document * 8 + 8, as: UInt64.self))
-    guard from <= to, to <= payloads.count else { return UnsafeRawBufferPointer(start: start, count: 0) }
+    let from = Int(truncatingIfNeeded: starts.integer(at: document * 8, as: UInt64.self))
+    let to = Int(truncatingIfNeeded: starts.integer(at: document * 8 + 8, as: UInt64.self))
+    guard from >= 0, from <= to, to <= payloads.count else { return UnsafeRawBufferPointer(start: start, count: 0) }
     return UnsafeRawBufferPointer(start: start + from, count: to - from)
   }
 

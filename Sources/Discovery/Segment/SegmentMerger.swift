@@ -12,6 +12,8 @@ final class SegmentMerger {
   private var stems = ByteTable()
   /// For each part, the stem of each of its words, or -1.
   private var stemOfWord: [[Int32]] = []
+  /// The lists that are being merged; kept so that their memory is used again.
+  private var lists: [Postings] = []
 
   init(_ parts: [LiveSegment]) {
     self.parts = parts
@@ -47,17 +49,14 @@ final class SegmentMerger {
   func merged() -> IndexBytes {
     for (place, part) in parts.enumerated() { readStems(of: part.segment, stemmerNumbers[place]) }
     let writer = SegmentWriter(parts[0].segment.meta.settings, columns, order, stemmers: stemmers)
-    var cursors = WordCursors(parts.map(\.segment))
+    var cursors = WordCursors(parts.map(\.segment), stemmerNumbers)
     var postings = Postings()
-    while let group = cursors.next() {
-      for stemmer in Set(group.words.map { stemmerNumbers[$0.part][Int($0.stemmer)] }).sorted() {
-        let own = group.words.filter { stemmerNumbers[$0.part][Int($0.stemmer)] == stemmer }
-        merge(own, into: &postings)
-        guard !postings.documents.isEmpty, let first = own.first else { continue }
-        let stem = Int(stemOfWord[first.part][first.number])
-        (group.key + [stemmer]).withUnsafeBytes { key in
-          writer.add(key, stem: stem >= 0 ? stems.key(stem) : nil, postings)
-        }
+    while cursors.next() {
+      merge(cursors.words, into: &postings)
+      guard !postings.documents.isEmpty else { continue }
+      let stem = Int(stemOfWord[cursors.words[0].part][cursors.words[0].number])
+      cursors.key.withUnsafeBytes { key in
+        writer.add(key, stem: stem >= 0 ? stems.key(stem) : nil, postings)
       }
     }
     return writer.finished(columns, order)
@@ -75,8 +74,8 @@ final class SegmentMerger {
       var reader = ByteReader(cursor.value)
       var word = 0
       while reader.rest > 0 {
-        word += reader.size()
-        if word < own.count { own[word] = Int32(stem) }
+        word &+= reader.size()
+        if own.indices.contains(word) { own[word] = Int32(stem) }
       }
       cursor.advance()
     }
@@ -86,67 +85,21 @@ final class SegmentMerger {
   /// The lists of one word in several parts as one.
   private func merge(_ words: [WordCursors.Word], into postings: inout Postings) {
     postings.removeAll()
-    let lists = words.compactMap { word -> Postings? in
-      guard let list = parts[word.part].segment.list(word.value) else { return nil }
-      var own = Postings()
-      own.read(list, of: parts[word.part].segment, as: numbers[word.part])
-      return own.documents.isEmpty ? nil : own
+    if words.count == 1 {
+      read(words[0], into: &postings)
+      return
     }
-    if lists.count == 1 {
-      postings = lists[0]
-    } else {
-      postings.merge(lists)
+    while lists.count < words.count { lists.append(Postings()) }
+    for (place, word) in words.enumerated() {
+      lists[place].removeAll()
+      read(word, into: &lists[place])
     }
-  }
-}
-
-/// Goes through the words of several segments at once.
-struct WordCursors: ~Copyable {
-  struct Word {
-    var part: Int
-    var stemmer: UInt8
-    /// Its number in the part.
-    var number: Int
-    var value: UnsafeRawBufferPointer
+    postings.merge(lists[..<words.count])
   }
 
-  /// Words that differ in their segment and in their stemmer alone; the key is without the latter.
-  struct Group {
-    var key: [UInt8]
-    var words: [Word]
-  }
-
-  private final class Cursor {
-    var cursor: TableCursor
-    init(_ segment: Segment) { cursor = segment.wordTable.cursor(at: 0) }
-    /// The key without its last byte, the stemmer.
-    var key: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: cursor.key.dropLast()) }
-  }
-
-  private let cursors: [Cursor]
-
-  init(_ segments: [Segment]) { cursors = segments.map(Cursor.init) }
-
-  mutating func next() -> Group? {
-    var least: Cursor?
-    for cursor in cursors where cursor.cursor.isValid {
-      if let other = least, comparison(cursor.key, other.key) >= 0 { continue }
-      least = cursor
-    }
-    guard let least else { return nil }
-    var group = Group(key: Array(least.key), words: [])
-    group.key.withUnsafeBytes { key in
-      for (part, cursor) in cursors.enumerated() {
-        while cursor.cursor.isValid, comparison(cursor.key, key) == 0 {
-          group.words.append(
-            Word(
-              part: part, stemmer: WordKey.stemmer(cursor.cursor.key), number: cursor.cursor.index,
-              value: cursor.cursor.value))
-          cursor.cursor.advance()
-        }
-      }
-    }
-    return group
+  private func read(_ word: WordCursors.Word, into postings: inout Postings) {
+    guard let list = parts[word.part].segment.list(word.value) else { return }
+    postings.read(list, of: parts[word.part].segment, as: numbers[word.part])
   }
 }
 
@@ -206,7 +159,7 @@ extension Postings {
   }
 
   /// Merges lists that have no document in common.
-  fileprivate mutating func merge(_ lists: [Postings]) {
+  fileprivate mutating func merge(_ lists: ArraySlice<Postings>) {
     let count = lists.reduce(0) { $0 + $1.documents.count }
     documents.reserveCapacity(count)
     vectors.reserveCapacity(count)

@@ -14,6 +14,10 @@ struct SegmentMeta: Codable, Equatable {
   var fieldWords: [Int]
   var fieldDocuments: [Int]
 
+  /// More than any index has; so many can be counted without overflow.
+  private static let mostKinds = 1 << 10
+  private static let mostValues = 1 << 20
+
   func encoded() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
@@ -24,9 +28,12 @@ struct SegmentMeta: Codable, Equatable {
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard let meta = try? JSONDecoder().decode(SegmentMeta.self, from: Data(bytes)) else { return nil }
     let fields = meta.settings.fields.count
-    guard meta.documents >= 0, meta.documents <= Int(UInt32.max) / 2, (1...256).contains(meta.stemmers.count),
+    guard (0...Int(UInt32.max) / 2).contains(meta.documents), (1...256).contains(meta.stemmers.count),
       fields <= IndexSettings.mostFields, meta.fieldWords.count == fields, meta.fieldDocuments.count == fields,
-      meta.values.count == meta.settings.facets.count
+      meta.fieldWords.allSatisfy({ (0...1 << 48).contains($0) }),
+      meta.fieldDocuments.allSatisfy({ (0...meta.documents).contains($0) }),
+      meta.values.count == meta.settings.facets.count, meta.kinds.count <= Self.mostKinds,
+      meta.values.reduce(0, { $0 + $1.count }) <= Self.mostValues
     else { return nil }
     self = meta
   }

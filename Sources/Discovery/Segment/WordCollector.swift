@@ -13,6 +13,8 @@ final class WordCollector {
   private var stems = ByteTable(capacity: 1 << 12)
   /// For each word the number of its stem, or -1.
   private(set) var stemOfWord: [Int32] = []
+  /// Chunks that are one word, as most are; ``chunks`` has the others.
+  private var shortWords = ShortWords()
   private var chunks = ByteTable(capacity: 1 << 12)
   /// For each chunk its words: where they begin in ``chunkWords``.
   private var chunkStarts: [UInt32] = [0]
@@ -47,6 +49,23 @@ final class WordCollector {
   }
 
   private func collect(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
+    guard let key = ShortWords.key(chunk, stemmer: stemmer) else { return collectLong(chunk, stemmer, &numbers) }
+    if let word = shortWords[key] {
+      numbers.append(word)
+      return
+    }
+    let start = numbers.count
+    if PlainWord.length(in: chunk) > 0 {
+      analyse(chunk, stemmer, &numbers)
+    } else {
+      collectLong(chunk, stemmer, &numbers)
+    }
+    guard numbers.count == start + 1 else { return }
+    if shortWords.count >= Self.mostChunks { shortWords = ShortWords() }
+    shortWords.add(key, word: numbers[start])
+  }
+
+  private func collectLong(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
     guard chunk.count <= Self.longestChunk else {
       analyse(chunk, stemmer, &numbers)
       return
@@ -70,6 +89,14 @@ final class WordCollector {
   }
 
   private func analyse(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
+    let plain = PlainWord.length(in: chunk)
+    guard plain == 0 || plain > Folding.longestWord else {
+      let word = String(decoding: chunk[..<plain], as: UTF8.self)
+      let folded = word.lowercased()
+      let token = Token(range: 0..<plain, word: word, accented: folded, folded: folded)
+      numbers.append(number(for: token, stemmer))
+      return
+    }
     for token in analyser.tokens(in: String(decoding: chunk, as: UTF8.self)) {
       numbers.append(number(for: token, stemmer))
     }

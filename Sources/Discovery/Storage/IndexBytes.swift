@@ -1,17 +1,41 @@
 internal import Glibc
 
-/// The bytes of a segment. Nobody changes them.
+/// The bytes of a segment, in memory or mapped from a file. Nobody changes them.
 ///
-/// `@unchecked Sendable`: the memory is written before the value is made and never after, and freed with the last owner.
+/// `@unchecked Sendable`: memory is written before the value is made and never after, a mapping only reads; both are given back with
+/// the last owner.
 final class IndexBytes: @unchecked Sendable {
   let start: UnsafeRawPointer
   let count: Int
+  private let isMapped: Bool
 
   /// Takes over memory of `malloc`.
   init(owning memory: UnsafeMutableRawPointer, count: Int) {
     start = UnsafeRawPointer(memory)
     self.count = count
+    isMapped = false
   }
 
-  deinit { free(UnsafeMutableRawPointer(mutating: start)) }
+  /// Maps a file, which nobody may shorten while it is mapped: a new one takes its place by renaming.
+  init(mapping path: String) throws(IndexFileError) {
+    func unreadable() -> IndexFileError { .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw unreadable() }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw unreadable() }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
+    count = Int(status.st_size)
+    guard count >= IndexFile.headSize else { throw .foreign(path: path) }
+    guard let mapped = mmap(nil, count, PROT_READ, MAP_SHARED, file, 0), mapped != MAP_FAILED else {
+      throw unreadable()
+    }
+    start = UnsafeRawPointer(mapped)
+    isMapped = true
+  }
+
+  deinit {
+    let memory = UnsafeMutableRawPointer(mutating: start)
+    if isMapped { munmap(memory, count) } else { free(memory) }
+  }
 }

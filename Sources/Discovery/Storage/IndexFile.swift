@@ -15,10 +15,10 @@ enum IndexFile {
     case meta = 1
     case ids, idOrder, lengths, rows, bitmaps, pairs, orders, numbers, frequencies, words, stems, postings, positions
     case payloadStarts, payloads
-
-    /// Too large to be read as a whole before the first answer: checked later, and read with care until then.
-    var isLarge: Bool { self == .postings || self == .positions || self == .payloads }
   }
+
+  /// Sections of at most so many bytes are checked when a file is opened; larger ones later, and read with care until then.
+  static let checkedAtOnce = 1 << 20
 
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     libdeflate_crc32(0, bytes.baseAddress, bytes.count)
@@ -70,11 +70,13 @@ struct IndexFileWriter: ~Copyable {
 /// Finds the sections of a segment's bytes.
 struct IndexFileReader {
   let bytes: IndexBytes
+  private let path: String
   private var ranges: [IndexFile.Section: (range: Range<Int>, checksum: UInt32)] = [:]
 
-  /// Reads head and directory, and checks every section that is not large. The messages name `path`.
+  /// Reads head and directory, and checks the settings and every section that is small. The messages name `path`.
   init(_ bytes: IndexBytes, path: String) throws(IndexFileError) {
     self.bytes = bytes
+    self.path = path
     let start = bytes.start
     guard bytes.count >= IndexFile.headSize, start.integer(at: 0, as: UInt64.self) == IndexFile.magic else {
       throw .foreign(path: path)
@@ -96,9 +98,7 @@ struct IndexFileReader {
       throw .damaged(path: path, part: "directory")
     }
     try read(start + IndexFile.headSize, count, path)
-    for section in IndexFile.Section.allCases where !section.isLarge {
-      guard holds(section) else { throw .damaged(path: path, part: "\(section)") }
-    }
+    try check { section, size in section == .meta || size <= IndexFile.checkedAtOnce }
   }
 
   private mutating func read(_ directory: UnsafeRawPointer, _ count: Int, _ path: String) throws(IndexFileError) {
@@ -122,8 +122,12 @@ struct IndexFileReader {
     return UnsafeRawBufferPointer(start: bytes.start + range.lowerBound, count: range.count)
   }
 
-  /// Whether the section is as it was written. Reads all of it.
-  func holds(_ section: IndexFile.Section) -> Bool {
-    IndexFile.checksum(self[section]) == ranges[section]?.checksum
+  /// Checks that sections are as they were written. Reads all of them.
+  func check(where isWanted: (IndexFile.Section, Int) -> Bool = { _, _ in true }) throws(IndexFileError) {
+    for section in IndexFile.Section.allCases where isWanted(section, self[section].count) {
+      guard IndexFile.checksum(self[section]) == ranges[section]?.checksum else {
+        throw .damaged(path: path, part: "\(section)")
+      }
+    }
   }
 }

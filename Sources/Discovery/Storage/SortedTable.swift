@@ -10,7 +10,7 @@ struct SortedTable {
   static let longestKey = 1023
 
   let count: Int
-  private let blockCount: Int
+  fileprivate let blockCount: Int
   private let offsets: UnsafeRawPointer
   private let blocks: UnsafeRawBufferPointer
 
@@ -33,23 +33,28 @@ struct SortedTable {
     return ByteReader(UnsafeRawBufferPointer(rebasing: blocks[offset...]))
   }
 
+  fileprivate func firstKey(ofBlock index: Int) -> UnsafeRawBufferPointer {
+    var reader = block(index)
+    _ = reader.varint()
+    return reader.bytes(reader.size())
+  }
+
   /// A cursor at the first key that is not before `key`, or at the end.
   func cursor(notBefore key: UnsafeRawBufferPointer) -> TableCursor {
     var range = 0..<blockCount
     // The last block whose first key is not after the key.
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      var reader = block(middle)
-      _ = reader.varint()
-      let first = reader.bytes(reader.size())
-      range = compare(first, key) > 0 ? range.lowerBound..<middle : middle + 1..<range.upperBound
+      range = compare(firstKey(ofBlock: middle), key) > 0 ? range.lowerBound..<middle : middle + 1..<range.upperBound
     }
     var cursor = TableCursor(self, at: max(0, range.lowerBound - 1) * Self.entriesPerBlock)
     while cursor.isValid, cursor.compared(to: key) < 0 { cursor.advance() }
     return cursor
   }
 
+  /// A cursor at the entry with this number, or at the end where there is none.
   func cursor(at index: Int) -> TableCursor {
+    let index = (0..<count).contains(index) ? index : count
     var cursor = TableCursor(self, at: index / Self.entriesPerBlock * Self.entriesPerBlock)
     while cursor.isValid, cursor.index < index { cursor.advance() }
     return cursor
@@ -113,6 +118,30 @@ struct TableCursor: ~Copyable {
     guard index < table.count else { return }
     if index.isMultiple(of: SortedTable.entriesPerBlock) { reader = table.block(index / SortedTable.entriesPerBlock) }
     read()
+  }
+
+  /// Goes to the first key that does not share so many bytes with the one here. Blocks that begin so are not read.
+  mutating func skip(sharing count: Int) {
+    guard isValid, count <= keyCount else { return }
+    let start = UnsafeRawBufferPointer(rebasing: key[..<count])
+    var block = index / SortedTable.entriesPerBlock
+    while block + 1 < table.blockCount, table.firstKey(ofBlock: block + 1).starts(with: start) { block += 1 }
+    if block > index / SortedTable.entriesPerBlock {
+      index = block * SortedTable.entriesPerBlock - 1
+      advance()
+    }
+    // Entries that share as much are passed over without their keys: what the next one shares of them it shares with the one here.
+    while true {
+      var next = reader
+      let isInBlock = index + 1 < table.count && !(index + 1).isMultiple(of: SortedTable.entriesPerBlock)
+      guard isInBlock, next.size() >= count else { break }
+      _ = next.bytes(next.size())
+      _ = next.bytes(next.size())
+      if next.hasFailed { break }
+      reader = next
+      index += 1
+    }
+    advance()
   }
 
   func compared(to other: UnsafeRawBufferPointer) -> Int { comparison(key, other) }

@@ -1,0 +1,104 @@
+/// The words of an index that are nearest to one that was typed, itself left out.
+struct NearWords {
+  /// Words this short are taken as they stand: too many others are near.
+  static let shortest = 4
+  /// From so many letters on two slips are looked for.
+  static let long = 8
+
+  struct Found {
+    var folded: [UInt8]
+    /// Live documents; those that have two forms of it count twice.
+    var documents = 0
+    /// With its accents.
+    fileprivate var forms: [String: Int] = [:]
+
+    /// As it stands in most documents.
+    var word: String { forms.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "" }
+  }
+
+  /// Words that are equally near, those of most documents first.
+  private(set) var found: [Found] = []
+  /// The slips that part the words found, or the most that may.
+  private var limit: Int
+
+  /// Looks among the words that begin with the same letter, and among all only where there are none.
+  ///
+  /// - Complexity: O(words that begin so); what shares a beginning that is too far away is passed over.
+  init(to folded: String, in segments: [LiveSegment]) {
+    let letters = Array(folded.unicodeScalars)
+    limit = letters.count >= Self.long ? 2 : 1
+    guard letters.count >= Self.shortest, let first = letters.first else { return }
+    let start = Array(String(first).utf8)
+    for part in segments { look(for: letters, beginning: start, in: part) }
+    if found.isEmpty {
+      for part in segments { look(for: letters, beginning: [], in: part) }
+    }
+    found.sort {
+      $0.documents != $1.documents
+        ? $0.documents > $1.documents : $0.folded.lexicographicallyPrecedes($1.folded)
+    }
+  }
+
+  private mutating func look(for letters: [Unicode.Scalar], beginning start: [UInt8], in part: LiveSegment) {
+    start.withUnsafeBytes { start in
+      var cursor = part.segment.wordTable.cursor(notBefore: start)
+      var distance = EditDistance(from: letters, limit: limit)
+      var ends: [Int] = []
+      while cursor.isValid, cursor.hasPrefix(start) {
+        // Entries of one folded form stand side by side; what the key shares with the one before is known.
+        let kept = ends.prefix { $0 <= cursor.shared }.count
+        ends.removeLast(ends.count - kept)
+        distance.keep(kept)
+        if read(WordKey.folded(cursor.key), &distance, &ends) {
+          if (1...max(1, limit)).contains(distance.distance) { add(cursor.key, cursor.value, distance.distance, part) }
+          cursor.advance()
+        } else {
+          cursor.skip(sharing: ends.last ?? cursor.key.count)
+        }
+      }
+    }
+  }
+
+  /// Gives the letters of a word that are not known yet; `ends` are where those known end.
+  ///
+  /// - Returns: Whether words that begin with the letters given can be near enough; if not, the last letter of `ends` is the one that
+  ///   led too far.
+  private func read(_ folded: UnsafeRawBufferPointer, _ distance: inout EditDistance, _ ends: inout [Int]) -> Bool {
+    var place = ends.last ?? 0
+    while place < folded.count {
+      let (letter, length) = folded.letter(at: place)
+      place += length
+      ends.append(place)
+      if !distance.append(letter) { return false }
+    }
+    return true
+  }
+
+  private mutating func add(
+    _ key: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ distance: Int, _ part: LiveSegment
+  ) {
+    guard let list = part.segment.list(value) else { return }
+    let documents = part.liveCount(list)
+    guard documents > 0 else { return }
+    if distance < limit { found.removeAll() }
+    limit = distance
+    let folded = Array(WordKey.folded(key))
+    let place = found.firstIndex { $0.folded == folded } ?? found.count
+    if place == found.count { found.append(Found(folded: folded)) }
+    found[place].documents += documents
+    found[place].forms[WordKey.form(key), default: 0] += documents
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The letter of a UTF-8 text that begins at an offset, and its bytes; a replacement for a byte that begins none.
+  fileprivate func letter(at offset: Int) -> (letter: Unicode.Scalar, length: Int) {
+    let first = self[offset]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC0, offset + length <= count else { return ("\u{FFFD}", 1) }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for place in offset + 1..<offset + length { value = value << 6 | UInt32(self[place] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
+  }
+}

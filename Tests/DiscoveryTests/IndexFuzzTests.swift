@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import Discovery
+
+/// Index files of any content whose checksums hold: they may answer wrongly, but nothing may stop the program.
+///
+/// `DISCOVERY_FUZZ_SECONDS` makes it run longer than the tests do.
+struct IndexFuzzTests {
+  private static let seconds = ProcessInfo.processInfo.environment["DISCOVERY_FUZZ_SECONDS"].flatMap(Double.init) ?? 3
+
+  @Test func survivesAnyContent() throws {
+    let seed = UInt64(ProcessInfo.processInfo.environment["DISCOVERY_FUZZ_SEED"] ?? "") ?? 1
+    var random = SeededGenerator(seed)
+    let originals = [5, 64, 300, 2500].map { IndexFileTests.index($0, seed: seed).segments[0].segment }
+    let end = ContinuousClock.now + .seconds(Self.seconds)
+    var opened = 0
+    while ContinuousClock.now < end {
+      let bytes = changed(random.pick(originals).file, &random)
+      guard let segment = try? Segment(bytes, path: "fuzzed") else { continue }
+      opened += 1
+      use(SearchIndex(segment.meta.settings, segments: [LiveSegment(segment)]), &random)
+    }
+    #expect(opened > 10)
+  }
+
+  /// A file with some bytes changed and every checksum made right again.
+  private func changed(_ file: IndexFileReader, _ random: inout SeededGenerator) -> IndexBytes {
+    var writer = IndexFileWriter(capacity: file.bytes.count)
+    let target = random.pick(IndexFile.Section.allCases)
+    for section in IndexFile.Section.allCases {
+      var content = Array(file[section])
+      if section == target || Int.random(in: 0..<8, using: &random) == 0 { change(&content, &random) }
+      writer.section(section) { $0.append(contentsOf: content) }
+    }
+    return writer.finished()
+  }
+
+  private func change(_ content: inout [UInt8], _ random: inout SeededGenerator) {
+    guard !content.isEmpty else { return }
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let place = Int.random(in: content.indices, using: &random)
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: content[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      case 1: content[place] = UInt8.random(in: 0...255, using: &random)
+      case 2: content[place] = random.pick([0, 1, 0x7F, 0x80, 0xFF])
+      case 3:
+        for other in place..<min(place + 8, content.count) { content[other] = random.pick([0, 0xFF]) }
+      case 4: content.swapAt(place, Int.random(in: content.indices, using: &random))
+      default:
+        let length = min(Int.random(in: 1...32, using: &random), content.count - place)
+        let source = Int.random(in: 0...content.count - length, using: &random)
+        for offset in 0..<length { content[place + offset] = content[source + offset] }
+      }
+    }
+  }
+
+  private func use(_ index: SearchIndex, _ random: inout SeededGenerator) {
+    for _ in 0..<4 {
+      var request = Collection.request(&random)
+      if Bool.random(using: &random) { request.matching = .any }
+      if Bool.random(using: &random) { request.text += " title:oak ma" }
+      let result = index.search(request)
+      _ = result.counts.all
+    }
+    _ = index.search(SearchRequest(text: "oka mapel junpier", kind: "practice"))
+    _ = index.similar(
+      to: [FieldText(field: "body", language: nil, text: "oak elm fir")], kind: "page", without: "d1", limit: 5)
+    _ = index.summary
+    let document = Collection.document(3, &random)
+    let updated = index.updated(removing: ["d1", "d2", "d7"], adding: [document])
+    _ = updated.search(Collection.request(&random))
+  }
+}
