@@ -22,11 +22,13 @@ extension CatalogueState {
     let shown = page == query.page ? result : find(query, in: language, page: page)
     // What was found is marked: after a correction that is used, its words and not those that were typed.
     let words = shown.correction.flatMap { $0.isUsed ? $0.text : nil } ?? query.text
-    return CatalogueListing(
+    var listing = CatalogueListing(
       query: query, total: shown.total, items: shown.hits.compactMap { listed($0, words, language) },
       overviews: (shown.apart[DocumentKind.overview.rawValue] ?? []).compactMap { listed($0, words, language) },
       pages: query.text.isEmpty ? [] : listedPages(shown), facets: facets(shown.counts, query, language), page: page,
-      pageCount: pageCount, correction: shown.correction)
+      pageCount: pageCount, correction: shown.correction ?? index.doubts(query.text))
+    if listing.isEmpty { listing.correction?.isUsed = false }
+    return listing
   }
 
   private func find(_ query: CatalogueQuery, in language: Language, page: Int) -> SearchResult {

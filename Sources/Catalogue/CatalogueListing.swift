@@ -17,8 +17,11 @@ public struct CatalogueListing: Sendable {
   /// From 1; not beyond the last page.
   public var page: Int
   public var pageCount: Int
-  /// What may have been meant by the words; nil where every word is known.
+  /// What may have been meant: used where the words as typed find nothing and these do, else an offer.
   public var correction: Correction?
+
+  /// Whether nothing at all is listed.
+  var isEmpty: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
 
   public static let pageSize = 20
 }

@@ -5,13 +5,15 @@ public import Practices
 public struct Suggestions: Sendable {
   /// Words to look for.
   public struct Words: Hashable, Sendable {
-    /// The query as it would be typed.
-    public var text: String
-    /// That of the completed word, where nothing but it stands there and the site has the language; nil for the reader's.
+    /// What stands before the last word, as it was typed.
+    public var before: String
+    public var last: String
+    /// That of the last word; nil where it is not known.
     public var language: Language?
 
-    public init(text: String, language: Language? = nil) {
-      self.text = text
+    public init(before: String = "", last: String, language: Language?) {
+      self.before = before
+      self.last = last
       self.language = language
     }
   }
@@ -37,10 +39,9 @@ extension CatalogueState {
     let completions = index.completions(
       of: text, kind: DocumentKind.practice.rawValue, language: language.tag, preferring: ["title", "terms"],
       limit: Suggestions.mostWords)
-    let isOneWord = !text.contains(" ")
     let words = completions.map { completion in
-      let own = Language.interface.first { $0.tag == completion.language }
-      return Suggestions.Words(text: completion.text, language: isOneWord && own != language ? own : nil)
+      Suggestions.Words(
+        before: completion.before, last: completion.word, language: completion.language.flatMap(Language.init))
     }
     return Suggestions(words: words, practices: titled(text))
   }

@@ -12,7 +12,7 @@ import Testing
 
   @Test func offersWordsAndTitles() {
     let suggestions = state.suggestions(for: "peer su", in: .english)
-    #expect(suggestions.words.first?.text == "peer support")
+    #expect(suggestions.words.first == .init(before: "peer ", last: "support", language: .english))
     #expect(suggestions.words.count <= Suggestions.mostWords)
     #expect(suggestions.practices.map(\.id).contains("intentional-peer-support"))
     #expect(suggestions.practices.count <= Suggestions.mostPractices)
@@ -26,9 +26,9 @@ import Testing
 
   @Test func prefersWordsOfTheReadersLanguageAndNamesThatOfOthers() {
     let greek = state.suggestions(for: "ομότ", in: .greek).words
-    #expect(greek.first?.text.hasPrefix("ομότιμ") == true && greek.first?.language == nil)
+    #expect(greek.first?.last.hasPrefix("ομότιμ") == true && greek.first?.language == .greek)
     let foreign = state.suggestions(for: "genesungsb", in: .french).words
-    #expect(foreign == [Suggestions.Words(text: "genesungsbegleitung", language: .german)])
+    #expect(foreign == [Suggestions.Words(last: "genesungsbegleitung", language: .german)])
   }
 
   @Test func offersNothingForNothingOrForWhatIsNotThere() {

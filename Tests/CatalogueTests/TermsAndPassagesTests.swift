@@ -60,6 +60,19 @@ import Testing
     #expect(catalogue.state.listing(CatalogueQuery(), in: .english).items.allSatisfy { $0.passage == nil })
   }
 
+  @Test func usesWhatMayHaveBeenMeantAndMarksItsWords() throws {
+    let slip = catalogue.state.listing(CatalogueQuery(text: "medicaton ward"), in: .english)
+    let meant = catalogue.state.listing(CatalogueQuery(text: "medication ward"), in: .english)
+    #expect(slip.correction == Correction(text: "medication ward", isUsed: true) && meant.correction == nil)
+    #expect(slip.query.text == "medicaton ward" && slip.total == meant.total && slip.total > 0)
+    #expect(slip.items.map(\.highlight?.highlight) == meant.items.map(\.highlight?.highlight))
+    let narrowed = CatalogueQuery(text: "medicaton ward", chosen: [.country: ["LI"]])
+    #expect(
+      catalogue.state.listing(narrowed, in: .english).correction == Correction(text: "medication ward", isUsed: false))
+    #expect(catalogue.state.listing(CatalogueQuery(text: "xqzzyv"), in: .english).correction == nil)
+    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).correction == nil)
+  }
+
   @Test func showsAPassageInTheReadersLanguageWhereThereIsOne() throws {
     let french = catalogue.state.listing(CatalogueQuery(text: "psychiatrie"), in: .french).items
     let translated = french.filter { $0.header.languages.contains(.french) }.compactMap(\.passage)

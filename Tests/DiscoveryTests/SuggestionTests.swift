@@ -24,7 +24,7 @@ struct SuggestionTests {
   private func texts(
     _ text: String, in index: SearchIndex = index, language: String? = "en", limit: Int = 10
   ) -> [String] {
-    index.completions(of: text, kind: "practice", language: language, limit: limit).map(\.text)
+    index.completions(of: text, kind: "practice", language: language, limit: limit).map { $0.before + $0.word }
   }
 
   @Test func completesTheLastWordWithOneFormOfEachStem() {
@@ -41,7 +41,7 @@ struct SuggestionTests {
 
   @Test func writesWordsAsTheTextsDo() {
     let french = Self.index.completions(of: "mediat", kind: "practice", language: "en", limit: 5)
-    #expect(french == [Completion(text: "médiateurs", language: "fr")])
+    #expect(french == [Completion(before: "", word: "médiateurs", language: "fr")])
     #expect(texts("ομοτ", language: "el") == ["ομότιμη", "ομότιμος"] || texts("ομοτ", language: "el") == ["ομότιμη"])
     #expect(texts("ΟΜΟΤΙΜΟ", language: "el") == ["ομότιμος"])
   }

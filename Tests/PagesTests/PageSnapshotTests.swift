@@ -65,7 +65,9 @@ import Testing
   @Test(arguments: [Language.english, .german])
   func offersWordsAndTitles(_ language: Language) throws {
     let offered = Suggestions(
-      words: [.init(text: "open doors"), .init(text: "<b>ouverte", language: .french)],
+      words: [
+        .init(before: "<b> open ", last: "doors", language: .english), .init(last: "ouverte", language: .french),
+      ],
       practices: try [#require(state.published("open-door")), #require(state.published("hostile"))])
     let found = SuggestionList(offered, try frame(.place(.suggestions("open"), language))).bytes
     try Self.expect(found, "suggestions-\(language)")

@@ -1,12 +1,14 @@
 /// A query whose last word has been completed.
 public struct Completion: Hashable, Sendable {
-  /// The query as it would be typed, up to its last word as it came.
-  public var text: String
-  /// The language of the texts from which the last word is, BCP 47; nil where they have no stemmer.
+  /// What stands before the last word, as it came.
+  public var before: String
+  public var word: String
+  /// The language of the texts from which the word is, BCP 47; nil where they have no stemmer.
   public var language: String?
 
-  public init(text: String, language: String?) {
-    self.text = text
+  public init(before: String, word: String, language: String?) {
+    self.before = before
+    self.word = word
     self.language = language
   }
 }
@@ -43,7 +45,7 @@ extension SearchIndex {
       let search = WordSearch(
         self, after: before, kind: kind, language: Stemmer.code(for: language), lanes: lanes, scratch)
       return search.words(beginning: last, limit: limit).map { word in
-        Completion(text: before + word.shown, language: word.language)
+        Completion(before: before, word: word.shown, language: word.language)
       }
     }
   }

@@ -29,8 +29,9 @@ public struct SuggestionList: Sendable {
   }
 
   private func option(_ words: Suggestions.Words, _ html: inout HTML) {
-    html.element("li", Attribute("role", "option"), Attribute("data-words", words.text)) {
-      $0.element("bdi", .lang(words.language), text: words.text)
+    html.element("li", Attribute("role", "option"), Attribute("data-words", words.before + words.last)) { html in
+      html.text(words.before)
+      html.element("bdi", .lang(words.language == frame.language ? nil : words.language), text: words.last)
     }
   }
 
