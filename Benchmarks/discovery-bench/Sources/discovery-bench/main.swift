@@ -91,8 +91,22 @@ struct Report: Encodable {
   var milliseconds: [String: Costs]
 }
 
-guard CommandLine.arguments.count == 3 else {
+/// `--relevance FOLDER [--language xx]`: prints JSON as well.
+func reportRelevance(_ arguments: [String]) throws {
+  let language = arguments.count == 4 && arguments[2] == "--language" ? arguments[3] : nil
+  let report = try Relevance(folder: arguments[1], language: language).report()
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys]
+  print(String(decoding: try encoder.encode(report), as: UTF8.self))
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "--relevance", arguments.count == 2 || arguments.count == 4 {
+  try reportRelevance(arguments)
+  exit(0)
+}
+guard arguments.count == 2 else {
   FileHandle.standardError.write(Data("Usage: discovery-bench CORPUS.jsonl QUERIES.jsonl\n".utf8))
   exit(64)
 }
-try Bench(corpus: CommandLine.arguments[1], queries: CommandLine.arguments[2]).run()
+try Bench(corpus: arguments[0], queries: arguments[1]).run()
