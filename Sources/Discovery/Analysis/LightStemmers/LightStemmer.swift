@@ -8,50 +8,40 @@ struct LightStemmer: Sendable {
   /// Letters that a stem keeps at least.
   static let shortestStem = 3
 
-  /// Endings that are taken off one after the other, of each step the longest that fits.
-  private let steps: [Endings]
-  /// What a stem ends with in some forms of a word → in the others. The longest that fits is replaced, once.
-  private let alternations: [[UInt8]: [UInt8]]
-  private let longestAlternation: Int
+  /// Of each step the longest ending that fits is taken off; at last the longest end of a stem that has two forms is replaced.
+  private let steps: [WordEndings]
   /// Letters with marks that are letters of their own for the table.
-  private let kept: Set<Character>
+  private let kept: Set<Unicode.Scalar>
 
   /// - Parameters:
   ///   - steps: of each the endings, parted by white space.
   ///   - alternations: `from:to`, parted by white space.
   ///   - kept: letters with marks that are letters of their own in the other two.
   init(_ steps: [String], alternations: String = "", keeping kept: String = "") {
-    let kept = Set(kept)
+    let kept = Set(kept.unicodeScalars)
     self.kept = kept
-    self.steps = steps.map { Endings(Self.plain($0, keeping: kept)) }
-    let pairs = alternations.split(whereSeparator: \.isWhitespace).map { pair in
-      pair.split(separator: ":").map { Array(Self.plain(String($0), keeping: kept).utf8) }
+    self.steps = (steps + [alternations]).map { step in
+      let pairs = step.split(whereSeparator: \.isWhitespace).map { ending in
+        let parts = ending.split(separator: ":").map { Array(Self.plain(String($0), keeping: kept).utf8) }
+        return (parts[0], parts.count > 1 ? parts[1] : [])
+      }
+      return WordEndings(Dictionary(pairs) { first, _ in first })
     }
-    self.alternations = Dictionary(pairs.compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil }) { first, _ in first }
-    longestAlternation = self.alternations.keys.map(\.count).max() ?? 0
   }
 
   /// The stem of a word in lower case. A word that is too short or of another script stays as it is, but for its marks.
   func stem(_ word: String) -> String {
-    var stem = ArraySlice(Self.plain(word, keeping: kept).utf8)
-    for endings in steps { stem = stem.dropLast(endings.length(in: stem)) }
-    for length in stride(from: min(longestAlternation, stem.count), to: 0, by: -1) {
-      guard let other = alternations[Array(stem.suffix(length))] else { continue }
-      let changed = stem.dropLast(length) + other
-      if Self.isLongEnough(changed) { stem = changed }
-      break
-    }
+    var stem = Array(Self.plain(word, keeping: kept).utf8)
+    for step in steps { step.replace(in: &stem, leaving: Self.shortestStem) }
     return String(decoding: stem, as: UTF8.self)
   }
 
-  private static func plain(_ text: String, keeping kept: Set<Character>) -> String {
-    guard text.contains(where: kept.contains) else { return Folding.withoutMarks(text) }
-    return text.reduce(into: "") { $0 += kept.contains($1) ? String($1) : Folding.withoutMarks(String($1)) }
-  }
-
-  /// Counts letters: bytes that begin a scalar, but for the marks of й and ї, which folding leaves and parts from their letters.
-  fileprivate static func isLongEnough(_ stem: ArraySlice<UInt8>) -> Bool {
-    stem.count { $0 & 0xC0 != 0x80 && $0 != 0xCC } >= shortestStem
+  private static func plain(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+    guard !kept.isEmpty, text.unicodeScalars.contains(where: kept.contains) else { return Folding.withoutMarks(text) }
+    return text.reduce(into: "") { plain, letter in
+      plain +=
+        letter.unicodeScalars.contains(where: kept.contains) ? String(letter) : Folding.withoutMarks(String(letter))
+    }
   }
 
   /// The stemmer of a language that libstemmer does not know, by its code; nil for all others.
@@ -62,25 +52,4 @@ struct LightStemmer: Sendable {
   private static let all: [String: LightStemmer] = [
     "bg": bulgarian, "cs": czech, "hr": croatian, "ka": georgian, "pl": polish, "sk": slovak, "uk": ukrainian,
   ]
-}
-
-/// The endings of one step.
-private struct Endings: Sendable {
-  private let endings: Set<[UInt8]>
-  private let longest: Int
-
-  init(_ text: String) {
-    endings = Set(text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
-    longest = endings.map(\.count).max() ?? 0
-  }
-
-  /// The bytes of the longest ending of a word that leaves enough of it; 0 where there is none.
-  func length(in word: ArraySlice<UInt8>) -> Int {
-    for length in stride(from: min(longest, word.count), to: 0, by: -1) {
-      if endings.contains(Array(word.suffix(length))), LightStemmer.isLongEnough(word.dropLast(length)) {
-        return length
-      }
-    }
-    return 0
-  }
 }
