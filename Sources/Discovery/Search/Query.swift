@@ -13,6 +13,8 @@ struct Query {
     var stems: [(code: String, stem: String)]
     /// Whether words that begin with ``folded`` match too.
     var isPrefix: Bool
+    /// The codes of the languages in which the word asks; it counts little in their texts.
+    var asksIn: [String] = []
   }
 
   enum Content {
@@ -54,7 +56,9 @@ struct Query {
         let isPrefix =
           endsText && !part.isExcluded && token.folded.unicodeScalars.count >= Self.shortestPrefix
         let stems = codes.compactMap { code in analyser.stem(of: token.word, code: code).map { (code, $0) } }
-        let word = Word(accented: token.accented, folded: token.folded, stems: stems, isPrefix: isPrefix)
+        let word = Word(
+          accented: token.accented, folded: token.folded, stems: stems, isPrefix: isPrefix,
+          asksIn: QuestionWords.languages(of: token))
         append(Clause(content: .word(word), fields: lanes), isExcluded: part.isExcluded)
       }
     }
@@ -72,4 +76,6 @@ enum FormWeight {
   static let accents: Float = 0.95
   static let stem: Float = 0.7
   static let prefix: Float = 0.5
+  /// By what a form's weight is multiplied in texts of a language in which the word asks. Above 0: a match has a score.
+  static let question: Float = 0.1
 }

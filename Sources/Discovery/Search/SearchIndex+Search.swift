@@ -8,7 +8,8 @@ extension SearchIndex {
   /// stem in any language of the index. `"Words in quotes"` match in this order, next to each other and
   /// without stems. `-word` and `-"words"` exclude what they would find. `title:word` and `title:"words"` look in one field. The last word also matches as a
   /// beginning when nothing follows it, it has two letters or more and is not excluded. Only exclusions, or nothing: all
-  /// documents of the filters. The first 4,096 characters and 32 words are read, the rest is not.
+  /// documents of the filters. Words that ask, such as "who", count little in texts of their language. The first 4,096
+  /// characters and 32 words are read, the rest is not.
   ///
   /// - Complexity: O(occurrences of the words / 100 + documents / 64 + matches), see `docs/performance.md`.
   public func search(_ request: SearchRequest) -> SearchResult {

@@ -9,9 +9,12 @@ struct WordForms {
 
   private(set) var forms: [Form] = []
   private let segment: Segment
+  /// The numbers of the stemmers of languages in which the word asks.
+  private let asksIn: [UInt8]
 
   init(_ word: Query.Word, in segment: Segment) {
     self.segment = segment
+    asksIn = word.asksIn.compactMap { segment.meta.stemmers.firstIndex(of: $0).map(UInt8.init) }
     let stems = stemNumbers(word)
     let taken = add(word, stems)
     for number in stems where !taken.contains(number) {
@@ -73,6 +76,7 @@ struct WordForms {
 
   private mutating func add(_ value: UnsafeRawBufferPointer, _ weight: Float, _ stemmer: UInt8) {
     guard let list = segment.list(value) else { return }
+    let weight = asksIn.contains(stemmer) ? weight * FormWeight.question : weight
     forms.append(Form(list: list, weight: weight, stemmer: stemmer))
   }
 }
