@@ -20,7 +20,7 @@ struct Collection {
     let texts = ["title", "body", "body"].map { field in
       let length = Int.random(in: 0...(field == "title" ? 4 : 15), using: &random)
       let text = (0..<length).map { _ in random.pick(words) }.joined(separator: " ")
-      return FieldText(field: field, language: random.pick([nil, "pl"]), text: text)
+      return FieldText(field: field, language: random.pick([nil, "sq"]), text: text)
     }
     return Document(
       id: "d\(id)", kind: random.pick(kinds), texts: texts, facets: facets,
