@@ -87,7 +87,7 @@ struct CorrectionTests {
     }
   }
 
-  private static func nearest(to typed: String, among words: [String]) -> Set<String> {
+  static func nearest(to typed: String, among words: [String]) -> Set<String> {
     let limit = typed.count >= NearWords.long ? 2 : 1
     let distances = words.map { ($0, distance(Array(typed), Array($0))) }.filter { $0.1 <= limit }
     for candidates in [distances.filter { $0.0.first == typed.first }, distances] {
