@@ -60,7 +60,7 @@ struct PlainQuery {
     var left = 32
     for var part in parts where left > 0 {
       left -= part.words.count
-      part.isOpen = isOpen && part == parts.last && left >= 0 && !part.isPhrase && clauses.count == parts.count - 1
+      part.isOpen = isOpen && left >= 0 && !part.isPhrase && clauses.count == parts.count - 1
       part.words = Array(part.words.prefix(part.words.count + min(0, left)))
       clauses.append(part)
     }
