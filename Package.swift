@@ -101,8 +101,8 @@ let package = Package(
     part(
       "Commands",
       [
-        "Web", "Exchange", "InterfaceTexts", "Catalogue", "StoreSQLite", "Ledger", "Addresses", "Practices", "Digests",
-        "CMalloc",
+        "Web", "Exchange", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses", "Practices",
+        "Digests", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

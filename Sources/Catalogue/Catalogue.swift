@@ -13,12 +13,12 @@ public final class Catalogue: Sendable {
   private let current: Mutex<CatalogueState>
   private let sequence: Atomic<Int64>
 
-  /// Reads the whole ledger once.
+  /// Reads the whole ledger once, and tells `progress` the sequence it has come to.
   ///
   /// - Throws: what the ledger throws, or ``UnreadableEntry``.
-  public init(following ledger: any RecordLedger) async throws {
+  public init(following ledger: any RecordLedger, progress: (Int64) -> Void = { _ in }) async throws {
     self.ledger = ledger
-    let state = try await CatalogueState().catchingUp(with: ledger)
+    let state = try await CatalogueState().catchingUp(with: ledger, progress: progress)
     current = Mutex(state)
     sequence = Atomic(state.head.sequence)
   }
@@ -96,13 +96,16 @@ extension CatalogueState {
 
   /// The state at the ledger's head, or after the entry `end`. When the groups of a vocabulary have changed, everything is read anew, because a
   /// record is found under the groups of its terms.
-  func catchingUp(with ledger: any RecordLedger, upTo end: Int64 = .max) async throws -> CatalogueState {
+  func catchingUp(
+    with ledger: any RecordLedger, upTo end: Int64 = .max, progress: (Int64) -> Void = { _ in }
+  ) async throws -> CatalogueState {
     var state = self
     while true {
       let limit = min(Int64(Self.batch), end - state.head.sequence)
       let entries = limit > 0 ? try await ledger.entries(after: state.head.sequence, limit: Int(limit)) : []
       guard entries.isEmpty else {
         state = try state.folding(entries)
+        progress(state.head.sequence)
         continue
       }
       let groups = TermGroups(state.vocabularies)

@@ -25,7 +25,7 @@ extension Document {
     self.init(
       id: practice.id.text, kind: kind.rawValue, texts: practice.searchTexts,
       facets: practice.facetValues(groups),
-      sortKeys: practice.sortKeys(publication))
+      sortKeys: practice.sortKeys(publication), payload: Array(practice.title.original.utf8))
   }
 
   init(_ page: ContentPage, publication: Publication) {

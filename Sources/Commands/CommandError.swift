@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Discovery
 import Exchange
 import Foundation
 import InterfaceTexts
@@ -27,6 +28,7 @@ func sentence(for error: any Error) -> String {
   switch error {
   case let error as CommandError: error.message
   case let error as LedgerError: error.message
+  case let error as IndexFileError: error.message
   case let error as UnreadableEntry: error.message
   case let error as RecordJSONError: error.message
   case let error as ContentFolderError: error.message

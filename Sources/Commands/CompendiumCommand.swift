@@ -11,7 +11,8 @@ public struct CompendiumCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ServeCommand.self, SearchCommand.self, CheckCommand.self, ImportCommand.self, ExportCommand.self,
+      ServeCommand.self, SearchCommand.self, IndexCommand.self, CheckCommand.self, ImportCommand.self,
+      ExportCommand.self,
       HistoryCommand.self, VerifyCommand.self, EditionCommand.self, EraseCommand.self, BackupCommand.self,
       RestoreCommand.self,
     ])

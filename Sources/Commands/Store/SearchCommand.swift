@@ -1,6 +1,7 @@
 import Addresses
 import ArgumentParser
 import Catalogue
+import Discovery
 import Practices
 import StoreSQLite
 
@@ -31,6 +32,14 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(name: .customLong("lang"), help: "The language of titles and summaries.")
   var language = "en"
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Search this file of `compendium index build` instead of the store; titles are then in their first language.",
+      valueName: "file"),
+    completion: .file())
+  var index: String?
+
   @OptionGroup var store: DataOptions
 
   @Flag(help: "Report as JSON, with the counts of every facet.")
@@ -38,6 +47,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
+      if let index { return try report(IndexSearch(index: SearchIndex(opening: index))) }
       let state = try await Catalogue(following: store.open(readOnly: true)).state
       guard let language = Language.interface.first(where: { $0.tag == language }) else {
         let known = Language.interface.map(\.tag).joined(separator: ", ")
@@ -47,6 +57,16 @@ struct SearchCommand: AsyncParsableCommand {
       if json { return try Console.json(SearchReport(listing, language)) }
       for line in SearchReport.lines(listing, language) { try Console.result(line) }
     }
+  }
+
+  private func report(_ search: IndexSearch) throws {
+    guard sort == nil || sort == "relevance" || sort == "newest" else {
+      throw CommandError.refused("--sort “\(sort ?? "")” is not possible with --index. Use relevance or newest.")
+    }
+    let words = words.joined(separator: " ")
+    let report = try search.report(words, facets: facet, page: page, byNewest: sort == "newest")
+    if json { return try Console.json(report) }
+    for line in report.lines { try Console.result(line) }
   }
 
   private func query(_ state: CatalogueState) throws -> CatalogueQuery {

@@ -21,7 +21,8 @@ struct NearWords {
   /// The slips that part the words found, or the most that may.
   private var limit: Int
 
-  /// Looks among the words that begin with the same letter, and among all only where there are none.
+  /// Looks among the words that begin with the same letter; where there are none, among all, for a single slip: two of them, one in the
+  /// first letter, are so rare that looking through the whole table for them is not worth it.
   ///
   /// - Complexity: O(words that begin so); what shares a beginning that is too far away is passed over.
   init(to folded: String, in segments: [LiveSegment]) {
@@ -31,6 +32,7 @@ struct NearWords {
     let start = Array(String(first).utf8)
     for part in segments { look(for: letters, beginning: start, in: part) }
     if found.isEmpty {
+      limit = 1
       for part in segments { look(for: letters, beginning: [], in: part) }
     }
     found.sort {

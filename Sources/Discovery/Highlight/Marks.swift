@@ -10,20 +10,22 @@ struct Marks {
   /// Ascending by start.
   let marks: [Mark]
 
-  /// `stems` holds for each token its stem, nil in a language without stemmer.
-  init(_ query: Query, tokens: [Token], stems: [String?]) {
+  /// `words` are those of the text, which `reader` has just read.
+  init(_ query: Query, _ words: [TextWords.Placed], _ reader: TextWords) {
     var marks: [Mark] = []
     for (number, clause) in query.required.enumerated() {
       switch clause.content {
       case .word(let word):
-        for place in tokens.indices where word.matches(tokens[place].folded, stem: stems[place]) {
-          marks.append(Mark(range: tokens[place].range, clause: number))
+        let wanted = WantedWord(word)
+        for placed in words where wanted.matches(reader.folded(placed), stem: reader.stem(placed)) {
+          marks.append(Mark(range: placed.range, clause: number))
         }
       case .phrase(let phrase):
-        for place in tokens.indices
-        where tokens[place...].lazy.map(\.folded).starts(with: phrase.lazy.map(\.folded)) {
-          let last = tokens[place + phrase.count - 1].range
-          marks.append(Mark(range: tokens[place].range.lowerBound..<last.upperBound, clause: number))
+        let wanted = phrase.map(WantedWord.init)
+        for place in words.indices.dropLast(phrase.count - 1)
+        where wanted.indices.allSatisfy({ wanted[$0].isSame(reader.folded(words[place + $0])) }) {
+          let last = words[place + phrase.count - 1].range
+          marks.append(Mark(range: words[place].range.lowerBound..<last.upperBound, clause: number))
         }
       }
     }
@@ -47,12 +49,27 @@ struct Marks {
   }
 }
 
-extension Query.Word {
+/// A word of a query as bytes: two spellings of a letter would be equal as text.
+private struct WantedWord {
+  private let folded: [UInt8]
+  private let stems: [[UInt8]]
+  private let isPrefix: Bool
+
+  init(_ word: Query.Word) {
+    folded = WordKey.prefix(word.folded)
+    stems = word.stems.map { Array($0.stem.utf8) }
+    isPrefix = word.isPrefix
+  }
+
+  func isSame(_ other: UnsafeRawBufferPointer) -> Bool {
+    folded.withUnsafeBytes { comparison($0, other) == 0 }
+  }
+
   /// Whether a word of a text matches, given its stem in the language of the text.
-  fileprivate func matches(_ folded: String, stem: String?) -> Bool {
-    // By bytes: two spellings of a letter would be equal as text.
-    if folded.utf8.elementsEqual(self.folded.utf8) { return true }
-    if isPrefix, folded.utf8.starts(with: self.folded.utf8) { return true }
-    return stem.map { stem in stems.contains { $0.stem.utf8.elementsEqual(stem.utf8) } } ?? false
+  func matches(_ other: UnsafeRawBufferPointer, stem: UnsafeRawBufferPointer?) -> Bool {
+    let isLonger = isPrefix && other.count > folded.count
+    if isSame(isLonger ? UnsafeRawBufferPointer(rebasing: other[..<folded.count]) : other) { return true }
+    guard let stem else { return false }
+    return stems.contains { $0.withUnsafeBytes { comparison($0, stem) == 0 } }
   }
 }

@@ -1,5 +1,3 @@
-internal import ICU
-
 /// Chooses the passage of a text that answers most of a query.
 ///
 /// A passage begins with a sentence, or within a long one at a word near a mark, and ends with a sentence, or at a word if
@@ -14,13 +12,12 @@ struct PassageChooser {
   private let sentences: [Range<Int>]
   private let words: [Range<Int>]
 
-  /// `length` is that of the passage in Unicode scalars, at least 1; `words` are those of the text, ascending.
-  init(_ text: String, length: Int, language: String?, words: [Range<Int>]) {
+  /// `length` is that of the passage in Unicode scalars, at least 1; `sentences` and `words` are those of the text, ascending.
+  init(_ text: String, length: Int, sentences: [Range<Int>], words: [Range<Int>]) {
     bytes = Array(text.utf8)
     self.length = max(1, length)
+    self.sentences = sentences
     self.words = words
-    var breaker = SentenceBreaker(language: language)
-    sentences = breaker.sentences(of: text)
   }
 
   /// UTF-8 offsets of the best passage, without white space at its ends.

@@ -11,27 +11,23 @@ extension SearchIndex {
   ///   - length: about how many characters (Unicode scalars) the passage may have; nil for the whole text. The passage is
   ///     never longer.
   /// - Returns: The passage and its marks.
-  /// - Complexity: O(text), and at most 1,000 times O(length) to choose; opening ICU's sentence rules costs a quarter of a millisecond.
+  /// - Complexity: O(text), and at most 1,000 times O(length) to choose. The first text of a language costs a quarter of a millisecond
+  ///   more, for ICU's sentence rules.
   public func highlight(_ query: String, in text: String, language: String?, length: Int?) -> Highlight {
-    let code = Stemmer.code(for: language)
-    return ScratchPool.with { scratch in
-      highlight(query, in: text, language: language, code: code, length: length, scratch.analyser)
-    }
+    ScratchPool.with { scratch in highlight(query, in: text, language, length, scratch.reading) }
   }
 
   private func highlight(
-    _ query: String, in text: String, language: String?, code: String?, length: Int?, _ analyser: Analyser
+    _ query: String, in text: String, _ language: String?, _ length: Int?, _ reading: Reading
   ) -> Highlight {
-    let query = Query(
-      query, codes: code.map { [$0] } ?? [], fields: settings.fields.map(\.name), analyser: analyser)
-    let tokens = analyser.tokens(in: text)
-    let stems = tokens.map { token in code.flatMap { analyser.stem(of: token.word, code: $0) } }
-    let marks = Marks(query, tokens: tokens, stems: stems)
+    let words = reading.words.words(of: text, language: language)
+    let marks = Marks(reading.query(query, language, settings), words, reading.words)
     let whole = 0..<text.utf8.count
     guard let length, text.unicodeScalars.count > length else {
       return Highlight(passage: text, ranges: marks.ranges(in: whole), isClippedAtStart: false, isClippedAtEnd: false)
     }
-    let chooser = PassageChooser(text, length: length, language: language, words: tokens.map(\.range))
+    let sentences = reading.sentences(of: text, language)
+    let chooser = PassageChooser(text, length: length, sentences: sentences, words: words.map(\.range))
     let passage = chooser.passage(around: marks)
     let everything = chooser.trimmed(whole)
     return Highlight(

@@ -4,6 +4,7 @@ internal import Synchronization
 /// What one search needs and the next one can use again: bitmaps and an analyser. A search has one to itself.
 final class Scratch {
   let analyser = Analyser()
+  private(set) lazy var reading = Reading()
   private var bitmaps: [(start: UnsafeMutablePointer<UInt64>, capacity: Int)] = []
   private var taken = 0
 

@@ -74,6 +74,18 @@ struct PostingWriter: ~Copyable {
     }
   }
 
+  /// The lists, which are no longer here afterwards: a large index has no memory to spare for two of them.
+  mutating func takePostings() -> ByteWriter { Self.take(&postings) }
+
+  /// The positions, likewise.
+  mutating func takePositions() -> ByteWriter { Self.take(&positions) }
+
+  private static func take(_ bytes: inout ByteWriter) -> ByteWriter {
+    var taken = ByteWriter()
+    swap(&taken, &bytes)
+    return taken
+  }
+
   private mutating func writeShort(_ list: Postings) {
     var next: UInt32 = 0
     for (index, document) in list.documents.enumerated() {

@@ -55,11 +55,11 @@ final class SegmentWriter {
     file.section(.words) { words.write(to: &$0) }
     file.section(.stems) { stemTable.write(to: &$0) }
     file.section(.postings) { writer in
-      writer.append(postings.postings)
+      writer.append(postings.takePostings())
       writer.appendZeros(BitPacking.slack)
     }
     file.section(.positions) { writer in
-      writer.append(postings.positions)
+      writer.append(postings.takePositions())
       writer.appendZeros(BitPacking.slack)
     }
     file.section(.payloadStarts) { writer in

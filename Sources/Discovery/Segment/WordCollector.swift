@@ -48,6 +48,11 @@ final class WordCollector {
     }
   }
 
+  /// The words of a chunk with their places in it, analysed each time.
+  func words(in chunk: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> [(range: Range<Int>, number: UInt32)] {
+    tokens(in: chunk).map { ($0.range, number(for: $0, stemmer)) }
+  }
+
   private func collect(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
     guard let key = ShortWords.key(chunk, stemmer: stemmer) else { return collectLong(chunk, stemmer, &numbers) }
     if let word = shortWords[key] {
@@ -89,17 +94,17 @@ final class WordCollector {
   }
 
   private func analyse(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
+    for token in tokens(in: chunk) { numbers.append(number(for: token, stemmer)) }
+  }
+
+  private func tokens(in chunk: UnsafeBufferPointer<UInt8>) -> [Token] {
     let plain = PlainWord.length(in: chunk)
-    guard plain == 0 || plain > Folding.longestWord else {
-      let word = String(decoding: chunk[..<plain], as: UTF8.self)
-      let folded = word.lowercased()
-      let token = Token(range: 0..<plain, word: word, accented: folded, folded: folded)
-      numbers.append(number(for: token, stemmer))
-      return
+    guard plain > 0, plain <= Folding.longestWord else {
+      return analyser.tokens(in: String(decoding: chunk, as: UTF8.self))
     }
-    for token in analyser.tokens(in: String(decoding: chunk, as: UTF8.self)) {
-      numbers.append(number(for: token, stemmer))
-    }
+    let word = String(decoding: chunk[..<plain], as: UTF8.self)
+    let folded = word.lowercased()
+    return [Token(range: 0..<plain, word: word, accented: folded, folded: folded)]
   }
 
   private func number(for token: Token, _ stemmer: UInt8) -> UInt32 {

@@ -21,10 +21,10 @@ struct DiscoveryBench: ParsableCommand {
       """)
 
   @Argument(help: "Records in JSON Lines.", completion: .file(extensions: ["jsonl"]))
-  var corpus: String
+  var corpus: String?
 
   @Argument(help: "Requests in JSON Lines.", completion: .file(extensions: ["jsonl"]))
-  var queries: String
+  var queries: String?
 
   @Option(help: "Open the index in this file; where there is none, build it and write it there.", completion: .file())
   var index: String?
@@ -44,7 +44,18 @@ struct DiscoveryBench: ParsableCommand {
   @Option(help: "So many of them.")
   var againstRequests = 100
 
+  @Option(
+    help: "Instead of all this, measure how well answers fit the test collection in this folder.",
+    completion: .directory)
+  var relevance: String?
+
+  @Option(help: "The language of the test collection. (default: what its name ends with, such as -de, or en)")
+  var language: String?
+
   func validate() throws {
+    if relevance == nil, queries == nil { throw ValidationError("Give CORPUS and QUERIES, or --relevance.") }
+    if relevance != nil, corpus != nil { throw ValidationError("--relevance: give no CORPUS beside it.") }
+    if relevance == nil, language != nil { throw ValidationError("--language: give --relevance too.") }
     if verify < 0 { throw ValidationError("--verify \(verify): give 0 or more.") }
     if let requests, requests < 1 { throw ValidationError("--requests \(requests): give 1 or more.") }
     if againstRequests < 1 { throw ValidationError("--against-requests \(againstRequests): give 1 or more.") }
@@ -52,10 +63,16 @@ struct DiscoveryBench: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Measurement(self).report()
+    if let relevance { return try write(try Relevance(folder: relevance, language: language).report()) }
+    guard let corpus, let queries else { return }
+    let report = try Measurement(self, corpus: corpus, queries: queries).report()
+    try write(report)
+    guard report.verification.wrong.isEmpty else { throw ExitCode.failure }
+  }
+
+  private func write(_ result: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(report), as: UTF8.self))
-    guard report.verification.wrong.isEmpty else { throw ExitCode.failure }
+    print(String(decoding: try encoder.encode(result), as: UTF8.self))
   }
 }

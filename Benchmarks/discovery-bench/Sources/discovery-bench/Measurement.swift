@@ -23,10 +23,10 @@ struct Measurement {
   private let log: [LoggedRequest]
 
   /// - Throws: ``BenchError`` when a file cannot be used.
-  init(_ options: DiscoveryBench) throws {
+  init(_ options: DiscoveryBench, corpus: String, queries: String) throws {
     self.options = options
-    file = try CorpusFile(path: options.corpus)
-    log = try LoggedRequest.log(options.queries, first: options.requests)
+    file = try CorpusFile(path: corpus)
+    log = try Corpus.lines(of: queries, as: LoggedRequest.self, first: options.requests)
   }
 
   /// The index in the file that the options name, or one that is built.

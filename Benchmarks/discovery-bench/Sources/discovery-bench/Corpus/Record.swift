@@ -5,6 +5,8 @@ struct Record: Sendable {
   /// The facets of the requests, in the order in which the index has them.
   static let facets = ["setting", "country", "topic", "aim", "stage", "evidence", "period"]
 
+  private static let stemmed: Set = ["en", "fr", "de", "it", "es", "el"]
+
   static let settings = IndexSettings(
     fields: [.init("title", weight: 6), .init("summary", weight: 3), .init("body")], facets: facets,
     sorts: ["newest"], tie: "newest")
@@ -74,7 +76,10 @@ struct Record: Sendable {
   }
 
   /// What the index gets. The payload is what a list shows of a hit: language, title and summary, a line each.
+  ///
+  /// Only languages that Snowball knows are told to the index: the model that answers are compared with has no other stemmers.
   var document: Document {
+    let language = Self.stemmed.contains(self.language) ? self.language : nil
     let newestFirst = UInt32(clamping: Int(UInt32.max) - submission)
     return Document(
       id: String(id), kind: "record",
@@ -85,6 +90,6 @@ struct Record: Sendable {
       ],
       facets: Dictionary(uniqueKeysWithValues: Self.facets.enumerated().map { ($1, values(ofFacet: $0)) }),
       sortKeys: ["newest": withUnsafeBytes(of: newestFirst.bigEndian, Array.init)],
-      payload: Array("\(language)\n\(title)\n\(summary)".utf8))
+      payload: Array("\(self.language)\n\(title)\n\(summary)".utf8))
   }
 }

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Catalogue
+import Discovery
+import Foundation
+
+/// `compendium index build`, `info` and `check`
+struct IndexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Keep the index of the published collection in a file, to search it elsewhere.",
+    discussion: """
+      The file holds nothing of its own: it can be built again from the store at any time. \
+      compendium search --index FILE searches it.
+      """,
+    subcommands: [Build.self, Info.self, Check.self])
+
+  struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Build the index of the published collection.",
+      discussion: "A file that is there is replaced when the new one is whole; who reads the old one goes on doing so.")
+
+    @Argument(help: "The file to write.", completion: .file())
+    var file: String
+
+    @OptionGroup var store: DataOptions
+
+    @Flag(help: "Report as JSON.")
+    var json = false
+
+    func run() async throws {
+      try await reporting {
+        let ledger = try store.open(readOnly: true)
+        let progress = Progress("Indexing entries", total: Int(try await ledger.head().sequence))
+        let state = try await Catalogue(following: ledger) { progress.show(Int($0)) }.state
+        progress.end()
+        try state.index.write(to: file)
+        let summary = state.index.summary
+        if json { return try Console.json(summary) }
+        try Console.result("\(file)  \(summary.documents) records  entry \(state.head.sequence)")
+      }
+    }
+  }
+
+  struct Info: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Say what an index file holds.")
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    @Flag(help: "Report as JSON.")
+    var json = false
+
+    func run() async throws {
+      try await reporting {
+        let summary = try SearchIndex(opening: file).summary
+        if json { return try Console.json(summary) }
+        try Console.result("version    \(summary.version)")
+        try Console.result("documents  \(summary.documents)")
+        for kind in summary.kinds { try Console.result("           \(kind.documents) of kind \(kind.name)") }
+        try Console.result("words      \(summary.words)")
+        try Console.result("stemmers   \(summary.stemmers.joined(separator: " "))")
+        for section in summary.sections { try Console.result("\(section.bytes) bytes of \(section.name)") }
+      }
+    }
+  }
+
+  struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check an index file against its checksums.",
+      discussion: "Exit code 0 when every section is as it was written, 1 when not.")
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    func run() async throws {
+      try await reporting {
+        try SearchIndex(opening: file).check()
+        try Console.result("\(file)  sound")
+      }
+    }
+  }
+}
