@@ -5,6 +5,7 @@ import Testing
 struct CorrectionTests {
   static let words = [
     "hospital", "hospitals", "house", "peer", "peers", "rights", "ward", "médiateur", "ψυχιατρική", "Zürich",
+    "πόρτες",
   ]
 
   static func index(_ words: [String] = words, copies: Int = 1) -> SearchIndex {
@@ -25,7 +26,8 @@ struct CorrectionTests {
   @Test(arguments: [
     ("hosptial", "hospital"), ("hopital ", "hospital "), ("mediateurr", "médiateur"), ("hause", "house"),
     ("hous3e", nil),
-    ("rihgts", "rights"), ("wrad", "ward"), ("zurihc", "zürich"), ("ψυχιατρηκι", "ψυχιατρική"), ("ouse", "house"),
+    ("rihgts", "rights"), ("wrad", "ward"), ("zurihc", "zürich"), ("ψυχιατρηκι", "ψυχιατρική"), ("πορτσε", "πόρτες"),
+    ("ouse", "house"),
     ("peet rihgts", "peer rights"), ("\"peer rihgts\"", "\"peer rights\""), ("body:hosptial", "body:hospital"),
     ("l'hosptial", "l'hospital"), ("pee", nil), ("war ", nil), ("xyzzyx", nil), ("-hosptial", nil),
     ("Hosptial, WRAD!", "hospital, ward!"), ("hosp", nil), ("house", nil), ("„wrad“ peer", "„ward“ peer"), ("", nil),
