@@ -57,12 +57,8 @@ struct BruteForce {
 
   // MARK: - What answers
 
-  /// The documents of a kind that answer; the choice in one facet can be left out.
-  func matching(_ request: SearchRequest, _ query: PlainQuery, kind: String, without open: String? = nil) -> Set<Int> {
-    matching(request, words(query), kind: kind, without: open)
-  }
-
-  private func matching(_ request: SearchRequest, _ words: Set<Int>?, kind: String, without open: String?) -> Set<Int> {
+  /// The documents of a kind that answer, given those that answer the words; the choice in one facet can be left out.
+  func matching(_ request: SearchRequest, _ words: Set<Int>?, kind: String, without open: String? = nil) -> Set<Int> {
     var found = kinds[kind] ?? []
     if let words { found.formIntersection(words) }
     for (name, range) in request.ranges {
@@ -77,8 +73,7 @@ struct BruteForce {
     return found
   }
 
-  func counts(_ request: SearchRequest, _ query: PlainQuery) -> [String: [String: Int]] {
-    let words = words(query)
+  func counts(_ request: SearchRequest, _ words: Set<Int>?) -> [String: [String: Int]] {
     let ofKind = kinds[request.kind] ?? []
     var counts: [String: [String: Int]] = [:]
     for facet in settings.facets {
@@ -104,7 +99,7 @@ struct BruteForce {
   // MARK: - Words
 
   /// The documents, of any kind, that answer a query's words; nil for all.
-  private func words(_ query: PlainQuery) -> Set<Int>? {
+  func words(_ query: PlainQuery) -> Set<Int>? {
     var found: Set<Int>?
     for clause in query.required {
       let own = holders(of: clause)
