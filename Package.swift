@@ -101,7 +101,8 @@ let package = Package(
     part(
       "Commands",
       [
-        "Web", "Exchange", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses", "Practices",
+        "Web", "Exchange", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses",
+        "Practices",
         "Digests", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -136,7 +137,7 @@ let package = Package(
       of: "Web",
       ["Pages", "Catalogue", "Exchange", "Addresses", "Practices", "Ledger", "StoreSQLite", "InterfaceTexts"]
         + hummingbird + nio + http),
-    tests(of: "Commands", ["Web", "Digests", "StoreSQLite", "Ledger", "Exchange", "Practices"]),
+    tests(of: "Commands", ["Web", "Digests", "Discovery", "StoreSQLite", "Ledger", "Exchange", "Practices"]),
   ],
   cLanguageStandard: .gnu2x
 )
