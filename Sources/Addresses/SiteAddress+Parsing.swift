@@ -43,6 +43,7 @@ extension SitePlace {
     case "countries" where parts.count == 2:
       guard let country = Country(parts[1]) else { return nil }
       self = .country(country)
+    case "suggestions" where parts.count == 1: self = .suggestions("")
     case "map" where parts.count == 1: self = .map
     case "evidence" where parts.count == 1: self = .evidence
     case "claims" where parts.count == 1: self = .claims

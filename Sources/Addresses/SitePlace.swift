@@ -4,6 +4,8 @@ public import Practices
 public enum SitePlace: Hashable, Sendable {
   case home
   case catalogue(CatalogueQuery)
+  /// What may be meant by words that are being typed: a part of a page, which its script asks for.
+  case suggestions(String)
   case practice(Key)
   case practiceFile(Key, RecordFile)
   /// How a practice came to be: its revisions.
@@ -28,6 +30,7 @@ public enum SitePlace: Hashable, Sendable {
     switch self {
     case .home: ""
     case .catalogue(let query): "/practices" + Self.query(query.encoded)
+    case .suggestions(let text): "/suggestions" + Self.query(CatalogueQuery(text: text).encoded)
     case .practice(let slug): "/practices/\(slug)"
     case .practiceFile(let slug, let file): "/practices/\(slug).\(file.rawValue)"
     case .history(let slug): "/practices/\(slug)/history"

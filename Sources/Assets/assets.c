@@ -18,6 +18,11 @@ static const unsigned char catalogue_js[] = {
 };
 EMBEDDED(catalogue_js)
 
+static const unsigned char search_js[] = {
+#embed "data/search.js"
+};
+EMBEDDED(search_js)
+
 static const unsigned char favicon_svg[] = {
 #embed "data/favicon.svg"
 };

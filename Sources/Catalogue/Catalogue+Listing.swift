@@ -20,11 +20,15 @@ extension CatalogueState {
     let pageCount = max(1, (result.total + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)
     let page = min(query.page, pageCount)
     let shown = page == query.page ? result : find(query, in: language, page: page)
-    return CatalogueListing(
-      query: query, total: shown.total, items: shown.hits.compactMap { listed($0.id, query, language) },
-      overviews: (shown.apart[DocumentKind.overview.rawValue] ?? []).compactMap { listed($0.id, query, language) },
+    // What was found is marked: after a correction that is used, its words and not those that were typed.
+    let words = shown.correction.flatMap { $0.isUsed ? $0.text : nil } ?? query.text
+    var listing = CatalogueListing(
+      query: query, total: shown.total, items: shown.hits.compactMap { listed($0, words, language) },
+      overviews: (shown.apart[DocumentKind.overview.rawValue] ?? []).compactMap { listed($0, words, language) },
       pages: query.text.isEmpty ? [] : listedPages(shown), facets: facets(shown.counts, query, language), page: page,
-      pageCount: pageCount)
+      pageCount: pageCount, correction: shown.correction ?? index.doubts(query.text))
+    if listing.isEmpty { listing.correction?.isUsed = false }
+    return listing
   }
 
   private func find(_ query: CatalogueQuery, in language: Language, page: Int) -> SearchResult {
@@ -38,19 +42,44 @@ extension CatalogueState {
         offset: (page - 1) * CatalogueListing.pageSize, limit: CatalogueListing.pageSize))
   }
 
-  private func listed(_ id: String, _ query: CatalogueQuery, _ language: Language) -> ListedPractice? {
-    guard let id = Key(id), let header = published(id) else { return nil }
-    return ListedPractice(
-      header: header, overview: overviews[id].flatMap(published), highlight: highlight(query.text, header, language))
+  private func listed(_ hit: Hit, _ words: String, _ language: Language) -> ListedPractice? {
+    guard let id = Key(hit.id), let header = published(id) else { return nil }
+    var item = ListedPractice(header: header, overview: overviews[id].flatMap(published))
+    guard !words.isEmpty else { return item }
+    item.highlight = marked(words, in: header.summary.reading(in: language))
+    if item.highlight == nil, marked(words, in: header.title.reading(in: language)) == nil {
+      item.passage = passage(
+        words, of: KeptTexts(bytes: hit.payload), [language] + header.languages.filter { $0 != language })
+    }
+    return item
   }
 
-  /// What matched in the summary as the reader sees it.
-  private func highlight(_ words: String, _ header: PracticeHeader, _ language: Language) -> ListedHighlight? {
-    guard !words.isEmpty else { return nil }
-    let reading = header.summary.reading(in: language)
+  /// A text as the reader sees it with what matched; nil where nothing did.
+  private func marked(_ words: String, in reading: Reading) -> ListedHighlight? {
     let highlight = index.highlight(
       words, in: reading.text.searchable, language: reading.language.tag, length: nil)
     return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: reading.language)
+  }
+
+  /// Characters of a passage.
+  private static let passageLength = 200
+
+  /// The best passage in the first of the languages in which a text has what was asked for: of the text with most of it, or
+  /// for a single word of the first that has it.
+  private func passage(_ words: String, of texts: KeptTexts, _ languages: [Language]) -> ListedHighlight? {
+    for language in languages {
+      var best: (text: String, marks: Int)?
+      for text in texts.texts(in: language) {
+        // Without a length no sentences are looked for, which costs most.
+        let marks = index.highlight(words, in: text, language: language.tag, length: nil).ranges.count
+        if marks > best?.marks ?? 0 { best = (text, marks) }
+        if best != nil, !words.contains(" ") { break }
+      }
+      guard let best else { continue }
+      let highlight = index.highlight(words, in: best.text, language: language.tag, length: Self.passageLength)
+      return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: language)
+    }
+    return nil
   }
 
   private func listedPages(_ result: SearchResult) -> [ListedPage] {

@@ -94,8 +94,8 @@ extension CatalogueState {
   /// How many entries are read at a time.
   private static let batch = 2_000
 
-  /// The state at the ledger's head, or after the entry `end`. When the groups of a vocabulary have changed, everything is read anew, because a
-  /// record is found under the groups of its terms.
+  /// The state at the ledger's head, or after the entry `end`. When the terms of a vocabulary have changed, everything is read
+  /// anew, because a record is found under their groups and their labels.
   func catchingUp(
     with ledger: any RecordLedger, upTo end: Int64 = .max, progress: (Int64) -> Void = { _ in }
   ) async throws -> CatalogueState {
@@ -108,9 +108,9 @@ extension CatalogueState {
         progress(state.head.sequence)
         continue
       }
-      let groups = TermGroups(state.vocabularies)
-      if groups == state.groups { return state }
-      state = CatalogueState(groups: groups)
+      let terms = IndexedTerms(state.vocabularies)
+      if terms == state.terms { return state }
+      state = CatalogueState(terms: terms)
     }
   }
 }

@@ -17,6 +17,11 @@ public struct CatalogueListing: Sendable {
   /// From 1; not beyond the last page.
   public var page: Int
   public var pageCount: Int
+  /// What may have been meant: used where the words as typed find nothing and these do, else an offer.
+  public var correction: Correction?
+
+  /// Whether nothing at all is listed.
+  var isEmpty: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
 
   public static let pageSize = 20
 }
@@ -24,11 +29,14 @@ public struct CatalogueListing: Sendable {
 public struct ListedPractice: Sendable {
   public var header: PracticeHeader
   public var overview: PracticeHeader?
-  /// What matched, in the language it was found in; nil without words or when nothing can be shown.
+  /// The summary with what matched in it; nil where nothing in it did.
   public var highlight: ListedHighlight?
+  /// The passage of the practice's text that answers best, where neither its title nor its summary has what was asked for; nil
+  /// where the text has not either.
+  public var passage: ListedHighlight?
 }
 
-/// The best passage for the words that were asked for.
+/// A text with what was asked for marked in it.
 public struct ListedHighlight: Sendable {
   public var highlight: Highlight
   public var language: Language

@@ -44,7 +44,7 @@ extension CatalogueState {
       practices[practice.id] = header
       idBySlug[practice.slug] = practice.id
       for slug in practice.oldSlugs { idByOldSlug[slug] = practice.id }
-      documents.put(Document(practice, publication: publication, groups: groups))
+      documents.put(Document(practice, publication: publication, terms: terms))
     case .page(let page):
       pages[page.id] = PageHeader(page, publication: publication)
       documents.put(Document(page, publication: publication))

@@ -23,15 +23,15 @@ public struct CatalogueState: Sendable {
   var idByOldSlug: [Key: Key] = [:]
   var publications: [String: Publication] = [:]
 
-  /// The groups of terms that the index was made with.
-  let groups: TermGroups
+  /// The terms that the index was made with.
+  let terms: IndexedTerms
 
   static let mostChanges = 50
 
-  public init() { self.init(groups: TermGroups()) }
+  public init() { self.init(terms: IndexedTerms()) }
 
-  init(groups: TermGroups) {
-    self.groups = groups
+  init(terms: IndexedTerms) {
+    self.terms = terms
     head = .origin
     index = SearchIndex(Self.indexSettings)
   }

@@ -6,10 +6,11 @@ import Markdown
 import Practices
 
 extension CatalogueState {
-  /// Title first; a practice's own words before those of its findings.
+  /// Title first; a practice's own words before those of its findings, and the labels of its terms last.
   static let indexSettings = IndexSettings(
     fields: [
       .init("title", weight: 6), .init("summary", weight: 3), .init("text"), .init("place", weight: 2),
+      .init("terms", weight: 0.5),
     ],
     facets: FacetName.allCases.map(\.rawValue), sorts: SortKey.all, tie: SortKey.newest)
 }
@@ -20,12 +21,12 @@ enum DocumentKind: String {
 }
 
 extension Document {
-  init(_ practice: Practice, publication: Publication, groups: TermGroups) {
+  init(_ practice: Practice, publication: Publication, terms: IndexedTerms) {
     let kind: DocumentKind = practice.kind == .practice ? .practice : .overview
     self.init(
-      id: practice.id.text, kind: kind.rawValue, texts: practice.searchTexts,
-      facets: practice.facetValues(groups),
-      sortKeys: practice.sortKeys(publication), payload: Array(practice.title.original.utf8))
+      id: practice.id.text, kind: kind.rawValue, texts: practice.searchTexts + terms.labels(of: practice),
+      facets: practice.facetValues(terms), sortKeys: practice.sortKeys(publication),
+      payload: KeptTexts(practice).bytes)
   }
 
   init(_ page: ContentPage, publication: Publication) {
@@ -51,20 +52,23 @@ extension String {
 }
 
 extension Practice {
-  var searchTexts: [FieldText] {
-    let bodies =
-      sections.flatMap { [$0.heading, $0.text] } + evidence.flatMap { [$0.outcome, $0.finding].compactMap { $0 } }
+  /// What a practice says beyond its summary, without the headings.
+  var bodies: [LocalizedText] {
+    sections.map(\.text) + evidence.flatMap { [$0.outcome, $0.finding].compactMap { $0 } }
       + claims.map(\.text) + limits
+  }
+
+  var searchTexts: [FieldText] {
     let names = otherNames.map { FieldText(field: "title", language: nil, text: $0) }
     let placeNames = (places + [provider].compactMap { $0 }).map { FieldText(field: "place", language: nil, text: $0) }
     let countryNames = countries.flatMap { country in
       Language.interface.map { FieldText(field: "place", language: $0.tag, text: country.name(in: $0)) }
     }
     return FieldText.all(title, as: "title") + names + FieldText.all(summary, as: "summary")
-      + bodies.flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames
+      + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames
   }
 
-  func facetValues(_ groups: TermGroups) -> [String: [String]] {
+  func facetValues(_ terms: IndexedTerms) -> [String: [String]] {
     var values: [FacetName: [String]] = [
       .type: types.map(\.rawValue),
       .country: countries.map(\.code) + (international == true ? [FacetName.international] : []),
@@ -75,7 +79,7 @@ extension Practice {
       (FacetName.topic, VocabularyName.topic, topics), (.aim, .aim, aims), (.stage, .stage, stages),
       (.right, .right, rights),
     ] {
-      values[facet] = groups.withGroups(keys, in: vocabulary)
+      values[facet] = terms.withGroups(keys, in: vocabulary)
     }
     return Dictionary(
       uniqueKeysWithValues: FacetName.allCases.map { facet in

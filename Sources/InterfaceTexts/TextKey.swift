@@ -2,7 +2,7 @@
 public enum TextKey: String, CaseIterable, Sendable {
   case siteName, siteSubtitle, siteColon, siteSkip, siteIndependent
   case navLabel, navHome, navPractices, navMap, navEvidence, navAbout, navLanguage
-  case searchLabel, searchButton
+  case searchLabel, searchButton, searchSuggestions, searchSuggestionCount
   case toolsLabel, toolsSmaller, toolsLarger, toolsReset, toolsPrint, toolsCopy, toolsCopied
   case footerAbout, footerLicence, footerLicenceName, footerReport, footerReportSubject, footerAddress, footerState,
     footerVersion
@@ -18,12 +18,13 @@ public enum TextKey: String, CaseIterable, Sendable {
     catalogueSortRelevance,
     catalogueSortTitle, catalogueSortNewest, catalogueSortCountry, catalogueOverviews, cataloguePages,
     cataloguePagination, cataloguePage, catalogueToPage, cataloguePrevious, catalogueNext, catalogueEmpty,
-    catalogueEmptyHelp, catalogueEmptyWords, catalogueEmptyCountries, catalogueNone
+    catalogueEmptyHelp, catalogueEmptyWords, catalogueCorrected, catalogueDidYouMean,
+    catalogueEmptyCountries, catalogueNone
   case facetCountry, facetUnknown, facetInternational
   case practiceOverview, practiceBack, practiceBackToList, practicePartOf, practiceParts,
     practiceOtherNames, practiceFacts, practiceContents, practiceUnknown, practiceInferred, practiceInferredNote,
     practiceCountries, practicePlaces, practiceProvider, practiceStarted, practiceEnded, practiceLimits,
-    practiceLinks, practiceNoAddress, practiceRelated, practiceAbout, practiceFirst, practiceChanged,
+    practiceLinks, practiceNoAddress, practiceRelated, practiceSimilar, practiceAbout, practiceFirst, practiceChanged,
     practiceRevision, practiceFormats, practiceSources
   case evidenceTitle, evidenceNoOutcome, evidenceParticipants, evidenceStudies, evidenceLimits
   case claimsTitle, claimsAsOf, claimsInstead, claimsChecked, claimsDue, claimsOverdue, claimsSearch,

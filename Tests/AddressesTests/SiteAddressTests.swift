@@ -15,6 +15,7 @@ import Testing
     let ids = RecordIDs.parse(String(parts[1])) { _ in true }.records.ids
     return switch place {
     case .catalogue: .place(.catalogue(query), language)
+    case .suggestions: .place(.suggestions(query.text), language)
     case .edition(let number, _): .place(.edition(number, query), language)
     case .comparison: .place(.comparison(ids), language)
     case .readingList:
@@ -33,7 +34,8 @@ import Testing
       let ids = numbers.one(of: [[], ["a"], ["b", "a", "no"]] as [[Key]])
       let query = CatalogueQueryTests.random(&numbers)
       let places: [SitePlace] = [
-        .home, .catalogue(query), .practice(slug), .history(slug), .revision(slug, number), .page(slug), .map,
+        .home, .catalogue(query), .suggestions(query.text), .practice(slug), .history(slug), .revision(slug, number),
+        .page(slug), .map,
         .country(.fixture("NO")), .evidence, .claims, .comparison(ids),
         .readingList(ReadingList(ids, since: numbers.one(of: [nil, 99]), isWhole: numbers.chance(50))), .editions,
         .edition(number, query), .editionPractice(number, slug),
@@ -63,7 +65,7 @@ import Testing
     "/en/practices/a/revisions/+1",
     "/en/practices/a/revisions/1000000000", "/en/practices/a/revisions/١", "/en/practices/A/history", "/en/map/",
     "/en/countries", "/en/countries/XK", "/en/countries/no", "/en/editions/", "/en/editions/1", "/en/editions/1/pages",
-    "/en/editions/0/practices", "/en/editions/1/practices/a/history", "/en/compare/a", "/en/list/",
+    "/en/editions/0/practices", "/en/editions/1/practices/a/history", "/en/compare/a", "/en/list/", "/en/suggestions/a",
   ])
   func namesNoPageForAnythingElse(_ path: String) {
     #expect(SiteAddress(path: path, languages: Language.interface) == nil)

@@ -35,7 +35,7 @@ def test_reader_finds_a_practice_and_comes_back_by_keyboard(visit, scripts):
     page.keyboard.press("Enter")
     assert page.url.endswith(content)
 
-    search = page.get_by_role("main").get_by_role("searchbox")
+    search = page.get_by_role("main").locator("input[name=q]")
     tab_to(page, search)
     page.keyboard.type("peer support")
     page.keyboard.press("Enter")

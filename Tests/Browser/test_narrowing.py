@@ -99,7 +99,7 @@ def test_answer_that_fails_is_left_to_the_browser(catalogue):
 def test_words_find_while_they_are_typed(catalogue):
     reader = catalogue()
     page = reader.page
-    words = page.get_by_role("main").get_by_role("searchbox")
+    words = page.get_by_role("main").locator("input[name=q]")
     words.press_sequentially("peer supp", delay=20)
     page.wait_for_url(re.compile(r"\?q=peer\+supp$"))
     page.wait_for_function("() => document.querySelector('h1').textContent.includes('peer supp')")

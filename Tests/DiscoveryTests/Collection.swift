@@ -27,7 +27,7 @@ struct Collection {
     let texts = ["title", "body", "body"].map { field in
       let length = Int.random(in: 0...(field == "title" ? 4 : 15), using: &random)
       let text = (0..<length).map { _ in random.pick(words) }.joined(separator: " ")
-      return FieldText(field: field, language: random.pick([nil, "pl", "en"]), text: text)
+      return FieldText(field: field, language: random.pick([nil, "sq", "en"]), text: text)
     }
     let date = (0..<Int.random(in: 0...2, using: &random)).map { _ in UInt8.random(in: 0...12, using: &random) }
     return Document(

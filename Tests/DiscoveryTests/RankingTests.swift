@@ -38,6 +38,19 @@ struct RankingTests {
     #expect(order("house ward ", rows) == ["b", "a"])
   }
 
+  @Test func letsWordsThatAskCountLittleInTheirLanguage() throws {
+    let rows = [("a", "x", "what when who how"), ("b", "x", "ward rules for"), ("c", "x", "ward"), ("d", "x", "ward")]
+    let request = SearchRequest(text: "what ward ", matching: .any, kind: "practice")
+    let hits = index(rows).search(request).hits
+    #expect(hits.map(\.id) == ["c", "d", "b", "a"])
+    #expect(try #require(hits.last).score > 0)
+  }
+
+  @Test(arguments: [("was", ["de"]), ("Who", ["en"]), ("WHO", []), ("ward", []), ("ποιες", ["el"]), ("Który", ["pl"])])
+  func knowsWordsThatAsk(word: String, codes: [String]) throws {
+    #expect(QuestionWords.languages(of: try #require(Analyser().tokens(in: word).first)) == codes)
+  }
+
   @Test func doesNotCountATranslationTwice() throws {
     func document(_ id: String, _ languages: [String]) -> Document {
       Document(

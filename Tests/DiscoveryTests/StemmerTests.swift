@@ -21,7 +21,8 @@ struct StemmerTests {
     ("fi", "fi"),
     ("fr", "fr"), ("de-AT", "de"), ("el", "el"), ("hu", "hu"), ("it", "it"), ("pt-BR", "pt"), ("ro", "ro"),
     ("ru", "ru"),
-    ("es", "es"), ("sv", "sv"), ("tr", "tr"), ("pl", nil), ("uk", nil), ("cs", nil), ("", nil), ("porter", nil),
+    ("es", "es"), ("sv", "sv"), ("tr", "tr"), ("pl", "pl"), ("uk", "uk"), ("cs-CZ", "cs"), ("bs", "hr"), ("sq", nil),
+    ("", nil), ("porter", nil),
     (nil, nil),
   ])
   func knowsTheStemmerOfALanguage(language: String?, code: String?) {

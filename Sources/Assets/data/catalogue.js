@@ -112,7 +112,7 @@
   });
 
   form.addEventListener("click", (event) => {
-    const link = event.target.closest(".chips a, .sorts a, .pagination a, .reset, .nothing a");
+    const link = event.target.closest(".total a, .chips a, .sorts a, .pagination a, .reset, .nothing a");
     if (!link || link.pathname !== catalogue || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     show(link.pathname + link.search, "pushState").then(() => { if (!link.isConnected) toFound(); });

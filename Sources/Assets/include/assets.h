@@ -9,6 +9,7 @@ typedef struct {
 EmbeddedBytes embedded_site_css(void);
 EmbeddedBytes embedded_site_js(void);
 EmbeddedBytes embedded_catalogue_js(void);
+EmbeddedBytes embedded_search_js(void);
 EmbeddedBytes embedded_favicon_svg(void);
 EmbeddedBytes embedded_europe_json(void);
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Discovery
 import Foundation
+import Ledger
 
 /// `compendium index build`, `info` and `check`
 struct IndexCommand: AsyncParsableCommand {

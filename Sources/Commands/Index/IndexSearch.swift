@@ -1,3 +1,4 @@
+import Catalogue
 import Discovery
 
 /// A search in an index file, without the store from which it was built.
@@ -41,7 +42,7 @@ struct IndexSearch {
         limit: Self.pageSize))
     return Report(
       total: result.total, page: page, pages: max(1, (result.total + Self.pageSize - 1) / Self.pageSize),
-      practices: result.hits.map { Report.Item(id: $0.id, title: String(decoding: $0.payload, as: UTF8.self)) },
+      practices: result.hits.map { Report.Item(id: $0.id, title: KeptTexts(bytes: $0.payload).title) },
       corrected: result.correction?.text, counts: result.counts.all)
   }
 }

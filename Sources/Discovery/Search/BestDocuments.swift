@@ -27,14 +27,14 @@ struct BestDocuments {
     _ matching: Bits.Set, segment place: Int, _ segment: Segment, _ clauses: [RankedClause], _ ranking: Ranking
   ) {
     guard limit > 0 else { return }
-    let scorer = StretchScorer(clauses, in: segment, ranking.norms)
-    let bounds = ScoreBounds(clauses, in: segment, growth: ranking.growth(since: segment)).bounds
-    var stretches = Stretches(bounds, matching, words: segment.words)
+    let bounds = ScoreBounds(clauses, in: segment, growth: ranking.growth(since: segment))
+    let scorer = StretchScorer(clauses, in: segment, ranking.norms, bounds)
+    var stretches = Stretches(bounds.bounds, matching, words: segment.words)
     while let (stretch, bound) = stretches.next() {
       // No document of the stretch can be better than its first one with the highest score.
       let best = Found(score: bound, segment: place, document: stretch * ScoreBounds.stretch)
       guard heap.count < limit || precedes(best, heap[0]) else { return }
-      scorer.score(stretch, matching)
+      guard scorer.score(stretch, matching, reaching: threshold) else { continue }
       let first = stretch * ScoreBounds.wordsPerStretch
       let last = min(first + ScoreBounds.wordsPerStretch, segment.words)
       Bits.forEach(matching, first..<last) { document in

@@ -44,6 +44,20 @@ enum Bits {
     if count % 64 > 0 { result[words - 1] = UInt64.max >> UInt64(64 - count % 64) }
   }
 
+  /// Bits from one document up to another.
+  static func count(_ set: Set, from lower: Int, to upper: Int) -> Int {
+    guard lower < upper else { return 0 }
+    let (first, last) = (lower &>> 6, (upper &- 1) &>> 6)
+    var count = 0
+    for word in first...last {
+      var bits = set[word]
+      if word == first { bits &= UInt64.max &<< UInt64(lower & 63) }
+      if word == last { bits &= UInt64.max &>> UInt64(63 &- (upper &- 1) & 63) }
+      count &+= bits.nonzeroBitCount
+    }
+    return count
+  }
+
   @inline(__always)
   static func forEach(_ set: Set, _ range: Range<Int>, _ body: (Int) -> Void) {
     for word in range {

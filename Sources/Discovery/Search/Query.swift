@@ -13,6 +13,8 @@ struct Query {
     var stems: [(code: String, stem: String)]
     /// Whether words that begin with ``folded`` match too.
     var isPrefix: Bool
+    /// The codes of the languages in which the word asks; it counts little in their texts.
+    var asksIn: [String] = []
 
     init(accented: String, folded: String, stems: [(code: String, stem: String)] = [], isPrefix: Bool = false) {
       self.accented = accented
@@ -27,6 +29,7 @@ struct Query {
         accented: token.accented, folded: token.folded,
         stems: codes.compactMap { code in analyser.stem(of: token.word, code: code).map { (code, $0) } },
         isPrefix: isPrefix)
+      asksIn = QuestionWords.languages(of: token)
     }
   }
 
@@ -86,4 +89,6 @@ enum FormWeight {
   static let accents: Float = 0.95
   static let stem: Float = 0.7
   static let prefix: Float = 0.5
+  /// By what a form's weight is multiplied in texts of a language in which the word asks. Above 0: a match has a score.
+  static let question: Float = 0.1
 }

@@ -9,6 +9,8 @@ struct ScoreBounds {
   static let wordsPerStretch = stretch / 64
 
   private(set) var bounds: [Float]
+  /// For each clause, what the clauses before it come to.
+  private var sums: [[Float]] = []
 
   init(_ clauses: [RankedClause], in segment: Segment, growth: Float) {
     let count = (segment.count + Self.stretch - 1) / Self.stretch
@@ -17,6 +19,7 @@ struct ScoreBounds {
     var own = [Float](repeating: 0, count: count)
     var isRounded = [Bool](repeating: false, count: count)
     for clause in clauses {
+      self.sums.append(bounds)
       for index in sums.indices { sums[index] = 0 }
       for group in clause.groups {
         for (list, weight) in group.lists {
@@ -34,6 +37,9 @@ struct ScoreBounds {
     // Sums of rounded numbers can differ from the score's by a little; those of the same numbers cannot.
     for index in bounds.indices where isRounded[index] { bounds[index] *= 1.0001 }
   }
+
+  /// What a clause and those after it can add to the score of a document in a stretch.
+  func rest(from clause: Int, in stretch: Int) -> Float { bounds[stretch] - sums[clause][stretch] }
 
   /// The highest impact of a list in each stretch that one of its blocks reaches.
   private static func bound(_ list: PostingList, into bounds: inout [Float]) {

@@ -8,7 +8,8 @@ extension SearchIndex {
   /// stem in any language of the index. `"Words in quotes"` match in this order, next to each other and
   /// without stems. `-word` and `-"words"` exclude what they would find. `title:word` and `title:"words"` look in one field. The last word also matches as a
   /// beginning when nothing follows it, it has two letters or more and is not excluded. Only exclusions, or nothing: all
-  /// documents of the filters. The first 4,096 characters and 32 words are read, the rest is not.
+  /// documents of the filters. Words that ask, such as "who", count little in texts of their language. The first 4,096
+  /// characters and 32 words are read, the rest is not.
   ///
   /// Where nothing is found and words are in no document, they are taken for slips of typing, one in words of four to seven letters,
   /// two in longer ones; the answer is then that to ``SearchResult/correction``. The first letter is believed unless no word
@@ -79,11 +80,13 @@ struct Search {
   private func rankedClauses(_ matches: [SegmentMatch]) -> [[RankedClause]]? {
     guard request.sort == .relevance, !query.required.isEmpty else { return nil }
     let counts = query.required.indices.map { clause in matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) } }
+    // The rarest first: what they come to tells soonest that a document cannot be among the best.
+    let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
     return matches.map { match in
-      zip(match.clauses, counts).map { clause, count in
-        clause.ranked(
-          in: match.part.segment, ranking.norms, weight: ranking.inverseDocumentFrequency(matching: count),
-          isVague: count > Ranking.mostByBeginning)
+      order.map { clause in
+        match.clauses[clause].ranked(
+          in: match.part.segment, ranking.norms, weight: ranking.inverseDocumentFrequency(matching: counts[clause]),
+          isVague: counts[clause] > Ranking.mostByBeginning)
       }
     }
   }

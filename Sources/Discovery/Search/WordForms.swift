@@ -8,9 +8,12 @@ struct WordForms {
   }
 
   private(set) var forms: [Form] = []
+  /// The numbers of the stemmers of languages in which the word asks.
+  private let asksIn: [UInt8]
 
   /// `beginnings` says whether words that only begin so are among the forms.
   init(_ word: Query.Word, in segment: Segment, beginnings: Bool = true) {
+    asksIn = word.asksIn.compactMap { segment.meta.stemmers.firstIndex(of: $0).map(UInt8.init) }
     let stems = Self.stemNumbers(word, in: segment)
     let isPrefix = word.isPrefix && beginnings
     var taken = 0..<0
@@ -85,6 +88,7 @@ struct WordForms {
 
   private mutating func add(_ value: UnsafeRawBufferPointer, _ weight: Float, _ stemmer: UInt8, _ segment: Segment) {
     guard let list = segment.list(value) else { return }
+    let weight = asksIn.contains(stemmer) ? weight * FormWeight.question : weight
     forms.append(Form(list: list, weight: weight, stemmer: stemmer))
   }
 }

@@ -142,6 +142,13 @@ struct PostingList {
     BitPacking.unpack(block.data + gaps, count: block.count, width: block.codeWidth, into: numbers)
   }
 
+  /// The code of one of a block's documents.
+  @inline(__always)
+  func code(at place: Int, of block: Block) -> UInt32 {
+    let gaps = bitmap == nil ? BitPacking.bytes(count: block.count &- 1, width: block.gapWidth) : 0
+    return BitPacking.number(place, of: block.data + gaps, width: block.codeWidth)
+  }
+
   /// The documents and codes of a short list. Each has room for ``BitPacking/group``.
   func readShort(
     documents numbers: UnsafeMutablePointer<UInt32>, codes: UnsafeMutablePointer<UInt32>

@@ -29,13 +29,18 @@ struct CatalogueItem {
 
   private func summary(_ html: inout HTML) {
     if let highlight = item.highlight {
-      html.element("p", .class("summary"), .lang(highlight.language == frame.language ? nil : highlight.language)) {
-        $0.marked(highlight.highlight)
-      }
-      return
+      passage(highlight, "summary", &html)
+    } else {
+      let reading = header.summary.reading(in: frame.language)
+      html.element("p", .class("summary"), .reading(reading, frame), text: reading.text.withoutMarks)
     }
-    let reading = header.summary.reading(in: frame.language)
-    html.element("p", .class("summary"), .reading(reading, frame), text: reading.text.withoutMarks)
+    if let passage = item.passage { self.passage(passage, "passage", &html) }
+  }
+
+  private func passage(_ passage: ListedHighlight, _ name: StaticString, _ html: inout HTML) {
+    html.element("p", .class(name), .lang(passage.language == frame.language ? nil : passage.language)) {
+      $0.marked(passage.highlight)
+    }
   }
 
   private func meta(_ html: inout HTML) {

@@ -48,6 +48,9 @@ public struct CataloguePage: PageView {
         let page = ["page": texts.number(listing.page), "pages": texts.number(listing.pageCount)]
         html.text(" · " + texts.text(.cataloguePage, page))
       }
+      if let correction = listing.correction {
+        CorrectionNote(frame: frame, query: query, correction: correction).write(&html)
+      }
     }
     chips(&html)
     if listing.items.isEmpty { nothing(&html) } else { items(&html) }

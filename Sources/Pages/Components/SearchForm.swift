@@ -14,13 +14,18 @@ struct SearchForm {
     ) { field(&$0) }
   }
 
+  /// Where the script asks for suggestions. In an edition there are none: they are of the present collection.
+  private var suggestions: String? {
+    frame.edition == nil ? SiteAddress.place(.suggestions(""), frame.language).path : nil
+  }
+
   /// The field and its button, within a form.
   func field(_ html: inout HTML) {
     html.element("label", .class("visually-hidden"), Attribute("for", id), text: frame.texts[.searchLabel])
     html.element("span", .class("search-field")) { html in
       html.void(
         "input", Attribute("type", "search"), Attribute("name", "q"), .id(id), Attribute("value", text),
-        Attribute("maxlength", "400"), Attribute("autocomplete", "off"))
+        Attribute("maxlength", "400"), Attribute("autocomplete", "off"), Attribute("data-suggestions", suggestions))
       html.element("button", Attribute("type", "submit"), text: frame.texts[.searchButton])
     }
   }

@@ -46,7 +46,9 @@ struct Layout {
     html.void("link", Attribute("rel", "stylesheet"), Attribute("href", Asset.stylesheet.path))
     html.void("link", Attribute("rel", "icon"), Attribute("href", Asset.icon.path), Attribute("type", "image/svg+xml"))
     html.element("script", Attribute("src", Asset.script.path)) { _ in }
-    for script in page.scripts { html.element("script", Attribute("src", script.path), .flag("defer", true)) { _ in } }
+    for script in [.searchScript] + page.scripts {
+      html.element("script", Attribute("src", script.path), .flag("defer", true)) { _ in }
+    }
   }
 
   private var documentTitle: String {

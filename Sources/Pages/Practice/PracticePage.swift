@@ -11,6 +11,8 @@ public struct PracticePage: PageView {
   let context: TextContext
   /// Whether the record is shown as it once stood, so that what belongs to its present state is left out.
   let isPast: Bool
+  let similar: [PracticeHeader]
+  private static let mostSimilar = 5
   var texts: InterfaceTexts { frame.texts }
 
   /// The publication is that of the revision that `practice` is.
@@ -23,6 +25,7 @@ public struct PracticePage: PageView {
     self.practice = practice
     self.publication = publication
     self.frame = frame
+    similar = isPast ? [] : frame.state.similar(to: practice, limit: Self.mostSimilar)
     let body = practice.summary.reading(in: frame.language)
     context = TextContext(
       frame: frame, references: ReferenceLabels(practice.references),

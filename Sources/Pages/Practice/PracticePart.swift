@@ -45,6 +45,7 @@ extension PracticePage {
       },
       part("links", .practiceLinks, practice.links, links),
       part("related", .practiceRelated, related) { PracticeLine.list($0, frame, &$1) },
+      part("similar", .practiceSimilar, similar) { PracticeLine.list($0, frame, &$1) },
       part("cite", .citeTitle, isPast ? [] : [practice]) { _, html in CiteRecord(page: self).write(&html) },
       part("about", .practiceAbout, [practice]) { _, html in RecordDates(page: self).write(&html) },
     ]

@@ -42,7 +42,7 @@ extension SiteRoutes {
     }
     let content = try await reading { try await services.catalogue.revision(number, of: chronicle.id) }
     guard let content else { throw SiteError.notFound }
-    return .past(RevisionPage(chronicle, content, frame).render().bytes)
+    return .unlisted(RevisionPage(chronicle, content, frame).render().bytes)
   }
 
   private func moved(to place: SitePlace, _ frame: Frame) -> SiteResponse {
@@ -62,7 +62,7 @@ extension SiteRoutes {
     let (query, notUnderstood) = CatalogueQuery.parse(request.query, isKnown: shown.state.isKnown(_:_:))
     shown.notUnderstood = notUnderstood
     shown.address = .place(.edition(number, query), frame.language)
-    return .past(CataloguePage(shown.state.listing(query, in: frame.language), shown).render().bytes)
+    return .unlisted(CataloguePage(shown.state.listing(query, in: frame.language), shown).render().bytes)
   }
 
   private func editionPractice(_ request: SiteRequest) async throws -> SiteResponse {
@@ -77,7 +77,7 @@ extension SiteRoutes {
       guard let practice = try await reading({ try await services.catalogue.practice(header) }) else {
         throw SiteError.notFound
       }
-      return .past(PracticePage(practice, publication: header.publication, shown).render().bytes)
+      return .unlisted(PracticePage(practice, publication: header.publication, shown).render().bytes)
     case nil:
       guard case .gone(let publication)? = frame.state.find(slug), publication.state == .erased else {
         throw SiteError.notFound
@@ -94,20 +94,4 @@ extension SiteRoutes {
     shown.edition = ShownEdition(number: number, edition: edition, present: frame.state)
     return shown
   }
-}
-
-extension SiteResponse {
-  /// A page that shows an old state, which search engines are asked to leave alone.
-  fileprivate static func past(_ bytes: [UInt8]) -> SiteResponse {
-    var response = page(bytes)
-    response.fields[.robots] = "noindex"
-    return response
-  }
-}
-
-extension HTTPField.Name {
-  fileprivate static let robots: HTTPField.Name = {
-    guard let name = HTTPField.Name("X-Robots-Tag") else { preconditionFailure("X-Robots-Tag is a field name") }
-    return name
-  }()
 }

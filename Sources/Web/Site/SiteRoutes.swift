@@ -49,7 +49,7 @@ struct SiteRoutes: Sendable {
       Route("/{language}/about/{slug}", name: "page", cache: .record, handler: page),
       Route("/sitemap.xml", name: "sitemap", cache: .record, handler: sitemap),
       Route("/robots.txt", name: "robots", cache: .record, handler: robots),
-    ] + mapRoutes + evidenceRoutes + comparisonRoutes + historyRoutes
+    ] + suggestionRoutes + mapRoutes + evidenceRoutes + comparisonRoutes + historyRoutes
   }
 
   // MARK: - Pages

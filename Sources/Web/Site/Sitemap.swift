@@ -58,7 +58,9 @@ enum Robots {
   static func bytes(base: String?, languages: [Language]) -> [UInt8] {
     var lines = ["User-agent: *"]
     for language in languages {
-      lines += ["practices", "compare", "list", "editions/*/practices"].map { "Disallow: /\(language)/\($0)?" }
+      lines += ["practices", "suggestions", "compare", "list", "editions/*/practices"].map {
+        "Disallow: /\(language)/\($0)?"
+      }
     }
     lines += ["Disallow: /metrics", "Disallow: /healthz", "Disallow: /readyz", "Allow: /"]
     if let base { lines += ["", "Sitemap: \(base)/sitemap.xml"] }

@@ -9,7 +9,7 @@ struct Relevance {
   /// Documents of an answer: recall is taken over all of them, nDCG over the first ten.
   static let depth = 100
 
-  static let settings = IndexSettings(fields: [.init("title", weight: 2), .init("text")], facets: [])
+  static let settings = IndexSettings(fields: [.init("title", weight: 4), .init("text")], facets: [])
 
   struct Text: Decodable {
     var id: String

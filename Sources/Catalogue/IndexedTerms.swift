@@ -1,0 +1,51 @@
+import Discovery
+import Practices
+
+/// What the index takes from the vocabularies: to which group each term belongs, and what it is called in every language.
+struct IndexedTerms: Hashable, Sendable {
+  private struct Term: Hashable {
+    var group: Key?
+    var label: Labels
+  }
+
+  private var terms: [VocabularyName: [Key: Term]] = [:]
+
+  init() {}
+
+  init(_ vocabularies: Vocabularies) {
+    for (name, vocabulary) in vocabularies.byName where Self.indexed.contains(name) {
+      let known = vocabulary.terms.map { ($0.key, Term(group: $0.parent, label: $0.label)) }
+      terms[name] = Dictionary(known) { first, _ in first }
+    }
+  }
+
+  /// The vocabularies whose terms a practice is found by.
+  private static let indexed: Set<VocabularyName> = [.type, .aim, .stage, .right, .topic, .population]
+
+  /// The terms and the groups they belong to, each once.
+  func withGroups(_ keys: [Key], in name: VocabularyName) -> [String] {
+    keysWithGroups(keys, in: name).map(\.text)
+  }
+
+  private func keysWithGroups(_ keys: [Key], in name: VocabularyName) -> [Key] {
+    var seen: Set<Key> = []
+    return keys.flatMap { key in [key, terms[name]?[key]?.group].compactMap { $0 } }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// What a practice's terms and their groups are called, in every language: words under which it is found whatever language
+  /// it is written in.
+  func labels(of practice: Practice) -> [FieldText] {
+    let keys: [(VocabularyName, [Key])] = [
+      (.type, practice.types.compactMap { Key($0.rawValue) }), (.aim, practice.aims), (.stage, practice.stages),
+      (.right, practice.rights), (.topic, practice.topics), (.population, practice.populations),
+    ]
+    return keys.flatMap { name, keys in
+      keysWithGroups(keys, in: name).flatMap { key in
+        let texts = terms[name]?[key]?.label.texts ?? [:]
+        return texts.sorted { $0.key < $1.key }
+          .map { FieldText(field: "terms", language: $0.key.tag, text: $0.value) }
+      }
+    }
+  }
+}

@@ -1,0 +1,208 @@
+/// A query whose last word has been completed.
+public struct Completion: Hashable, Sendable {
+  /// What stands before the last word, as it came.
+  public var before: String
+  public var word: String
+  /// The language of the texts from which the word is, BCP 47; nil where they have no stemmer.
+  public var language: String?
+
+  public init(before: String, word: String, language: String?) {
+    self.before = before
+    self.word = word
+    self.language = language
+  }
+}
+
+extension SearchIndex {
+  /// Words looked at in each segment: those that come first where more begin so, which only very short beginnings have.
+  static let wordsLookedAt = 10_000
+  /// Words whose documents are counted.
+  static let wordsCounted = 100
+
+  /// Completes the last word of a query with words of the index, of which at least one document of the kind remains when all
+  /// are looked for.
+  ///
+  /// First words from texts in `language`, or with the accents that were typed, then others; among these the one that tells
+  /// most: in how many documents it remains, those counting most that have it in one of `fields`, times how rare it is in the
+  /// index, so that "the" comes after "therapy". Of the forms that differ in case or accents, and of
+  /// those with the same stem, the most frequent one stands for all. Nothing is offered for a word of fewer than two letters,
+  /// and not the word itself.
+  ///
+  /// - Complexity: O(words that begin so, at most ``wordsLookedAt`` in each segment), and for at most ``wordsCounted`` of
+  ///   them O(their occurrences + documents / 64); and that of a search for the words before.
+  public func completions(
+    of text: String, kind: String, language: String?, preferring fields: [String] = [], limit: Int
+  ) -> [Completion] {
+    guard limit > 0 else { return [] }
+    return ScratchPool.with { scratch in
+      let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(QueryParser.longestText)))
+      guard let last = scratch.analyser.tokens(in: text).last, last.range.upperBound == text.utf8.count,
+        last.folded.unicodeScalars.count >= Query.shortestPrefix
+      else { return [] }
+      let before = String(decoding: Array(text.utf8)[..<last.range.lowerBound], as: UTF8.self)
+      let lanes = fields.compactMap { name in settings.fields.firstIndex { $0.name == name } }
+        .reduce(UInt64(0)) { $0 | 0xFF << UInt64($1 * 8) }
+      let search = WordSearch(
+        self, after: before, kind: kind, language: Stemmer.code(for: language), lanes: lanes, scratch)
+      return search.words(beginning: last, limit: limit).map { word in
+        Completion(before: before, word: word.shown, language: word.language)
+      }
+    }
+  }
+}
+
+/// The words of an index that begin in some way, among the documents that answer the words before.
+private struct WordSearch {
+  /// The forms of a word in all segments.
+  struct Word {
+    var forms: [(segment: Int, list: PostingList)] = []
+    var folded: Set<String> = []
+    /// The form in most documents.
+    var accented = ""
+    var language: String?
+    var most = 0
+    /// Whether a text in the wanted language has it, or it has the accents that were typed.
+    var isWanted = false
+    /// Documents of all forms: those that have two count twice, and dead ones count.
+    var frequency = 0
+    /// How much it tells among the documents that may have it.
+    var worth: Float = 0
+
+    func precedes(_ other: Word, by value: (Word) -> some Comparable) -> Bool {
+      if isWanted != other.isWanted { return isWanted }
+      let (own, others) = (value(self), value(other))
+      return own == others ? accented < other.accented : own > others
+    }
+
+    /// Case folding has made every sigma alike; Greek writes another at the end of a word.
+    var shown: String { accented.hasSuffix("σ") ? accented.dropLast() + "ς" : accented }
+  }
+
+  private let index: SearchIndex
+  private let language: String?
+  /// The bytes of a frequency vector that stand for the preferred fields.
+  private let lanes: UInt64
+  /// A document with the word in a preferred field counts as so many more.
+  private static let preferred = 5
+  private let scratch: Scratch
+  /// For each segment the live documents that may have the word.
+  private let documents: [Bits.Set]
+  private let ranking: Ranking
+
+  init(_ index: SearchIndex, after text: String, kind: String, language: String?, lanes: UInt64, _ scratch: Scratch) {
+    self.index = index
+    self.language = language
+    self.lanes = lanes
+    self.scratch = scratch
+    // The words before are whole: what follows them is not their end.
+    let query = Query(
+      text + " ", codes: index.stemmers, fields: index.settings.fields.map(\.name), analyser: scratch.analyser)
+    let request = SearchRequest(kind: kind)
+    let ranking = Ranking(index)
+    self.ranking = ranking
+    documents = index.segments.map { part in
+      SegmentMatch(query, request, in: part, ranking.norms, scratch).set(ofKind: kind, scratch).whole
+    }
+  }
+
+  func words(beginning token: Token, limit: Int) -> [Word] {
+    let found = all(beginning: token).values.sorted { $0.precedes($1, by: \.frequency) }
+    return oneOfEachStem(found.prefix(SearchIndex.wordsCounted))
+      .filter { !$0.folded.contains(token.folded) }
+      .map(weighed).filter { $0.worth > 0 }
+      .sorted { $0.precedes($1, by: \.worth) }.prefix(limit).map { $0 }
+  }
+
+  /// Words with the same stem as the first of them, with the forms of all: a search for one finds the others.
+  private func oneOfEachStem(_ words: some Sequence<Word>) -> [Word] {
+    var merged: [Word] = []
+    var places: [String: Int] = [:]
+    for word in words {
+      let stem = word.language.flatMap { code in
+        scratch.analyser.stem(of: word.accented, code: code).map { "\(code)\0\($0)" }
+      }
+      if let stem, let place = places[stem] {
+        merged[place].forms += word.forms
+        merged[place].folded.formUnion(word.folded)
+        merged[place].frequency += word.frequency
+      } else {
+        if let stem { places[stem] = merged.count }
+        merged.append(word)
+      }
+    }
+    return merged
+  }
+
+  /// The words of all segments, by their folded form.
+  private func all(beginning token: Token) -> [String: Word] {
+    var words: [String: Word] = [:]
+    WordKey.prefix(token.folded).withUnsafeBytes { wanted in
+      for (place, part) in index.segments.enumerated() {
+        var cursor = part.segment.wordTable.cursor(notBefore: wanted)
+        var left = SearchIndex.wordsLookedAt
+        while cursor.isValid, cursor.hasPrefix(wanted), left > 0 {
+          if let list = part.segment.list(cursor.value) { add(cursor.key, list, place, beginning: token, to: &words) }
+          cursor.advance()
+          left -= 1
+        }
+      }
+    }
+    return words
+  }
+
+  private func add(
+    _ key: UnsafeRawBufferPointer, _ list: PostingList, _ place: Int, beginning token: Token,
+    to words: inout [String: Word]
+  ) {
+    let folded = String(decoding: WordKey.folded(key), as: UTF8.self)
+    let own = WordKey.accented(key)
+    let accented = own.isEmpty ? folded : String(decoding: own, as: UTF8.self)
+    let number = Int(WordKey.stemmer(key))
+    let stemmers = index.segments[place].segment.meta.stemmers
+    let code = number > 0 && number < stemmers.count ? stemmers[number] : nil
+    var word = words[folded, default: Word(folded: [folded])]
+    let hasAccents = token.accented != token.folded
+    let isWanted = hasAccents ? accented.hasPrefix(token.accented) : code != nil && code == language
+    // A wanted form goes before a more frequent one.
+    if isWanted && !word.isWanted || isWanted == word.isWanted && list.count > word.most {
+      word.accented = accented
+      word.language = code
+      word.most = list.count
+    }
+    word.isWanted = word.isWanted || isWanted
+    word.frequency += list.count
+    word.forms.append((place, list))
+    words[folded] = word
+  }
+
+  private func weighed(_ word: Word) -> Word {
+    var remaining = 0
+    for (place, part) in index.segments.enumerated() {
+      let lists = word.forms.filter { $0.segment == place }.map(\.list)
+      guard !lists.isEmpty else { continue }
+      let mark = scratch.mark
+      defer { scratch.release(to: mark) }
+      let set = ClauseMatch.union(lists, part.segment, scratch)
+      for index in 0..<part.segment.words { remaining += (set[index] & documents[place][index]).nonzeroBitCount }
+      for list in lists { remaining += Self.preferred * preferred(list, in: part.segment, documents[place]) }
+    }
+    var word = word
+    word.worth =
+      Float(remaining) * ranking.inverseDocumentFrequency(matching: min(word.frequency, ranking.documents))
+    return word
+  }
+
+  /// How many of the documents have a form of a word in a preferred field.
+  private func preferred(_ list: PostingList, in segment: Segment, _ documents: Bits.Set) -> Int {
+    guard lanes != 0 else { return 0 }
+    var count = 0
+    list.forEachRun(codes: true) { numbers, codes, length in
+      for index in 0..<length {
+        let (document, code) = (Int(numbers[index]), Int(codes[index]))
+        guard code < segment.vectors.count, segment.vectors[code] & lanes != 0 else { continue }
+        count += Bits.contains(documents, document) ? 1 : 0
+      }
+    }
+    return count
+  }
+}

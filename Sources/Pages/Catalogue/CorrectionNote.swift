@@ -1,0 +1,29 @@
+internal import Addresses
+internal import Discovery
+internal import InterfaceTexts
+
+/// Says that other words may have been meant, or that what is listed was found by them.
+struct CorrectionNote {
+  let frame: Frame
+  let query: CatalogueQuery
+  let correction: Correction
+
+  func write(_ html: inout HTML) {
+    html.raw(" ")
+    html.element("span", .class("correction")) { html in
+      for piece in frame.texts.pieces(correction.isUsed ? .catalogueCorrected : .catalogueDidYouMean) {
+        switch piece {
+        case .text(let text): html.text(text)
+        case .place("words"): html.element("bdi", text: query.text)
+        case .place: link(&html)
+        }
+      }
+    }
+  }
+
+  private func link(_ html: inout HTML) {
+    html.element("a", .href(frame.catalogue(query.with(text: correction.text)))) { html in
+      html.element("em") { $0.element("bdi", text: correction.text) }
+    }
+  }
+}

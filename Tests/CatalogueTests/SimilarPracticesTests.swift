@@ -1,0 +1,42 @@
+import Catalogue
+import Ledger
+import Practices
+import Testing
+
+@Suite struct SimilarPracticesTests {
+  @Test func listsPracticesThatThePageDoesNotListAnyway() async throws {
+    let collection = try await ShippedCollection()
+    let state = try await Catalogue(following: collection.ledger).state
+    for practice in collection.practices {
+      let similar = state.similar(to: practice, limit: 5)
+      #expect((1...5).contains(similar.count))
+      #expect(similar.allSatisfy { $0.kind == .practice && $0.publication.state == .published })
+      #expect(Set(similar.map(\.id)).isDisjoint(with: practice.parts + practice.related + [practice.id]))
+    }
+  }
+
+  @Test func putsWhatIsAboutTheSameAmongTheFirst() async throws {
+    let collection = try await ShippedCollection()
+    let state = try await Catalogue(following: collection.ledger).state
+    let pairs: [(Key, Key)] = [
+      ("hearing-voices-network", "intentional-peer-support"), ("hugarafl", "hearing-voices-network"),
+      ("lovisenberg-clinic-for-mental-health", "weddinger-modell"),
+    ]
+    for (id, expected) in pairs {
+      let practice = try #require(collection.practices.first { $0.id == id })
+      #expect(state.similar(to: practice, limit: 5).map(\.id).contains(expected), "\(id)")
+    }
+  }
+
+  @Test func listsNothingThatWasWithdrawnOrWhereThereIsNothingElse() async throws {
+    let collection = try await ShippedCollection()
+    let practice = try #require(collection.practices.first { $0.id == "hearing-voices-network" })
+    let first = try #require(
+      try await Catalogue(following: collection.ledger).state.similar(to: practice, limit: 1).first)
+    try await collection.publish(
+      try #require(collection.practices.first { $0.id == first.id }), state: .withdrawn)
+    let state = try await Catalogue(following: collection.ledger).state
+    #expect(!state.similar(to: practice, limit: 5).map(\.id).contains(first.id))
+    #expect(CatalogueState().similar(to: practice, limit: 5).isEmpty)
+  }
+}

@@ -1,0 +1,41 @@
+import Catalogue
+import Practices
+import Testing
+
+@Suite struct SuggestionsTests {
+  let state: CatalogueState
+
+  init() async throws {
+    let collection = try await ShippedCollection()
+    state = try await Catalogue(following: collection.ledger).state
+  }
+
+  @Test func offersWordsAndTitles() {
+    let suggestions = state.suggestions(for: "peer su", in: .english)
+    #expect(suggestions.words.first == .init(before: "peer ", last: "support", language: .english))
+    #expect(suggestions.words.count <= Suggestions.mostWords)
+    #expect(suggestions.practices.map(\.id).contains("intentional-peer-support"))
+    #expect(suggestions.practices.count <= Suggestions.mostPractices)
+  }
+
+  @Test func findsATitleInWhateverLanguageItIs() {
+    for text in ["mediat", "MÉDIATEUR", "médiateurs de san"] {
+      #expect(state.suggestions(for: text, in: .english).practices.map(\.id) == ["mediateur-de-sante-pairs"], "\(text)")
+    }
+  }
+
+  @Test func prefersWordsOfTheReadersLanguageAndNamesThatOfOthers() {
+    let greek = state.suggestions(for: "ομότ", in: .greek).words
+    #expect(greek.first?.last.hasPrefix("ομότιμ") == true && greek.first?.language == .greek)
+    let foreign = state.suggestions(for: "genesungsb", in: .french).words
+    #expect(foreign == [Suggestions.Words(last: "genesungsbegleitung", language: .german)])
+  }
+
+  @Test func offersNothingForNothingOrForWhatIsNotThere() {
+    for text in ["", "p", "xqzzyv", "\"", "title:", "-"] {
+      let suggestions = state.suggestions(for: text, in: .english)
+      #expect(suggestions.words.isEmpty && suggestions.practices.isEmpty, "\(text)")
+    }
+    #expect(CatalogueState().suggestions(for: "peer", in: .english).practices.isEmpty)
+  }
+}

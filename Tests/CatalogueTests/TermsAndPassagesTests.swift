@@ -1,0 +1,83 @@
+import Addresses
+import Catalogue
+import Discovery
+import Ledger
+import Practices
+import StoreSQLite
+import Testing
+
+/// By what practices are found beyond their own words, and what is shown of the words that found them.
+@Suite struct TermsAndPassagesTests {
+  let collection: ShippedCollection
+  let catalogue: Catalogue
+
+  init() async throws {
+    collection = try await ShippedCollection()
+    catalogue = try await Catalogue(following: collection.ledger)
+  }
+
+  private func ids(_ words: String, _ state: CatalogueState? = nil) -> Set<Key> {
+    let listing = (state ?? catalogue.state).listing(CatalogueQuery(text: words), in: .english)
+    return Set(listing.items.map(\.header.id))
+  }
+
+  /// None of these words stands in a practice; each stands in the label of a topic in another language.
+  @Test(arguments: [("Genesungsbegleitung", Key("peer-workforce")), ("ομότιμοι εργαζόμενοι", Key("peer-workforce"))])
+  func findsPracticesByWhatTheirTermsAreCalledInAnyLanguage(_ words: String, _ topic: Key?) throws {
+    let expected = collection.practices.filter { $0.kind == .practice && $0.topics.contains { $0 == topic } }
+    #expect(!expected.isEmpty)
+    #expect(ids(words).isSuperset(of: expected.map(\.id)))
+  }
+
+  @Test func findsPracticesByTheNewLabelOfATermAndNoMoreByTheOld() async throws {
+    var vocabulary = try #require(catalogue.state.vocabularies.byName[.topic])
+    let place = try #require(vocabulary.terms.firstIndex { $0.key == "peer-workforce" })
+    vocabulary.terms[place].label.texts[.german] = "Quetzalcoatlus"
+    let draft = Draft(
+      recordID: vocabulary.id.text, kind: RecordKind(rawValue: "vocabulary"), state: .published,
+      schema: RecordJSON.schema, body: try RecordJSON.encode(.vocabulary(vocabulary)), actor: "test", seen: 1)
+    let (changes, told) = AsyncStream.makeStream(of: CatalogueState.self)
+    let following = Task { [catalogue] in await catalogue.follow(onChange: { told.yield($0) }, onFailure: { _ in }) }
+    defer { following.cancel() }
+    _ = try await collection.ledger.append([draft], at: Timestamp(milliseconds: 1_795_000_100_000))
+    var iterator = changes.makeAsyncIterator()
+    let state = try #require(await iterator.next())
+    #expect(ids("Quetzalcoatlus", state).contains("mediateur-de-sante-pairs"))
+    #expect(ids("Genesungsbegleitung", state).isEmpty)
+  }
+
+  @Test func showsThePassageThatHasTheWordsWhereTitleAndSummaryHaveNone() throws {
+    let words = "loneliness"
+    for item in catalogue.state.listing(CatalogueQuery(text: words), in: .english).items {
+      guard let passage = item.passage else { continue }
+      #expect(item.highlight == nil)
+      #expect(passage.highlight.passage.unicodeScalars.count <= 200)
+      #expect(!passage.highlight.ranges.isEmpty)
+    }
+    let every = catalogue.state.listing(CatalogueQuery(text: "training"), in: .english).items
+    #expect(every.contains { $0.passage != nil } && every.contains { $0.highlight != nil })
+    #expect(every.allSatisfy { $0.passage == nil || $0.highlight == nil })
+    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).items.allSatisfy { $0.passage == nil })
+  }
+
+  @Test func usesWhatMayHaveBeenMeantAndMarksItsWords() throws {
+    let slip = catalogue.state.listing(CatalogueQuery(text: "medicaton ward"), in: .english)
+    let meant = catalogue.state.listing(CatalogueQuery(text: "medication ward"), in: .english)
+    #expect(slip.correction == Correction(text: "medication ward", isUsed: true) && meant.correction == nil)
+    #expect(slip.query.text == "medicaton ward" && slip.total == meant.total && slip.total > 0)
+    #expect(slip.items.map(\.highlight?.highlight) == meant.items.map(\.highlight?.highlight))
+    let narrowed = CatalogueQuery(text: "medicaton ward", chosen: [.country: ["LI"]])
+    #expect(
+      catalogue.state.listing(narrowed, in: .english).correction == Correction(text: "medication ward", isUsed: false))
+    #expect(catalogue.state.listing(CatalogueQuery(text: "xqzzyv"), in: .english).correction == nil)
+    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).correction == nil)
+  }
+
+  @Test func showsAPassageInTheReadersLanguageWhereThereIsOne() throws {
+    let french = catalogue.state.listing(CatalogueQuery(text: "psychiatrie"), in: .french).items
+    let translated = french.filter { $0.header.languages.contains(.french) }.compactMap(\.passage)
+    #expect(translated.allSatisfy { $0.language == .french })
+    let greek = catalogue.state.listing(CatalogueQuery(text: "training"), in: .greek).items.compactMap(\.passage)
+    #expect(!greek.isEmpty && greek.allSatisfy { $0.language == .english })
+  }
+}
