@@ -137,7 +137,7 @@ let package = Package(
       of: "Web",
       ["Pages", "Catalogue", "Exchange", "Addresses", "Practices", "Ledger", "StoreSQLite", "InterfaceTexts"]
         + hummingbird + nio + http),
-    tests(of: "Commands", ["Web", "Digests", "StoreSQLite", "Ledger", "Exchange", "Practices"]),
+    tests(of: "Commands", ["Web", "Digests", "Discovery", "StoreSQLite", "Ledger", "Exchange", "Practices"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -2,7 +2,8 @@ public struct SearchRequest: Hashable, Sendable {
   public enum Sort: Hashable, Sendable {
     /// Best first; those that are equally good, and all where there are no words to look for, by the settings' tie, then by id.
     case relevance
-    /// Ascending by the bytes of this sort key; documents without the key last; ties by id.
+    /// Ascending by the bytes of this sort key; documents without the key last; ties by id. A key that the index does not have
+    /// gives the order of its settings' tie.
     case key(String)
   }
 

@@ -5,6 +5,7 @@ import Testing
 struct CorrectionTests {
   static let words = [
     "hospital", "hospitals", "house", "peer", "peers", "rights", "ward", "médiateur", "ψυχιατρική", "Zürich",
+    "πόρτες",
   ]
 
   static func index(_ words: [String] = words, copies: Int = 1) -> SearchIndex {
@@ -25,7 +26,8 @@ struct CorrectionTests {
   @Test(arguments: [
     ("hosptial", "hospital"), ("hopital ", "hospital "), ("mediateurr", "médiateur"), ("hause", "house"),
     ("hous3e", nil),
-    ("rihgts", "rights"), ("wrad", "ward"), ("zurihc", "zürich"), ("ψυχιατρηκι", "ψυχιατρική"), ("ouse", "house"),
+    ("rihgts", "rights"), ("wrad", "ward"), ("zurihc", "zürich"), ("ψυχιατρηκι", "ψυχιατρική"), ("πορτσε", "πόρτες"),
+    ("ouse", "house"),
     ("peet rihgts", "peer rights"), ("\"peer rihgts\"", "\"peer rights\""), ("body:hosptial", "body:hospital"),
     ("l'hosptial", "l'hospital"), ("pee", nil), ("war ", nil), ("xyzzyx", nil), ("-hosptial", nil),
     ("Hosptial, WRAD!", "hospital, ward!"), ("hosp", nil), ("house", nil), ("„wrad“ peer", "„ward“ peer"), ("", nil),
@@ -87,7 +89,7 @@ struct CorrectionTests {
     }
   }
 
-  private static func nearest(to typed: String, among words: [String]) -> Set<String> {
+  static func nearest(to typed: String, among words: [String]) -> Set<String> {
     let limit = typed.count >= NearWords.long ? 2 : 1
     let distances = words.map { ($0, distance(Array(typed), Array($0))) }.filter { $0.1 <= limit }
     for candidates in [distances.filter { $0.0.first == typed.first }, distances.filter { $0.1 == 1 }] {

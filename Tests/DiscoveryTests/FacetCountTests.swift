@@ -2,35 +2,6 @@ import Discovery
 import Testing
 
 struct FacetCountTests {
-  @Test func countsAsABruteForceCountDoes() {
-    var random = SeededGenerator(7)
-    let documents = (0..<300).map { Collection.document($0, &random) }
-    let plain = BruteForce(documents: documents, settings: Collection.settings)
-    // In several steps, so that there are several segments.
-    var index = SearchIndex(Collection.settings)
-    for start in [0, 200, 280, 296] {
-      index = index.updated(removing: [], adding: documents.filter { (start..<300).contains(Int($0.id.dropFirst())!) })
-    }
-    var found = 0
-    for _ in 0..<1000 {
-      let request = Collection.request(&random)
-      let result = index.search(request)
-      let expected = plain.matching(request, kind: request.kind)
-      #expect(result.total == expected.count, "\(request)")
-      #expect(result.counts.all == plain.counts(request), "\(request)")
-      #expect(result.hits.count == max(0, min(request.limit, expected.count - request.offset)))
-      #expect(Set(result.hits.map(\.id)).isSubset(of: expected.map(\.id)))
-      #expect(Set(result.apart.keys) == Set(request.apart))
-      for (kind, hits) in result.apart {
-        let all = plain.matching(request, kind: kind).map(\.id)
-        #expect(hits.count == min(all.count, SearchIndex.apartLimit))
-        #expect(Set(hits.map(\.id)).isSubset(of: all))
-      }
-      found += expected.isEmpty ? 0 : 1
-    }
-    #expect(found > 300)
-  }
-
   @Test func countsOtherValuesOfAFacetAsIfNothingWereChosenInIt() {
     let index = SearchIndex(IndexSettings(fields: [], facets: ["type"])).updated(
       removing: [],

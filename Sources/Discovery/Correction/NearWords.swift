@@ -12,8 +12,11 @@ struct NearWords {
     /// With its accents.
     fileprivate var forms: [String: Int] = [:]
 
-    /// As it stands in most documents.
-    var word: String { forms.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "" }
+    /// As it stands in most documents, with the sigma at its end that folding has taken for one within.
+    var word: String {
+      let form = forms.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+      return form.hasSuffix("σ") ? form.dropLast() + "ς" : form
+    }
   }
 
   /// Words that are equally near, those of most documents first.

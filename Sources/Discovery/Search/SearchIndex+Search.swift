@@ -95,7 +95,6 @@ struct Search {
     guard let clauses else {
       return Listing(index.segments, by: sort).first(limit, of: found).map { hit($0.segment, $0.document, score: 0) }
     }
-    let tie = index.settings.tie.flatMap { index.settings.sorts.firstIndex(of: $0) }
     var best = BestDocuments(limit: limit, order: TieOrder(segments: index.segments, sort: tie))
     for (place, part) in index.segments.enumerated() {
       best.add(found[place], segment: place, part.segment, clauses[place], ranking)
@@ -104,11 +103,11 @@ struct Search {
   }
 
   private var sort: Int? {
-    switch request.sort {
-    case .relevance: index.settings.tie.flatMap { index.settings.sorts.firstIndex(of: $0) }
-    case .key(let name): index.settings.sorts.firstIndex(of: name)
-    }
+    if case .key(let name) = request.sort, let sort = index.settings.sorts.firstIndex(of: name) { return sort }
+    return tie
   }
+
+  private var tie: Int? { index.settings.tie.flatMap { index.settings.sorts.firstIndex(of: $0) } }
 
   private func hit(_ place: Int, _ document: Int, score: Float) -> Hit {
     let segment = index.segments[place].segment

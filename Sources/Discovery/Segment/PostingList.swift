@@ -3,8 +3,8 @@
 /// Lists of fewer than ``BitPacking/group`` documents are varints: the gap to the document before (the first from 0, the others
 /// less 1) and the code of the frequencies. Longer ones have a directory of blocks, 16 bytes each: the first document, where
 /// the block begins, the number of its first position (UInt32 each), its highest impact and the widths of gaps and codes
-/// (UInt8 each), and a byte that is 0. A block holds the gaps to the document before, less 1, then the codes. A list of more than a sixteenth of
-/// all documents begins with a bitmap of them instead of gaps.
+/// (UInt8 each), and a byte that is 0. A block holds the gaps to the document before, less 1, then the codes. A list of at least
+/// eight blocks and a sixteenth of all documents begins with a bitmap of them instead of gaps.
 struct PostingList {
   static let directoryEntry = 16
 
