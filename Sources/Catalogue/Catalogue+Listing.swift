@@ -46,8 +46,8 @@ extension CatalogueState {
     guard let id = Key(hit.id), let header = published(id) else { return nil }
     var item = ListedPractice(header: header, overview: overviews[id].flatMap(published))
     guard !words.isEmpty else { return item }
-    item.highlight = marked(words, in: header.summary.reading(in: language))
-    if item.highlight == nil, marked(words, in: header.title.reading(in: language)) == nil {
+    item.highlight = marked(words, in: header.summary.reading(in: language), "summary")
+    if item.highlight == nil, marked(words, in: header.title.reading(in: language), "title") == nil {
       item.passage = passage(
         words, of: KeptTexts(bytes: hit.payload), [language] + header.languages.filter { $0 != language })
     }
@@ -55,9 +55,9 @@ extension CatalogueState {
   }
 
   /// A text as the reader sees it with what matched; nil where nothing did.
-  private func marked(_ words: String, in reading: Reading) -> ListedHighlight? {
+  private func marked(_ words: String, in reading: Reading, _ field: String) -> ListedHighlight? {
     let highlight = index.highlight(
-      words, in: reading.text.searchable, language: reading.language.tag, length: nil)
+      words, in: reading.text.searchable, field: field, language: reading.language.tag, length: nil)
     return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: reading.language)
   }
 
@@ -71,12 +71,13 @@ extension CatalogueState {
       var best: (text: String, marks: Int)?
       for text in texts.texts(in: language) {
         // Without a length no sentences are looked for, which costs most.
-        let marks = index.highlight(words, in: text, language: language.tag, length: nil).ranges.count
+        let marks = index.highlight(words, in: text, field: "text", language: language.tag, length: nil).ranges.count
         if marks > best?.marks ?? 0 { best = (text, marks) }
         if best != nil, !words.contains(" ") { break }
       }
       guard let best else { continue }
-      let highlight = index.highlight(words, in: best.text, language: language.tag, length: Self.passageLength)
+      let highlight = index.highlight(
+        words, in: best.text, field: "text", language: language.tag, length: Self.passageLength)
       return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: language)
     }
     return nil

@@ -14,7 +14,9 @@ extension CatalogueState {
       next.head = LedgerHead(sequence: entry.sequence, hash: entry.hash)
     }
     next.overviews = next.partsToOverviews()
-    next.index = index.updated(removing: documents.removed, adding: Array(documents.added.values))
+    // In an order of their own, so that the same ledger makes the same index.
+    next.index = index.updated(
+      removing: documents.removed, adding: documents.added.values.sorted { $0.id < $1.id })
     return next
   }
 

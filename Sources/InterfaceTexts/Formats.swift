@@ -8,6 +8,8 @@ struct Formats: Sendable {
   private let day: Date.FormatStyle
   private let month: Date.FormatStyle
   private let calendar: Calendar
+  /// How the language writes 0 to 9.
+  private let digits: [String]
 
   init(_ language: Language) {
     // The collection is European: its English writes 23 November 2026.
@@ -18,10 +20,19 @@ struct Formats: Sendable {
     let style = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
     day = style.day().month(.wide).year()
     month = style.month(.wide).year()
+    let locale = locale
+    digits = (0..<10).map { $0.formatted(.number.locale(locale)) }
     list = ListFormatStyle(memberStyle: StringStyle()).locale(locale)
   }
 
-  func number(_ number: Int) -> String { number.formatted(.number.locale(locale)) }
+  /// Below a thousand nothing groups the digits: they are written in a row, which takes a hundredth of the time. A page of the catalogue
+  /// has a hundred counts.
+  func number(_ number: Int) -> String {
+    guard (0..<1_000).contains(number) else { return number.formatted(.number.locale(locale)) }
+    if number < 10 { return digits[number] }
+    let tens = digits[number / 10 % 10] + digits[number % 10]
+    return number < 100 ? tens : digits[number / 100] + tens
+  }
 
   func percent(_ number: Int) -> String { (Double(number) / 100).formatted(.percent.locale(locale)) }
 

@@ -29,6 +29,16 @@ struct HighlightTests {
     #expect(marked(query, text, language) == expected)
   }
 
+  @Test func marksWhatIsLookedForInTheFieldOfTheText() {
+    let index = SearchIndex(IndexSettings(fields: [.init("title"), .init("body")], facets: []))
+    func marks(_ field: String?) -> Int {
+      index.highlight("title:house ward ", in: "house ward", field: field, language: nil, length: nil).ranges.count
+    }
+    #expect(marks("title") == 2)
+    #expect(marks("body") == 1)
+    #expect(marks(nil) == 2)
+  }
+
   static let long = """
     The first sentence says nothing of it. The second sentence is about a ward. Here the crisis house has its ward, \
     and peers too. The fourth mentions a house. The last one ends the text.

@@ -35,8 +35,14 @@ struct SuggestionTests {
 
   @Test func keepsWhatStandsBeforeAndOffersOnlyWhatRemains() {
     #expect(texts("theatre sup") == ["theatre supper", "theatre support"])
-    #expect(texts("theatre -sup") == ["theatre -supper", "theatre -support"])
+    #expect(Set(texts("l'sup")) == ["l'support", "l'supper"])
+    #expect(Set(texts("theatre d’sup")) == ["theatre d’support", "theatre d’supper"])
     #expect(texts("soutien sup").isEmpty)
+  }
+
+  @Test(arguments: ["theatre -sup", "-sup", "title:sup", "-title:sup", "sup ", "sup\"", "--", "\"sup\""])
+  func offersNothingWhereAWordIsNotLookedForEverywhere(text: String) {
+    #expect(texts(text).isEmpty)
   }
 
   @Test func writesWordsAsTheTextsDo() {

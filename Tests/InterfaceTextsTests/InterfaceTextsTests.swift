@@ -1,3 +1,4 @@
+import Foundation
 import ICU
 import InterfaceTexts
 import Practices
@@ -65,6 +66,15 @@ import Testing
     #expect(german.list(["a", "b", "c"]) == "a, b und c")
     #expect(try #require(all[.french]).ownName == "Français")
     #expect(InterfaceTexts.direction(of: try #require(Language("ar"))) == "rtl")
+  }
+
+  @Test(arguments: Language.interface)
+  func writesNumbersAsTheLanguageDoes(_ language: Language) throws {
+    let texts = try #require(all[language])
+    let locale = Locale(identifier: language == .english ? "en-GB" : language.tag)
+    for number in Array(0...1_100) + [-1, 9_999, 10_000, 1_234_567] {
+      #expect(texts.number(number) == number.formatted(.number.locale(locale)))
+    }
   }
 
   @Test func namesAMissingKey() {

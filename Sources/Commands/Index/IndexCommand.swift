@@ -18,7 +18,10 @@ struct IndexCommand: AsyncParsableCommand {
   struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Build the index of the published collection.",
-      discussion: "A file that is there is replaced when the new one is whole; who reads the old one goes on doing so.")
+      discussion: """
+        A file that is there is replaced when the new one is whole; who reads the old one goes on doing so. After an erasure build it \
+        anew: a file that was built before holds what was erased.
+        """)
 
     @Argument(help: "The file to write.", completion: .file())
     var file: String

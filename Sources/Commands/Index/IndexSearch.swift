@@ -19,12 +19,14 @@ struct IndexSearch {
   }
 
   private static let pageSize = 20
+  private static let kind = "practice"
 
   let index: SearchIndex
 
   /// `facets` are as they were typed: `facet=value`.
   func report(_ words: String, facets: [String], page: Int, byNewest: Bool) throws -> Report {
     guard page > 0 else { throw CommandError.refused("“\(page)” is no value of “page”. Pages count from 1.") }
+    let known = index.search(SearchRequest(kind: Self.kind, limit: 0)).counts
     var chosen: [String: Set<String>] = [:]
     for choice in facets {
       let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
@@ -32,16 +34,19 @@ struct IndexSearch {
         let names = index.settings.facets.joined(separator: ", ")
         throw CommandError.refused("--facet “\(choice)” must be written facet=value. Facets: \(names).")
       }
+      guard known[parts[0]]?[parts[1]] != nil else {
+        throw CommandError.refused("“\(parts[1])” is no value of “\(parts[0])” in this index.")
+      }
       chosen[parts[0], default: []].insert(parts[1])
     }
     let sort: SearchRequest.Sort = byNewest ? index.settings.tie.map { .key($0) } ?? .relevance : .relevance
-    let (offset, overflows) = (page - 1).multipliedReportingOverflow(by: Self.pageSize)
-    let result = index.search(
-      SearchRequest(
-        text: words, chosen: chosen, kind: "practice", sort: sort, offset: overflows ? .max : offset,
-        limit: Self.pageSize))
+    var request = SearchRequest(text: words, chosen: chosen, kind: Self.kind, sort: sort, limit: 0)
+    let pages = max(1, (index.search(request).total + Self.pageSize - 1) / Self.pageSize)
+    let page = min(page, pages)
+    (request.offset, request.limit) = ((page - 1) * Self.pageSize, Self.pageSize)
+    let result = index.search(request)
     return Report(
-      total: result.total, page: page, pages: max(1, (result.total + Self.pageSize - 1) / Self.pageSize),
+      total: result.total, page: page, pages: pages,
       practices: result.hits.map { Report.Item(id: $0.id, title: KeptTexts(bytes: $0.payload).title) },
       corrected: result.correction?.text, counts: result.counts.all)
   }

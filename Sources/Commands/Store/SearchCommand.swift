@@ -23,7 +23,7 @@ struct SearchCommand: AsyncParsableCommand {
     help: ArgumentHelp("A facet and a value, such as country=FR. May be repeated.", valueName: "facet=value"))
   var facet: [String] = []
 
-  @Option(help: "relevance, title, newest or country.")
+  @Option(help: "relevance, title, newest or country; with --index relevance or newest.")
   var sort: String?
 
   @Option(help: "The page of results, from 1.")
@@ -47,12 +47,12 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      if let index { return try report(IndexSearch(index: SearchIndex(opening: index))) }
-      let state = try await Catalogue(following: store.open(readOnly: true)).state
       guard let language = Language.interface.first(where: { $0.tag == language }) else {
         let known = Language.interface.map(\.tag).joined(separator: ", ")
         throw CommandError.refused("--lang “\(language)” is no language of the interface: \(known).")
       }
+      if let index { return try report(IndexSearch(index: SearchIndex(opening: index))) }
+      let state = try await Catalogue(following: store.open(readOnly: true)).state
       let listing = state.listing(try query(state), in: language)
       if json { return try Console.json(SearchReport(listing, language)) }
       if let correction = listing.correction {

@@ -7,22 +7,29 @@ extension SearchIndex {
   /// - Parameters:
   ///   - query: as for ``search(_:)``.
   ///   - text: plain text, without markup.
+  ///   - field: of the text: what the query looks for in other fields is not marked; nil to mark all.
   ///   - language: of the text, BCP 47.
   ///   - length: about how many characters (Unicode scalars) the passage may have; nil for the whole text. The passage is
   ///     never longer.
   /// - Returns: The passage and its marks.
   /// - Complexity: O(text), and at most 1,000 times O(length) to choose. The first text of a language costs a quarter of a millisecond
   ///   more, for ICU's sentence rules.
-  public func highlight(_ query: String, in text: String, language: String?, length: Int?) -> Highlight {
-    ScratchPool.with { scratch in highlight(query, in: text, language, length, scratch.reading) }
+  public func highlight(
+    _ query: String, in text: String, field: String? = nil, language: String?, length: Int?
+  ) -> Highlight {
+    let lanes = field.flatMap { name in settings.fields.firstIndex { $0.name == name } }
+      .map { UInt64(0xFF) << UInt64($0 * 8) }
+    return ScratchPool.with { scratch in
+      highlight(query, in: text, lanes ?? .max, language, length, scratch.reading)
+    }
   }
 
   private func highlight(
-    _ query: String, in text: String, _ language: String?, _ length: Int?, _ reading: Reading
+    _ query: String, in text: String, _ lanes: UInt64, _ language: String?, _ length: Int?, _ reading: Reading
   ) -> Highlight {
     let query = reading.query(query, language, settings)
     let words = reading.words.words(of: text, language: language, beginning: FirstLetters(query))
-    let marks = Marks(query, words, reading.words)
+    let marks = Marks(query, lanes, words, reading.words)
     let whole = 0..<text.utf8.count
     guard let length, text.unicodeScalars.count > length else {
       return Highlight(passage: text, ranges: marks.ranges(in: whole), isClippedAtStart: false, isClippedAtEnd: false)

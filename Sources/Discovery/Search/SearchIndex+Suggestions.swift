@@ -37,17 +37,26 @@ extension SearchIndex {
     return ScratchPool.with { scratch in
       let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(QueryParser.longestText)))
       guard let last = scratch.analyser.tokens(in: text).last, last.range.upperBound == text.utf8.count,
-        last.folded.unicodeScalars.count >= Query.shortestPrefix
+        last.folded.unicodeScalars.count >= Query.shortestPrefix,
+        let part = QueryParser.parts(of: text, fields: settings.fields.map(\.name)).last, part.isOpen,
+        part.field == nil, !part.isExcluded
       else { return [] }
       let before = String(decoding: Array(text.utf8)[..<last.range.lowerBound], as: UTF8.self)
       let lanes = fields.compactMap { name in settings.fields.firstIndex { $0.name == name } }
         .reduce(UInt64(0)) { $0 | 0xFF << UInt64($1 * 8) }
       let search = WordSearch(
-        self, after: before, kind: kind, language: Stemmer.code(for: language), lanes: lanes, scratch)
+        self, after: Self.withoutElidedArticle(before), kind: kind, language: Stemmer.code(for: language), lanes: lanes,
+        scratch)
       return search.words(beginning: last, limit: limit).map { word in
         Completion(before: before, word: word.shown, language: word.language)
       }
     }
+  }
+
+  /// An article that has lost its vowel belongs to the word behind it, and is not looked for: l'été.
+  private static func withoutElidedArticle(_ text: String) -> String {
+    guard let last = text.utf8.last, last > 0x20 else { return text }
+    return String(text.prefix(upTo: text.lastIndex(where: \.isWhitespace).map(text.index(after:)) ?? text.startIndex))
   }
 }
 

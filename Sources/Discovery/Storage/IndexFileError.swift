@@ -2,6 +2,8 @@
 public enum IndexFileError: Error, Equatable {
   case unreadable(path: String, reason: String)
   case unwritable(path: String, reason: String)
+  /// What lies there is no index file, and is not written over.
+  case occupied(path: String)
   /// Another program writes the file just now.
   case busy(path: String)
   /// No index file.
@@ -15,6 +17,7 @@ public enum IndexFileError: Error, Equatable {
     case .unreadable(let path, let reason): "The index file “\(path)” cannot be read: \(reason)."
     case .unwritable(let path, let reason):
       "The index file “\(path)” cannot be written: \(reason). What was there before is as it was."
+    case .occupied(let path): "“\(path)” is there already and is no index file. Give another path."
     case .busy(let path): "Another program is writing the index file “\(path)”. Wait for it, or give another path."
     case .foreign(let path): "“\(path)” is no index file. Give another path, or build the index anew."
     case .otherVersion(let path, let version):

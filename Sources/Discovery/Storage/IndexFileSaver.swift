@@ -9,6 +9,7 @@ enum IndexFileSaver {
   private static let stretch = 1 << 23
 
   static func save(_ bytes: IndexBytes, to path: String) throws(IndexFileError) {
+    let path = try target(of: path)
     let beside = path + ".new"
     let file = try locked(beside, for: path)
     defer { close(file) }
@@ -27,10 +28,33 @@ enum IndexFileSaver {
     .unwritable(path: path, reason: String(cString: strerror(errno)))
   }
 
+  /// The file to write, which is an index file or not there yet: that to which a link leads.
+  private static func target(of path: String) throws(IndexFileError) -> String {
+    guard !path.isEmpty else { throw .unwritable(path: path, reason: "it has no name") }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if lstat(path, &status) == 0 { throw .unwritable(path: path, reason: "it is a link that leads nowhere") }
+      return path
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 || isIndex(path),
+      let whole = realpath(path, nil)
+    else { throw .occupied(path: path) }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
+  private static func isIndex(_ path: String) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var magic: UInt64 = 0
+    return pread(file, &magic, 8, 0) == 8 && UInt64(littleEndian: magic) == IndexFile.magic
+  }
+
   /// Opens and locks the file beside. Another writer may have renamed it between the two: then what was locked is no longer there.
   private static func locked(_ beside: String, for path: String) throws(IndexFileError) -> Int32 {
     while true {
-      let file = open(beside, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      let file = open(beside, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
       guard file >= 0 else { throw unwritable(path) }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let isBusy = errno == EWOULDBLOCK
@@ -39,7 +63,11 @@ enum IndexFileSaver {
         throw error
       }
       var (own, there) = (stat(), stat())
-      if fstat(file, &own) == 0, stat(beside, &there) == 0, own.st_ino == there.st_ino, own.st_dev == there.st_dev {
+      if fstat(file, &own) == 0, own.st_mode & S_IFMT != S_IFREG {
+        close(file)
+        throw .occupied(path: beside)
+      }
+      if stat(beside, &there) == 0, own.st_ino == there.st_ino, own.st_dev == there.st_dev {
         return file
       }
       close(file)

@@ -1,5 +1,6 @@
 internal import Addresses
 public import Catalogue
+internal import Discovery
 internal import InterfaceTexts
 internal import Practices
 
@@ -53,7 +54,12 @@ public struct CataloguePage: PageView {
       }
     }
     chips(&html)
-    if listing.items.isEmpty { nothing(&html) } else { items(&html) }
+    if !listing.items.isEmpty {
+      items(&html)
+    } else if listing.correction?.isUsed != true {
+      // After a correction that is used, what was found stands apart below.
+      nothing(&html)
+    }
     apart(&html)
   }
 
