@@ -14,6 +14,7 @@ struct QueryFuzzTests {
       let text = HostileText.text(upTo: random.pick([3, 20, 120]), &random)
       highlight(random.pick([query, query, text]), text, index, &random)
       similar(text, index, &random)
+      complete(query, index, &random)
     }
     #expect(cases > 50)
   }
@@ -55,6 +56,14 @@ struct QueryFuzzTests {
       index.similar(to: texts, kind: "practice", without: "a", limit: 5)
     }
     #expect(hits.count <= 5 && !hits.contains { $0.id == "a" })
+  }
+
+  private func complete(_ text: String, _ index: SearchIndex, _ random: inout SeededGenerator) {
+    let language = random.pick(HostileText.languages)
+    let completions = Fuzzing.bounded("complete \(text.debugDescription)") {
+      index.completions(of: text, kind: "practice", language: language, preferring: ["title", "none"], limit: 5)
+    }
+    #expect(completions.count <= 5 && completions.allSatisfy { !$0.word.isEmpty && text.hasPrefix($0.before) })
   }
 
   // MARK: - Marks
