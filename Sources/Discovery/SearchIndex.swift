@@ -32,15 +32,18 @@ public struct SearchIndex: Sendable {
     let replaced = removing.union(latest.keys)
     var parts = segments.map { $0.removing(replaced) }
     if !adding.isEmpty {
-      let builder = SegmentBuilder(settings)
-      for (place, document) in adding.enumerated() where latest[document.id] == place { builder.add(document) }
-      if let made = LiveSegment(made: builder.segment()) { parts.append(made) }
+      let made = ScratchPool.with { scratch in
+        let builder = SegmentBuilder(settings, scratch.warmCollector)
+        for (place, document) in adding.enumerated() where latest[document.id] == place { builder.add(document) }
+        return LiveSegment(made: builder.segment())
+      }
+      if let made { parts.append(made) }
     }
     return SearchIndex(settings, segments: LiveSegment.compacted(parts))
   }
 
   /// The codes of the stemmers that texts of the index went through, sorted.
-  var stemmers: [String] { Set(segments.flatMap { $0.segment.meta.stemmers.dropFirst() }).sorted() }
+  var stemmers: [String] { Set(segments.flatMap { $0.segment.meta.stemmers }).filter { !$0.isEmpty }.sorted() }
 }
 
 /// Builds an index from many documents at once, on as many threads as the caller has.

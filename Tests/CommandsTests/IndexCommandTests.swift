@@ -29,8 +29,11 @@ extension ProgramTests {
         #expect(one.total == other.total)
         #expect(Set(one.practices.map(\.id)) == Set(other.practices.map(\.id)))
       }
-      let corrected = try await run("search", "reykjaivk ", "--index", file)
-      #expect(corrected.output.hasPrefix("Nothing was found as it was written; these are for: reykjavik"))
+      for place in [["--index", file], ["--data", workplace.data]] {
+        let corrected = try await RunningProgram([Workplace.program, "search", "reykjaivk "] + place).finish()
+        #expect(corrected.messages == "Nothing was found as it was written; these are for “reykjavík ”.\n")
+        #expect(corrected.output == "hugarafl  Hugarafl\n1 practices, page 1 of 1.\n")
+      }
     }
 
     @Test func tellsWhatAFileHolds() async throws {

@@ -3,6 +3,7 @@ import Catalogue
 import Discovery
 import Foundation
 import Ledger
+import StoreSQLite
 
 /// `compendium index build`, `info` and `check`
 struct IndexCommand: AsyncParsableCommand {

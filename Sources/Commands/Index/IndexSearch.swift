@@ -49,7 +49,6 @@ struct IndexSearch {
 
 extension IndexSearch.Report {
   var lines: [String] {
-    let corrected = corrected.map { ["Nothing was found as it was written; these are for: \($0)"] } ?? []
-    return corrected + practices.map { "\($0.id)  \($0.title)" } + ["\(total) practices, page \(page) of \(pages)."]
+    practices.map { "\($0.id)  \($0.title)" } + ["\(total) practices, page \(page) of \(pages)."]
   }
 }

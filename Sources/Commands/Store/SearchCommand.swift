@@ -55,8 +55,15 @@ struct SearchCommand: AsyncParsableCommand {
       }
       let listing = state.listing(try query(state), in: language)
       if json { return try Console.json(SearchReport(listing, language)) }
+      if let correction = listing.correction {
+        Console.message(correction.isUsed ? Self.corrected(correction.text) : "Did you mean “\(correction.text)”?")
+      }
       for line in SearchReport.lines(listing, language) { try Console.result(line) }
     }
+  }
+
+  private static func corrected(_ text: String) -> String {
+    "Nothing was found as it was written; these are for “\(text)”."
   }
 
   private func report(_ search: IndexSearch) throws {
@@ -66,6 +73,7 @@ struct SearchCommand: AsyncParsableCommand {
     let words = words.joined(separator: " ")
     let report = try search.report(words, facets: facet, page: page, byNewest: sort == "newest")
     if json { return try Console.json(report) }
+    if let corrected = report.corrected { Console.message(Self.corrected(corrected)) }
     for line in report.lines { try Console.result(line) }
   }
 
@@ -110,6 +118,8 @@ struct SearchReport: Encodable {
   var pages: Int
   var practices: [Item]
   var overviews: [Item]
+  /// The query that was answered, where the words asked for are in no record.
+  var corrected: String?
   var counts: [String: [String: Int]]
 
   init(_ listing: CatalogueListing, _ language: Language) {
@@ -118,6 +128,7 @@ struct SearchReport: Encodable {
     pages = listing.pageCount
     practices = listing.items.map { Item($0, language) }
     overviews = listing.overviews.map { Item($0, language) }
+    corrected = listing.correction.flatMap { $0.isUsed ? $0.text : nil }
     counts = Dictionary(
       uniqueKeysWithValues: listing.facets.map { facet in
         (facet.name.rawValue, Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }))

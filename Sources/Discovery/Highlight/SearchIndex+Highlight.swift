@@ -20,8 +20,9 @@ extension SearchIndex {
   private func highlight(
     _ query: String, in text: String, _ language: String?, _ length: Int?, _ reading: Reading
   ) -> Highlight {
-    let words = reading.words.words(of: text, language: language)
-    let marks = Marks(reading.query(query, language, settings), words, reading.words)
+    let query = reading.query(query, language, settings)
+    let words = reading.words.words(of: text, language: language, beginning: FirstLetters(query))
+    let marks = Marks(query, words, reading.words)
     let whole = 0..<text.utf8.count
     guard let length, text.unicodeScalars.count > length else {
       return Highlight(passage: text, ranges: marks.ranges(in: whole), isClippedAtStart: false, isClippedAtEnd: false)

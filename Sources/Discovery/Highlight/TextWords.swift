@@ -6,7 +6,9 @@ final class TextWords {
   struct Placed {
     /// UTF-8 offsets in the text.
     var range: Range<Int>
+    /// ``unlike`` for a word that was not looked at.
     fileprivate var word: UInt32
+    fileprivate static let unlike = UInt32.max
   }
 
   private static let longestChunk = 64
@@ -20,27 +22,43 @@ final class TextWords {
   private var key: [UInt8] = []
 
   /// The words of a text, ascending. They are known to this value until it reads the next text.
-  func words(of text: String, language: String?) -> [Placed] {
+  ///
+  /// Of plain words that begin with none of `letters` only the places are told: they are like no word of the query.
+  func words(of text: String, language: String?, beginning letters: FirstLetters) -> [Placed] {
     if chunks.count > Self.most || collector.wordCount > Self.most { forget() }
     let stemmer = collector.stemmer(for: language)
+    let letters = FirstLetters.areKept(by: language) ? letters : .all
     var text = text
     return text.withUTF8 { bytes in
       var placed: [Placed] = []
       placed.reserveCapacity(bytes.count / 5)
       var start = 0
       for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
-        if index > start { read(bytes, start..<index, stemmer, &placed) }
+        if index > start {
+          let plain =
+            letters.contains(bytes[start])
+            ? 0 : PlainWord.length(in: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+          if plain > 0 {
+            placed.append(Placed(range: start..<start + plain, word: Placed.unlike))
+          } else {
+            read(bytes, start..<index, stemmer, &placed)
+          }
+        }
         start = index + 1
       }
       return placed
     }
   }
 
-  /// The form in which a word is compared.
-  func folded(_ placed: Placed) -> UnsafeRawBufferPointer { WordKey.folded(collector.word(Int(placed.word))) }
+  /// The form in which a word is compared; nothing for one that was not looked at.
+  func folded(_ placed: Placed) -> UnsafeRawBufferPointer {
+    if placed.word == Placed.unlike { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return WordKey.folded(collector.word(Int(placed.word)))
+  }
 
   /// The stem of a word in the language of its text, nil where that has no stemmer.
   func stem(_ placed: Placed) -> UnsafeRawBufferPointer? {
+    if placed.word == Placed.unlike { return nil }
     let stem = Int(collector.stemOfWord[Int(placed.word)])
     // The first byte of the key is the stemmer.
     return stem < 0 ? nil : UnsafeRawBufferPointer(rebasing: collector.stem(stem).dropFirst())

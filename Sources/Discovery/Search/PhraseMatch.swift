@@ -14,46 +14,92 @@ struct PhraseMatch {
     let candidates = scratch.uninitialised(segment.words)
     let sets = forms.map { ClauseMatch.union($0.map(\.list), segment, scratch) }
     Bits.intersect(sets, into: candidates, segment.words)
-    let cursors = forms.map { $0.map { PositionCursor($0.list, in: segment) } }
-    var found: [UInt32] = []
-    var next: [UInt32] = []
-    Bits.forEach(Bits.Set(candidates), 0..<segment.words) { document in
-      Self.read(cursors[0], document, fields, into: &found)
-      for (offset, own) in cursors.enumerated().dropFirst() where !found.isEmpty {
-        Self.read(own, document, fields, into: &next)
-        Self.keep(&found, followedBy: next, at: UInt32(offset))
-      }
-      guard !found.isEmpty else { return }
-      Bits.insert(document, result)
-      documents.append(UInt32(document))
-      frequencies.append(norms.frequency(Self.vector(found), segment.lengths + document * segment.fieldCount))
-    }
+    match(forms, Bits.Set(candidates), fields, in: segment, norms, result)
     scratch.release(to: mark)
   }
 
-  private static func read(
-    _ cursors: [PositionCursor], _ document: Int, _ fields: UInt64, into positions: inout [UInt32]
+  private mutating func match(
+    _ forms: [[WordForms.Form]], _ candidates: Bits.Set, _ fields: UInt64, in segment: Segment, _ norms: FieldNorms,
+    _ result: Bits.MutableSet
   ) {
-    positions.removeAll(keepingCapacity: true)
-    for cursor in cursors { cursor.append(positionsIn: document, fields: fields, to: &positions) }
-    if cursors.count > 1 { positions.sort() }
-  }
-
-  /// Keeps the positions that have one of `next` so many words after them.
-  private static func keep(_ found: inout [UInt32], followedBy next: [UInt32], at offset: UInt32) {
-    var place = 0
-    found.removeAll { position in
-      while place < next.count, next[place] < position &+ offset { place += 1 }
-      return place == next.count || next[place] != position &+ offset
+    var words = WordPositions(forms, fields, in: segment)
+    Bits.forEach(candidates, 0..<segment.words) { document in
+      guard let vector = words.vector(ofPhraseIn: document) else { return }
+      Bits.insert(document, result)
+      documents.append(UInt32(document))
+      frequencies.append(norms.frequency(vector, segment.lengths + document * segment.fieldCount))
     }
   }
+}
 
-  private static func vector(_ positions: [UInt32]) -> UInt64 {
+/// Reads where the words of a phrase stand, and finds where they do in a row. In plain memory: the documents that hold common words
+/// are many, and phrases of them the slowest requests there are.
+private struct WordPositions: ~Copyable {
+  private let fields: UInt64
+  /// One for each form of each word, the forms of a word side by side.
+  private let cursors: UnsafeMutablePointer<PositionCursor>
+  /// For each word, where its cursors begin, and where the next one would.
+  private let starts: [Int]
+  private let found: UnsafeMutablePointer<UInt32>
+  private let next: UnsafeMutablePointer<UInt32>
+
+  init(_ forms: [[WordForms.Form]], _ fields: UInt64, in segment: Segment) {
+    self.fields = fields
+    starts = forms.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    cursors = .allocate(capacity: starts[forms.count])
+    for (place, form) in forms.joined().enumerated() {
+      (cursors + place).initialize(to: PositionCursor(form.list, in: segment))
+    }
+    let room = (forms.map(\.count).max() ?? 1) * PositionCursor.most
+    found = .allocate(capacity: room * 2)
+    next = found + room
+  }
+
+  deinit {
+    cursors.deinitialize(count: starts[starts.count - 1])
+    cursors.deallocate()
+    found.deallocate()
+  }
+
+  /// How often the phrase stands in each field of a document, as a frequency vector; nil where it does not.
+  mutating func vector(ofPhraseIn document: Int) -> UInt64? {
+    var count = read(0, document, into: found)
+    for word in 1..<max(1, starts.count - 1) where count > 0 {
+      count = keep(count, followedBy: read(word, document, into: next), at: UInt32(word))
+    }
+    guard count > 0 else { return nil }
     var vector: UInt64 = 0
-    for position in positions {
-      let shift = UInt64(position >> 29) * 8
+    for index in 0..<count {
+      let shift = UInt64(found[index] >> 29) * 8
       if vector >> shift & 0xFF < 255 { vector += 1 << shift }
     }
     return vector
+  }
+
+  private func read(_ word: Int, _ document: Int, into positions: UnsafeMutablePointer<UInt32>) -> Int {
+    var count = 0
+    for cursor in starts[word]..<starts[word + 1] {
+      count &+= cursors[cursor].read(document, fields: fields, into: positions + count)
+    }
+    if starts[word + 1] - starts[word] > 1 {
+      var all = UnsafeMutableBufferPointer(start: positions, count: count)
+      all.sort()
+    }
+    return count
+  }
+
+  /// Keeps the positions that have one of ``next`` so many words after them.
+  private func keep(_ count: Int, followedBy others: Int, at offset: UInt32) -> Int {
+    var (kept, place) = (0, 0)
+    for index in 0..<count {
+      let wanted = found[index] &+ offset
+      while place < others, next[place] < wanted { place &+= 1 }
+      guard place < others else { break }
+      if next[place] == wanted {
+        found[kept] = found[index]
+        kept &+= 1
+      }
+    }
+    return kept
   }
 }

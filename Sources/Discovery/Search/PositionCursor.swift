@@ -1,5 +1,8 @@
 /// Reads the positions of a word, document after document in ascending order.
-final class PositionCursor {
+struct PositionCursor: ~Copyable {
+  /// Positions that a word can have in one document.
+  static let most = 255 * IndexSettings.mostFields
+
   private let list: PostingList
   private let segment: Segment
   private let documents: UnsafeMutablePointer<UInt32>
@@ -11,8 +14,8 @@ final class PositionCursor {
   private var place = 0
   /// The number of the first position of the document at hand.
   private var position = 0
-  private var group = -1
-  private var groupCount = 0
+  /// The numbers that are unpacked.
+  private var unpacked = 0..<0
 
   init(_ list: PostingList, in segment: Segment) {
     self.list = list
@@ -25,44 +28,51 @@ final class PositionCursor {
 
   deinit { documents.deallocate() }
 
-  /// Appends the positions in a document: the field in the highest three bits, ascending. None where the word is not in it.
+  /// Writes the positions in a document: the field in the highest three bits, ascending. `found` has room for ``most``.
   ///
   /// Documents must be asked for in ascending order.
-  func append(positionsIn document: Int, fields: UInt64, to found: inout [UInt32]) {
-    guard find(document), Int(codes[place]) < segment.vectors.count else { return }
-    let vector = segment.vectors[Int(codes[place])]
+  ///
+  /// - Returns: How many there are; none where the word is not in the document.
+  mutating func read(_ document: Int, fields: UInt64, into found: UnsafeMutablePointer<UInt32>) -> Int {
+    guard find(document), Int(codes[place]) < segment.vectors.count else { return 0 }
+    var rest = segment.vectors[Int(codes[place])]
     var number = position
-    var rest = vector
+    var written = 0
     while rest != 0 {
-      let field = UInt64(rest.trailingZeroBitCount / 8)
-      let times = Int(rest &>> (field * 8) & 0xFF)
-      if fields &>> (field * 8) & 0xFF != 0 {
+      let shift = UInt64(rest.trailingZeroBitCount & ~7)
+      let times = Int(rest &>> shift & 0xFF)
+      if fields &>> shift & 0xFF != 0 {
+        let lane = UInt32(truncatingIfNeeded: shift &>> 3) &<< 29
         var last: UInt32 = 0
         for index in 0..<times {
-          last = index == 0 ? self.number(number) : last &+ self.number(number + index) &+ 1
-          found.append(UInt32(field) << 29 | last & 0x1FFF_FFFF)
+          let gap = self.number(number &+ index)
+          last = index == 0 ? gap : last &+ gap &+ 1
+          found[written] = lane | last & 0x1FFF_FFFF
+          written &+= 1
         }
       }
-      number += times
-      rest &= ~(0xFF &<< (field * 8))
+      number &+= times
+      rest &= ~(0xFF &<< shift)
     }
+    return written
   }
 
   /// Moves to a document; false where the word is not in it.
-  private func find(_ document: Int) -> Bool {
+  private mutating func find(_ document: Int) -> Bool {
     if !list.isShort {
       let isInBlock = block >= 0 && count > 0 && documents[count - 1] >= UInt32(document)
-      if !isInBlock { read(max(block + 1, list.block(holding: document))) }
+      if !isInBlock { read(block: max(block + 1, list.block(holding: document))) }
     }
+    let totals = segment.totals
     while place < count, documents[place] < UInt32(document) {
       let code = Int(codes[place])
-      if code < segment.totals.count { position += Int(segment.totals[code]) }
-      place += 1
+      if code < totals.count { position &+= Int(totals[code]) }
+      place &+= 1
     }
     return place < count && documents[place] == UInt32(document)
   }
 
-  private func read(_ index: Int) {
+  private mutating func read(block index: Int) {
     (block, count, place) = (index, 0, 0)
     guard index < list.blockCount else { return }
     let block = list.block(index)
@@ -71,13 +81,14 @@ final class PositionCursor {
     position = block.positionStart
   }
 
-  private func number(_ index: Int) -> UInt32 {
-    let wanted = index / BitPacking.group
-    if wanted != group {
-      group = wanted
-      groupCount = list.positions.read(group: wanted, into: numbers)
-    }
-    let place = index % BitPacking.group
-    return place < groupCount ? numbers[place] : 0
+  @inline(__always)
+  private mutating func number(_ index: Int) -> UInt32 {
+    if !unpacked.contains(index) { unpack(index / BitPacking.group) }
+    return unpacked.contains(index) ? numbers[index &- unpacked.lowerBound] : 0
+  }
+
+  private mutating func unpack(_ group: Int) {
+    let start = group * BitPacking.group
+    unpacked = start..<start + list.positions.read(group: group, into: numbers)
   }
 }

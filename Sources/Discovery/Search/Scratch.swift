@@ -1,10 +1,19 @@
 internal import Glibc
 internal import Synchronization
 
-/// What one search needs and the next one can use again: bitmaps and an analyser. A search has one to itself.
+/// What one search or update needs and the next one can use again: bitmaps, an analyser, words. Each has one to itself.
 final class Scratch {
   let analyser = Analyser()
   private(set) lazy var reading = Reading()
+  private var collector = WordCollector()
+  /// So many words are remembered from one update to the next.
+  private static let mostWords = 1 << 18
+
+  /// A collector that knows the words of earlier updates: most words of a small update are among them.
+  var warmCollector: WordCollector {
+    if collector.wordCount > Self.mostWords { collector = WordCollector() }
+    return collector
+  }
   private var bitmaps: [(start: UnsafeMutablePointer<UInt64>, capacity: Int)] = []
   private var taken = 0
 

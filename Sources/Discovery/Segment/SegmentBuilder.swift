@@ -8,14 +8,18 @@ final class SegmentBuilder {
   }
 
   private let settings: IndexSettings
-  private let collector = WordCollector()
+  private let collector: WordCollector
   private let columns: DocumentColumns
   private var texts: [Text] = []
   private var textStarts: [Int] = [0]
   private var words: [UInt32] = []
+  /// The numbers of the stemmers that words went through.
+  private var used: Set<UInt8> = []
 
-  init(_ settings: IndexSettings) {
+  /// `collector` may know words of other documents already.
+  init(_ settings: IndexSettings, _ collector: WordCollector = WordCollector()) {
     self.settings = settings
+    self.collector = collector
     columns = DocumentColumns(settings)
   }
 
@@ -36,6 +40,7 @@ final class SegmentBuilder {
       fieldWords[field] += words.count - start
       if stemmer > 0, words.count > start { stemmers.insert(stemmer) }
     }
+    used.formUnion(stemmers)
     textStarts.append(texts.count)
     let languages = max(1, stemmers.count)
     for words in fieldWords {
@@ -47,11 +52,10 @@ final class SegmentBuilder {
   func segment() -> IndexBytes {
     let order = columns.order(by: settings.tie.flatMap { settings.sorts.firstIndex(of: $0) })
     let places = self.places(order)
-    let writer = SegmentWriter(settings, columns, order, stemmers: collector.stemmers)
+    let writer = SegmentWriter(settings, columns, order, stemmers: stemmers)
     var postings = Postings()
-    for word in sortedWords() {
+    for word in sortedWords(places.starts) {
       let range = places.starts[word]..<places.starts[word + 1]
-      guard !range.isEmpty else { continue }
       Self.read(places.places[range], into: &postings)
       let stem = Int(collector.stemOfWord[word])
       writer.add(collector.word(word), stem: stem >= 0 ? collector.stem(stem) : nil, postings)
@@ -59,8 +63,15 @@ final class SegmentBuilder {
     return writer.finished(columns, order)
   }
 
-  private func sortedWords() -> [Int] {
-    (0..<collector.wordCount).sorted { comparison(collector.word($0), collector.word($1)) < 0 }
+  /// The words that have places.
+  private func sortedWords(_ starts: [Int]) -> [Int] {
+    (0..<collector.wordCount).filter { starts[$0] < starts[$0 + 1] }
+      .sorted { comparison(collector.word($0), collector.word($1)) < 0 }
+  }
+
+  /// The codes of the collector's stemmers; nothing for those that no text went through.
+  private var stemmers: [String] {
+    collector.stemmers.enumerated().map { used.contains(UInt8($0)) ? $1 : "" }
   }
 
   /// The places of a field of one document that can be told: the rest is not indexed.
