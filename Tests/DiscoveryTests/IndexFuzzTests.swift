@@ -62,6 +62,7 @@ struct IndexFuzzTests {
     _ = index.search(SearchRequest(text: "oka mapel junpier", kind: "practice"))
     _ = index.similar(
       to: [FieldText(field: "body", language: nil, text: "oak elm fir")], kind: "page", without: "d1", limit: 5)
+    _ = index.completions(of: "oak ma", kind: "page", language: "en", preferring: ["title"], limit: 5)
     _ = index.summary
     let document = Collection.document(3, &random)
     let updated = index.updated(removing: ["d1", "d2", "d7"], adding: [document])

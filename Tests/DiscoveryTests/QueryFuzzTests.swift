@@ -14,6 +14,7 @@ struct QueryFuzzTests {
       let text = HostileText.text(upTo: random.pick([3, 20, 120]), &random)
       highlight(random.pick([query, query, text]), text, index, &random)
       similar(text, index, &random)
+      complete(query, index, &random)
     }
     #expect(cases > 50)
   }
@@ -57,6 +58,14 @@ struct QueryFuzzTests {
     #expect(hits.count <= 5 && !hits.contains { $0.id == "a" })
   }
 
+  private func complete(_ text: String, _ index: SearchIndex, _ random: inout SeededGenerator) {
+    let language = random.pick(HostileText.languages)
+    let completions = Fuzzing.bounded("complete \(text.debugDescription)") {
+      index.completions(of: text, kind: "practice", language: language, preferring: ["title", "none"], limit: 5)
+    }
+    #expect(completions.count <= 5 && completions.allSatisfy { !$0.word.isEmpty && text.hasPrefix($0.before) })
+  }
+
   // MARK: - Marks
 
   private func highlight(_ query: String, _ text: String, _ index: SearchIndex, _ random: inout SeededGenerator) {
@@ -95,29 +104,48 @@ struct QueryFuzzTests {
     }
   }
 
-  /// Whether marks begin and end with words, each of which the query has as it stands, as a beginning or by its stem.
+  /// Whether marks begin and end with words, each of which the query has as it stands, as a beginning or by its stem; and whether
+  /// words that the query has outside of phrases are marked.
   private func isRight(_ highlight: Highlight, _ query: String, _ language: String?, _ index: SearchIndex) -> Bool {
-    guard !highlight.ranges.isEmpty else { return true }
     let analyser = Analyser()
-    let parts = QueryParser.parts(of: query, fields: index.settings.fields.map(\.name)).filter { !$0.isExcluded }
-    let wanted = parts.flatMap { analyser.tokens(in: $0.text) }
-    let words = Set(wanted.map { Array($0.folded.utf8) })
-    let beginning = parts.last.flatMap { $0.isOpen ? wanted.last : nil }
     let code = Stemmer.code(for: language)
     func stem(_ token: Token) -> [UInt8]? {
       code.flatMap { analyser.stem(of: token.word, code: $0) }.map { Array($0.utf8) }
     }
-    let stems = Set(wanted.compactMap(stem))
+    let parts = QueryParser.parts(of: query, fields: index.settings.fields.map(\.name))
+    let required = parts.filter { !$0.isExcluded }
+    let wanted = required.flatMap { analyser.tokens(in: $0.text) }
+    let beginning = required.last.flatMap { $0.isOpen ? wanted.last : nil }
+    let all = Forms(wanted, stem)
+    let single = Forms(required.filter { !$0.isPhrase }.flatMap { analyser.tokens(in: $0.text) }, stem)
+    let isRead = parts.reduce(0) { $0 + analyser.tokens(in: $1.text).count } <= Query.longest
     let tokens = analyser.tokens(in: highlight.passage)
+    for token in tokens where isRead && single.hold(token, stem) {
+      guard highlight.ranges.contains(where: { $0.contains(token.range.lowerBound) }) else { return false }
+    }
     return highlight.ranges.allSatisfy { range in
       let own = tokens.filter { range.contains($0.range.lowerBound) }
       guard own.first?.range.lowerBound == range.lowerBound, own.last?.range.upperBound == range.upperBound else {
         return false
       }
       return own.allSatisfy { token in
-        words.contains(Array(token.folded.utf8)) || stem(token).map(stems.contains) ?? false
-          || beginning.map { token.folded.utf8.starts(with: $0.folded.utf8) } ?? false
+        all.hold(token, stem) || beginning.map { token.folded.utf8.starts(with: $0.folded.utf8) } ?? false
       }
+    }
+  }
+
+  /// The forms of words of a query, by their bytes.
+  private struct Forms {
+    private let words: Set<[UInt8]>
+    private let stems: Set<[UInt8]>
+
+    init(_ tokens: [Token], _ stem: (Token) -> [UInt8]?) {
+      words = Set(tokens.map { Array($0.folded.utf8) })
+      stems = Set(tokens.compactMap(stem))
+    }
+
+    func hold(_ token: Token, _ stem: (Token) -> [UInt8]?) -> Bool {
+      words.contains(Array(token.folded.utf8)) || stem(token).map(stems.contains) ?? false
     }
   }
 }
