@@ -24,8 +24,8 @@ struct NearWords {
   /// The slips that part the words found, or the most that may.
   private var limit: Int
 
-  /// Looks among the words that begin with the same letter; where there are none, among all, for a single slip: two of them, one in the
-  /// first letter, are so rare that looking through the whole table for them is not worth it.
+  /// Looks among the words that begin with the same letter; where there are none, for words that a slip in the first letter parts from
+  /// this one: two slips, one of them there, are so rare that looking through the whole table for them is not worth it.
   ///
   /// - Complexity: O(words that begin so); what shares a beginning that is too far away is passed over.
   init(to folded: String, in segments: [LiveSegment]) {
@@ -36,7 +36,7 @@ struct NearWords {
     for part in segments { look(for: letters, beginning: start, in: part) }
     if found.isEmpty {
       limit = 1
-      for part in segments { look(for: letters, beginning: [], in: part) }
+      for part in segments { lookForOtherBeginnings(of: letters, in: part) }
     }
     found.sort {
       $0.documents != $1.documents
@@ -62,6 +62,42 @@ struct NearWords {
         }
       }
     }
+  }
+
+  /// A slip in the first letter leaves few words to look for: without it, with the two first letters swapped, and for each letter with
+  /// which words begin, that one before the word or in place of its first.
+  private mutating func lookForOtherBeginnings(of letters: [Unicode.Scalar], in part: LiveSegment) {
+    let rest = Array(letters.dropFirst())
+    var words = [rest, [rest[0], letters[0]] + rest.dropFirst()]
+    for first in Self.firstLetters(of: part.segment.wordTable) where first != letters[0] {
+      words += [[first] + letters, [first] + rest]
+    }
+    for word in Set(words) where word != letters {
+      WordKey.start(String(String.UnicodeScalarView(word))).withUnsafeBytes { start in
+        var cursor = part.segment.wordTable.cursor(notBefore: start)
+        while cursor.isValid, cursor.hasPrefix(start) {
+          add(cursor.key, cursor.value, 1, part)
+          cursor.advance()
+        }
+      }
+    }
+  }
+
+  /// The letters with which words begin, found by going from each to the first word behind all that begin so.
+  private static func firstLetters(of table: SortedTable) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    var next: [UInt8] = [0]
+    while !next.isEmpty {
+      next = next.withUnsafeBytes { bytes in
+        let cursor = table.cursor(notBefore: bytes)
+        guard cursor.isValid, cursor.key.count > 0 else { return [] }
+        let (letter, length) = cursor.key.letter(at: 0)
+        letters.append(letter)
+        let last = cursor.key[length - 1]
+        return last == .max ? [] : Array(cursor.key[..<(length - 1)]) + [last + 1]
+      }
+    }
+    return letters
   }
 
   /// Gives the letters of a word that are not known yet; `ends` are where those known end.
