@@ -14,7 +14,7 @@ import zlib
 
 SECTIONS = (
     "meta ids idOrder lengths rows bitmaps pairs orders numbers frequencies words stems postings positions"
-    " payloadStarts payloads"
+    " payloadStarts payloads symbols"
 ).split()
 GROUP = 128
 
@@ -31,7 +31,7 @@ def require(holds, what):
 def sections(data):
     require(len(data) >= 64 and data[:8] == b"CMDINDEX", "this is no index file")
     version, count, length, directory_sum, head_sum = struct.unpack_from("<IIQII", data, 8)
-    require(version == 1, f"this is version {version}")
+    require(version == 2, f"this is version {version}")
     require(zlib.crc32(data[:28]) == head_sum, "the head was changed")
     require(length == len(data), "the file is not as long as it was written")
     directory = data[64 : 64 + 32 * count]
@@ -81,9 +81,38 @@ def table(section):
         yield key, reader.bytes(reader.varint())
 
 
+def packed_size(count, width):
+    return (count * width + 7) // 8
+
+
 def unpacked(data, place, count, width):
-    bits = int.from_bytes(data[place : place + (count * width + 7) // 8], "little")
+    bits = int.from_bytes(data[place : place + packed_size(count, width)], "little")
     return [bits >> (width * index) & ((1 << width) - 1) for index in range(count)]
+
+
+def patched_row(data, place, count, form):
+    """Numbers, packed, of which some have more bits behind them all; and where the row ends."""
+    width = form & 0x7F
+    numbers = unpacked(data, place, count, width)
+    place += packed_size(count, width)
+    if form >= 0x80:
+        patches, patch_width = data[place : place + 2]
+        places = data[place + 2 : place + 2 + patches]
+        place += 2 + patches
+        for index, more in zip(places, unpacked(data, place, patches, patch_width)):
+            numbers[index] |= more << width
+        place += packed_size(patches, patch_width)
+    return numbers, place
+
+
+def code_row(data, place, count, form):
+    """The codes of frequencies: packed, or a bit for each that is not 0 and then these, less 1."""
+    width = form & 0x7F
+    if form < 0x80:
+        return unpacked(data, place, count, width)
+    marks = unpacked(data, place, count, 1)
+    others = iter(unpacked(data, place + packed_size(count, 1), sum(marks), width))
+    return [next(others) + 1 if mark else 0 for mark in marks]
 
 
 def summed(gaps, first):
@@ -115,8 +144,8 @@ class Index:
 
     def places(self, entry):
         """Where a word stands: the document, a field, the positions there."""
-        count, positions, start, _, positions_start, _ = (entry.varint() for _ in range(6))
-        is_dense = entry.bytes(2)[1] == 1
+        count, positions, start, positions_start = (entry.varint() for _ in range(4))
+        is_dense = count >= 8 * GROUP and 16 * count >= self.documents
         stream = iter(self.position_numbers(positions, positions_start))
         listed = self.long_list(count, start, is_dense) if count >= GROUP else self.short_list(count, start)
         for document, code in listed:
@@ -127,11 +156,14 @@ class Index:
         require(next(stream, None) is None, "a word has positions without a document")
 
     def short_list(self, count, start):
-        reader = Reader(self.sections["postings"], start)
-        document = -1
-        for _ in range(count):
-            document += reader.varint() + 1
-            yield document, reader.varint()
+        postings = self.sections["postings"]
+        gap_form, code_form = postings[start : start + 2]
+        reader = Reader(postings, start + 2)
+        first = reader.varint()
+        gaps, place = patched_row(postings, reader.place, count - 1, gap_form)
+        documents = summed(gaps, first)
+        require(documents[-1] < self.documents, "a list has a document that is none")
+        yield from zip(documents, code_row(postings, place, count, code_form))
 
     def long_list(self, count, start, is_dense):
         postings = self.sections["postings"]
@@ -142,27 +174,26 @@ class Index:
         blocks = (count + GROUP - 1) // GROUP
         for block in range(blocks):
             entry = struct.unpack_from("<IIIBBBB", postings, directory + 16 * block)
-            first, offset, _, _, gap_width, code_width, _ = entry
+            first, offset, _, _, gap_form, code_form, _ = entry
             place = directory + 16 * blocks + offset
             own = min(GROUP, count - block * GROUP)
             if is_dense:
                 documents = marked[block * GROUP : block * GROUP + own]
             else:
-                documents = summed(unpacked(postings, place, own - 1, gap_width), first)
-                place += ((own - 1) * gap_width + 7) // 8
+                gaps, place = patched_row(postings, place, own - 1, gap_form)
+                documents = summed(gaps, first)
             require(documents[0] == first and documents[-1] < self.documents, "a list has other documents than it says")
-            yield from zip(documents, unpacked(postings, place, own, code_width))
+            yield from zip(documents, code_row(postings, place, own, code_form))
 
     def position_numbers(self, count, start):
         positions = self.sections["positions"]
-        if count < GROUP:
-            reader = Reader(positions, start)
-            return [reader.varint() for _ in range(count)]
         groups = (count + GROUP - 1) // GROUP
+        offsets = struct.unpack_from(f"<{groups}I", positions, start) if groups > 1 else [0]
+        head = 4 * groups if groups > 1 else 0
         numbers = []
-        for group, offset in enumerate(struct.unpack_from(f"<{groups}I", positions, start)):
-            place = start + 4 * groups + offset
-            numbers += unpacked(positions, place + 1, min(GROUP, count - group * GROUP), positions[place])
+        for group, offset in enumerate(offsets):
+            place = start + head + offset
+            numbers += patched_row(positions, place + 1, min(GROUP, count - group * GROUP), positions[place])[0]
         return numbers
 
 

@@ -35,4 +35,7 @@ public struct IndexSettings: Hashable, Codable, Sendable {
     self.tie = tie.flatMap { sorts.contains($0) ? $0 : nil }
     self.numbers = numbers
   }
+
+  /// The place of ``tie`` among ``sorts``.
+  var tieSort: Int? { tie.flatMap { sorts.firstIndex(of: $0) } }
 }

@@ -23,24 +23,28 @@ public struct SearchIndex: Sendable {
   /// The index without the documents `removing` and with `adding`, which replace those with the same id; of two added with
   /// one id the later stays. Ids that the index does not hold are ignored.
   ///
-  /// The added documents become a small segment; what they replace is marked dead in the old ones, and segments are merged
-  /// as they become many. Search results do not depend on how the index came to be.
+  /// The added documents become small segments; what they replace is marked dead in the old ones. Search results do not depend on
+  /// how the index came to be, but many segments make them slower: ``compacted()`` merges them, and an update does so itself when
+  /// there would be more than ``mostSegments``.
   ///
-  /// - Complexity: O(words added + ids · log documents), times O(log n) over many updates; a single update may merge everything.
+  /// - Complexity: O(words added + ids · log documents), on several threads where many documents are added.
   public func updated(removing: Set<String>, adding: [Document]) -> SearchIndex {
     let latest = Dictionary(adding.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
     let replaced = removing.union(latest.keys)
-    var parts = segments.map { $0.removing(replaced) }
-    if !adding.isEmpty {
-      let made = ScratchPool.with { scratch in
-        let builder = SegmentBuilder(settings, scratch.warmCollector)
-        for (place, document) in adding.enumerated() where latest[document.id] == place { builder.add(document) }
-        return LiveSegment(made: builder.segment())
-      }
-      if let made { parts.append(made) }
-    }
-    return SearchIndex(settings, segments: LiveSegment.compacted(parts))
+    let kept = segments.map { $0.removing(replaced) }.filter { $0.count > 0 }
+    let added = SegmentBuilder.segments(
+      of: adding.enumerated().filter { latest[$1.id] == $0 }.map(\.element), settings)
+    let index = SearchIndex(settings, segments: kept + added)
+    return index.segments.count > Self.mostSegments ? index.compacted() : index
   }
+
+  /// More segments than an index needs, and few enough to be searched without one noticing.
+  static let mostSegments = 16
+
+  /// The same index in as few segments as it needs. Whoever publishes an update can do this afterwards, apart from it.
+  ///
+  /// - Complexity: over many updates O(log documents) for each document; once may merge everything.
+  public func compacted() -> SearchIndex { SearchIndex(settings, segments: LiveSegment.compacted(segments)) }
 
   /// The codes of the stemmers that texts of the index went through, sorted.
   var stemmers: [String] { Set(segments.flatMap { $0.segment.meta.stemmers }).filter { !$0.isEmpty }.sorted() }

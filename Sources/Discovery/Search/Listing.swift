@@ -78,5 +78,5 @@ struct Listing {
 
 extension Segment {
   /// The sort by which the documents are numbered; nil for by id.
-  var tie: Int? { meta.settings.tie.flatMap { meta.settings.sorts.firstIndex(of: $0) } }
+  var tie: Int? { meta.settings.tieSort }
 }

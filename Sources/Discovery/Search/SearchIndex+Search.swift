@@ -107,10 +107,10 @@ struct Search {
     return tie
   }
 
-  private var tie: Int? { index.settings.tie.flatMap { index.settings.sorts.firstIndex(of: $0) } }
+  private var tie: Int? { index.settings.tieSort }
 
   private func hit(_ place: Int, _ document: Int, score: Float) -> Hit {
     let segment = index.segments[place].segment
-    return Hit(id: segment.idText(document), score: score, payload: Array(segment.payload(document)))
+    return Hit(id: segment.idText(document), score: score, payload: segment.payload(document))
   }
 }

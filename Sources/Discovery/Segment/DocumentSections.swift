@@ -6,6 +6,8 @@ struct DocumentSections {
   let meta: SegmentMeta
   let values: ValueNumbers
   private var count: Int { order.count }
+  /// The sort in whose order documents are numbered.
+  private var tie: Int? { meta.settings.tieSort }
 
   func write(to file: inout IndexFileWriter) {
     file.section(.ids, ids)
@@ -100,17 +102,19 @@ struct DocumentSections {
     return pairs
   }
 
-  /// For each sort, one after the other: its documents in order and the place of each document (UInt32), how many of them have a
-  /// key (UInt32), where each key begins (UInt32, one more than those), the keys.
+  /// For each sort, one after the other: its documents in order and the place of each document (UInt32), unless that is the order of
+  /// their numbers; how many of them have a key (UInt32), where each key begins (UInt32, one more than those), the keys.
   private func orders(_ writer: inout ByteWriter) {
     var newNumbers = [UInt32](repeating: 0, count: columns.count)
     for (new, old) in order.enumerated() { newNumbers[Int(old)] = UInt32(new) }
     for sort in columns.sortKeys.indices {
       let sorted = sorted(by: sort)
-      var ranks = [UInt32](repeating: 0, count: count)
-      for (rank, old) in sorted.enumerated() { ranks[Int(newNumbers[Int(old)])] = UInt32(rank) }
-      writer.append(contentsOf: sorted.map { newNumbers[Int($0)] })
-      writer.append(contentsOf: ranks)
+      if sort != tie {
+        var ranks = [UInt32](repeating: 0, count: count)
+        for (rank, old) in sorted.enumerated() { ranks[Int(newNumbers[Int(old)])] = UInt32(rank) }
+        writer.append(contentsOf: sorted.map { newNumbers[Int($0)] })
+        writer.append(contentsOf: ranks)
+      }
       let keyed = sorted.prefix { !columns.sortKeys[sort].column[Int($0)].isEmpty }
       writer.append(UInt32(keyed.count))
       var start: UInt32 = 0
@@ -127,7 +131,7 @@ struct DocumentSections {
   }
 
   private func sorted(by sort: Int) -> [UInt32] {
-    if sort == meta.settings.tie.flatMap({ meta.settings.sorts.firstIndex(of: $0) }) { return order }
+    if sort == tie { return order }
     let wanted = Set(order)
     let all = columns.order(by: sort)
     return wanted.count == all.count ? all : all.filter(wanted.contains)

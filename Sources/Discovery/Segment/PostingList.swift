@@ -1,12 +1,14 @@
 /// Where a word stands: its documents, ascending, each with how often it stands in which field.
 ///
-/// Lists of fewer than ``BitPacking/group`` documents are varints: the gap to the document before (the first from 0, the others
-/// less 1) and the code of the frequencies. Longer ones have a directory of blocks, 16 bytes each: the first document, where
-/// the block begins, the number of its first position (UInt32 each), its highest impact and the widths of gaps and codes
-/// (UInt8 each), and a byte that is 0. A block holds the gaps to the document before, less 1, then the codes. A list of at least
+/// Lists of fewer than ``BitPacking/group`` documents are one block, in front of which stand the forms of its gaps and of
+/// its codes (UInt8 each) and its first document (a varint). Longer ones have a directory of blocks, 16 bytes each: the first document,
+/// where the block begins, the number of its first position (UInt32 each), its highest impact, the forms of its gaps and of its
+/// codes (UInt8 each), and a byte that is 0. A block holds the gaps to the document before, less 1 (a ``PatchedRow``), then a ``CodeRow``. A list of at least
 /// eight blocks and a sixteenth of all documents begins with a bitmap of them instead of gaps.
 struct PostingList {
   static let directoryEntry = 16
+  /// Bytes that may be read beyond a list.
+  static let slack = PatchedRow.slack + CodeRow.slack
 
   /// Documents.
   let count: Int
@@ -27,19 +29,21 @@ struct PostingList {
   /// Nil when the entry, a word's value in the table of words, does not fit the sections of a segment of so many documents.
   init?(_ entry: WordEntry, postings: UnsafeRawBufferPointer, positions: UnsafeRawBufferPointer, documents: Int) {
     guard entry.count > 0, entry.count <= documents, let section = postings.baseAddress,
-      entry.postings.lowerBound >= 0, entry.postings.upperBound <= postings.count - BitPacking.slack,
-      entry.positions.lowerBound >= 0, entry.positions.upperBound <= positions.count - BitPacking.slack
+      entry.postingStart <= postings.count - Self.slack,
+      entry.positionStart <= positions.count - PatchedRow.slack
     else { return nil }
     count = entry.count
     impact = entry.impact
     self.documents = documents
     self.positions = PositionList(
-      UnsafeRawBufferPointer(rebasing: positions[entry.positions]), count: entry.positionCount)
-    let start = section + entry.postings.lowerBound
-    short = UnsafeRawBufferPointer(start: start, count: entry.postings.count)
+      UnsafeRawBufferPointer(rebasing: positions[entry.positionStart..<positions.count - PatchedRow.slack]),
+      count: entry.positionCount)
+    let start = section + entry.postingStart
+    short = UnsafeRawBufferPointer(start: start, count: postings.count - Self.slack - entry.postingStart)
     let words = (documents + 63) / 64
-    bitmap = entry.isDense && count >= BitPacking.group ? start.assumingMemoryBound(to: UInt64.self) : nil
-    directory = entry.isDense ? start + words * 8 : start
+    let isDense = Self.isDense(count: count, documents: documents)
+    bitmap = isDense ? start.assumingMemoryBound(to: UInt64.self) : nil
+    directory = isDense ? start + words * 8 : start
     guard entry.count >= BitPacking.group else {
       (blocks, blocksCount) = (start, 0)
       return
@@ -47,16 +51,21 @@ struct PostingList {
     let blockCount = (entry.count + BitPacking.group - 1) / BitPacking.group
     blocks = directory + blockCount * Self.directoryEntry
     blocksCount = postings.count - (blocks - section)
-    guard entry.postings.lowerBound.isMultiple(of: 8), blocks - start <= entry.postings.count else { return nil }
+    guard entry.postingStart.isMultiple(of: 8), blocks - start <= short.count else { return nil }
     if let bitmap, !documents.isMultiple(of: 64), bitmap[words - 1] >> UInt64(documents % 64) != 0 { return nil }
+  }
+
+  /// Whether a list begins with a bitmap.
+  static func isDense(count: Int, documents: Int) -> Bool {
+    count >= 8 * BitPacking.group && count * 16 >= documents
   }
 
   struct Block {
     let firstDocument: Int
     let positionStart: Int
     let impact: UInt8
-    fileprivate let gapWidth: Int
-    fileprivate let codeWidth: Int
+    fileprivate let gapForm: UInt8
+    fileprivate let codeForm: UInt8
     fileprivate let data: UnsafeRawPointer
     let count: Int
   }
@@ -76,15 +85,14 @@ struct PostingList {
   func block(_ index: Int) -> Block {
     let entry = directory + index &* Self.directoryEntry
     let offset = Int(entry.integer(at: 4, as: UInt32.self))
-    let gapWidth = Int((entry + 13).load(as: UInt8.self))
-    let codeWidth = Int((entry + 14).load(as: UInt8.self))
+    let gapForm = (entry + 13).load(as: UInt8.self)
     let count = min(BitPacking.group, self.count &- index &* BitPacking.group)
-    let size = BitPacking.bytes(count: count, width: gapWidth) &+ BitPacking.bytes(count: count, width: codeWidth)
-    let fits = gapWidth <= 32 && codeWidth <= 32 && offset &+ size &+ BitPacking.slack <= blocksCount
+    let fits = offset &+ PatchedRow.packedSize(form: gapForm, count: count) &+ Self.slack <= blocksCount
     return Block(
       firstDocument: Int(entry.integer(at: 0, as: UInt32.self)),
       positionStart: Int(entry.integer(at: 8, as: UInt32.self)), impact: (entry + 12).load(as: UInt8.self),
-      gapWidth: fits ? gapWidth : 0, codeWidth: fits ? codeWidth : 0, data: fits ? blocks + offset : blocks,
+      gapForm: fits ? gapForm : 0, codeForm: fits ? (entry + 14).load(as: UInt8.self) : 0,
+      data: fits ? blocks + offset : blocks,
       count: fits ? count : 0)
   }
 
@@ -105,14 +113,8 @@ struct PostingList {
   func documents(of block: Block, into numbers: UnsafeMutablePointer<UInt32>) -> Int {
     guard block.count > 0, block.firstDocument < documents else { return 0 }
     if let bitmap { return documents(of: block, in: bitmap, into: numbers) }
-    BitPacking.unpack(block.data, count: block.count - 1, width: block.gapWidth, into: numbers + 1)
-    var last = UInt64(block.firstDocument)
-    numbers[0] = UInt32(truncatingIfNeeded: last)
-    for index in 1..<max(1, block.count) {
-      last &+= UInt64(numbers[index]) &+ 1
-      numbers[index] = UInt32(truncatingIfNeeded: last)
-    }
-    return last < UInt64(documents) ? block.count : 0
+    PatchedRow(block.data, form: block.gapForm, count: block.count - 1).read(into: numbers + 1)
+    return sum(from: block.firstDocument, count: block.count, numbers)
   }
 
   private func documents(
@@ -138,15 +140,18 @@ struct PostingList {
   /// The codes of a block's documents.
   @inline(__always)
   func codes(of block: Block, into numbers: UnsafeMutablePointer<UInt32>) {
-    let gaps = bitmap == nil ? BitPacking.bytes(count: block.count &- 1, width: block.gapWidth) : 0
-    BitPacking.unpack(block.data + gaps, count: block.count, width: block.codeWidth, into: numbers)
+    codeRow(of: block).read(into: numbers)
   }
 
   /// The code of one of a block's documents.
   @inline(__always)
-  func code(at place: Int, of block: Block) -> UInt32 {
-    let gaps = bitmap == nil ? BitPacking.bytes(count: block.count &- 1, width: block.gapWidth) : 0
-    return BitPacking.number(place, of: block.data + gaps, width: block.codeWidth)
+  func code(at place: Int, of block: Block) -> UInt32 { codeRow(of: block).code(at: place) }
+
+  @inline(__always)
+  private func codeRow(of block: Block) -> CodeRow {
+    let isDense = bitmap != nil
+    let start = isDense ? block.data : PatchedRow(block.data, form: block.gapForm, count: block.count &- 1).end
+    return CodeRow(start, form: block.codeForm, count: block.count)
   }
 
   /// The documents and codes of a short list. Each has room for ``BitPacking/group``.
@@ -154,15 +159,28 @@ struct PostingList {
     documents numbers: UnsafeMutablePointer<UInt32>, codes: UnsafeMutablePointer<UInt32>
   ) -> Int {
     var reader = ByteReader(short)
-    var next: UInt64 = 0
-    for index in 0..<count {
-      next &+= reader.varint()
-      codes[index] = UInt32(truncatingIfNeeded: reader.varint())
-      guard next < UInt64(documents), !reader.hasFailed else { return 0 }
-      numbers[index] = UInt32(truncatingIfNeeded: next)
-      next &+= 1
+    let (gapForm, codeForm) = (reader.byte(), reader.byte())
+    let first = reader.size()
+    let packed = reader.bytes(PatchedRow.packedSize(form: gapForm, count: count - 1))
+    guard !reader.hasFailed, first < documents, let start = packed.baseAddress else { return 0 }
+    let gaps = PatchedRow(start, form: gapForm, count: count - 1)
+    CodeRow(gaps.end, form: codeForm, count: count).read(into: codes)
+    gaps.read(into: numbers + 1)
+    return sum(from: first, count: count, numbers)
+  }
+
+  /// Turns the gaps after the first document into documents.
+  ///
+  /// - Returns: How many there are; 0 when they are not documents of the segment.
+  @inline(__always)
+  private func sum(from first: Int, count: Int, _ numbers: UnsafeMutablePointer<UInt32>) -> Int {
+    var last = UInt64(first)
+    numbers[0] = UInt32(truncatingIfNeeded: last)
+    for index in 1..<max(1, count) {
+      last &+= UInt64(numbers[index]) &+ 1
+      numbers[index] = UInt32(truncatingIfNeeded: last)
     }
-    return count
+    return last < UInt64(documents) ? count : 0
   }
 
   /// Calls `body` for runs of documents and their codes, in ascending order. What `body` is given it must not keep.
@@ -201,48 +219,35 @@ struct PostingList {
   }
 }
 
-/// What the table of words says of a word: varints of the number of documents and of positions, where its list begins and how
-/// long it is, the same for its positions, then its highest impact and whether the list begins with a bitmap (a byte each).
+/// What the table of words says of a word: varints of the number of documents and of positions, where its list begins, and its
+/// positions, and its highest impact (a byte).
 struct WordEntry {
   var count: Int
   var positionCount: Int
-  var postings: Range<Int>
-  var positions: Range<Int>
+  var postingStart: Int
+  var positionStart: Int
   var impact: UInt8
-  var isDense: Bool
 
-  init(
-    count: Int, positionCount: Int, postings: Range<Int>, positions: Range<Int>, impact: UInt8, isDense: Bool
-  ) {
+  init(count: Int, positionCount: Int, postingStart: Int, positionStart: Int, impact: UInt8) {
     self.count = count
     self.positionCount = positionCount
-    self.postings = postings
-    self.positions = positions
+    self.postingStart = postingStart
+    self.positionStart = positionStart
     self.impact = impact
-    self.isDense = isDense
   }
 
   init(_ value: UnsafeRawBufferPointer) {
     var reader = ByteReader(value)
     count = reader.size()
     positionCount = reader.size()
-    let (start, length) = (reader.size(), reader.size())
-    let (positionStart, positionLength) = (reader.size(), reader.size())
-    postings = start..<start + length
-    positions = positionStart..<positionStart + positionLength
+    postingStart = reader.size()
+    positionStart = reader.size()
     impact = reader.byte()
-    isDense = reader.byte() == 1
     if reader.hasFailed { count = 0 }
   }
 
   func write(to writer: inout ByteWriter) {
-    writer.append(varint: UInt64(count))
-    writer.append(varint: UInt64(positionCount))
-    for range in [postings, positions] {
-      writer.append(varint: UInt64(range.lowerBound))
-      writer.append(varint: UInt64(range.count))
-    }
+    for number in [count, positionCount, postingStart, positionStart] { writer.append(varint: UInt64(number)) }
     writer.append(impact)
-    writer.append(isDense ? UInt8(1) : 0)
   }
 }

@@ -44,7 +44,7 @@ struct PostingWriter: ~Copyable {
   mutating func write(_ list: Postings) -> WordEntry {
     let count = list.documents.count
     prepare(list)
-    let isDense = count >= 8 * BitPacking.group && count * 16 >= documents
+    let isDense = PostingList.isDense(count: count, documents: documents)
     if count >= BitPacking.group { postings.align(8) }
     let start = postings.count
     if count < BitPacking.group {
@@ -56,9 +56,8 @@ struct PostingWriter: ~Copyable {
     let positionStart = positions.count
     writePositions(list)
     return WordEntry(
-      count: count, positionCount: numbers.count, postings: start..<postings.count,
-      positions: positionStart..<positions.count,
-      impact: Impact.code(weights.max() ?? 0), isDense: isDense)
+      count: count, positionCount: numbers.count, postingStart: start, positionStart: positionStart,
+      impact: Impact.code(weights.max() ?? 0))
   }
 
   /// Codes and weighted frequencies of the documents.
@@ -87,12 +86,14 @@ struct PostingWriter: ~Copyable {
   }
 
   private mutating func writeShort(_ list: Postings) {
-    var next: UInt32 = 0
-    for (index, document) in list.documents.enumerated() {
-      postings.append(varint: UInt64(document &- next))
-      postings.append(varint: UInt64(codes[index]))
-      next = document &+ 1
-    }
+    readGaps(list.documents[...])
+    let head = postings.count
+    postings.appendZeros(2)
+    postings.append(varint: UInt64(list.documents[0]))
+    let gapForm = PatchedRow.write(gaps[...], to: &postings)
+    let codeForm = CodeRow.write(codes[...], to: &postings)
+    postings.set(gapForm, at: head)
+    postings.set(codeForm, at: head + 1)
   }
 
   private mutating func writeBitmap(_ documents: [UInt32]) {
@@ -106,48 +107,37 @@ struct PostingWriter: ~Copyable {
     var positionStart = 0
     for start in stride(from: 0, to: list.documents.count, by: BitPacking.group) {
       let range = start..<min(start + BitPacking.group, list.documents.count)
-      gaps.removeAll(keepingCapacity: true)
-      for index in range.dropFirst() { gaps.append(list.documents[index] &- list.documents[index - 1] &- 1) }
-      let gapWidth = isDense ? 0 : BitPacking.width(ofLargest: gaps.max() ?? 0)
-      let codeWidth = BitPacking.width(ofLargest: codes[range].max() ?? 0)
+      readGaps(isDense ? [] : list.documents[range])
       postings.append(list.documents[start])
       postings.append(UInt32(blocks.count))
       postings.append(UInt32(truncatingIfNeeded: positionStart))
       postings.append(Impact.code(weights[range].max() ?? 0))
-      postings.append(UInt8(gapWidth))
-      postings.append(UInt8(codeWidth))
+      postings.append(PatchedRow.write(gaps[...], to: &blocks))
+      postings.append(CodeRow.write(codes[range], to: &blocks))
       postings.append(UInt8(0))
-      if !isDense { gaps.withUnsafeBufferPointer { pack($0, gapWidth) } }
-      codes.withUnsafeBufferPointer { pack(UnsafeBufferPointer(rebasing: $0[range]), codeWidth) }
       for index in range { positionStart += Int(FrequencyCodes.total(list.vectors[index])) }
     }
     postings.append(blocks)
   }
 
-  private mutating func pack(_ numbers: UnsafeBufferPointer<UInt32>, _ width: Int) {
-    guard let start = numbers.baseAddress else { return }
-    BitPacking.pack(start, count: numbers.count, width: width, into: &blocks)
+  /// Fills ``gaps`` with those between documents, less 1.
+  private mutating func readGaps(_ documents: ArraySlice<UInt32>) {
+    gaps.removeAll(keepingCapacity: true)
+    for (one, next) in zip(documents, documents.dropFirst()) { gaps.append(next &- one &- 1) }
   }
 
   private mutating func writePositions(_ list: Postings) {
     differences(list)
-    guard numbers.count >= BitPacking.group else {
-      for number in numbers { positions.append(varint: UInt64(number)) }
-      return
-    }
-    let groups = (numbers.count + BitPacking.group - 1) / BitPacking.group
+    let groups = PositionList.groups(of: numbers.count)
     let directory = positions.count
-    positions.appendZeros(groups * 4)
+    positions.appendZeros(PositionList.directorySize(groups: groups))
     let start = positions.count
     for group in 0..<groups {
       let range = group * BitPacking.group..<min((group + 1) * BitPacking.group, numbers.count)
-      let width = BitPacking.width(ofLargest: numbers[range].max() ?? 0)
-      positions.set(UInt32(positions.count - start), at: directory + group * 4)
-      positions.append(UInt8(width))
-      numbers.withUnsafeBufferPointer { all in
-        guard let first = all.baseAddress else { return }
-        BitPacking.pack(first + range.lowerBound, count: range.count, width: width, into: &positions)
-      }
+      let form = positions.count
+      if groups > 1 { positions.set(UInt32(form - start), at: directory + group * 4) }
+      positions.append(UInt8(0))
+      positions.set(PatchedRow.write(numbers[range], to: &positions), at: form)
     }
   }
 

@@ -34,6 +34,7 @@ final class Segment: @unchecked Sendable {
   private let positions: UnsafeRawBufferPointer
   private let payloads: UnsafeRawBufferPointer
   private let payloadStarts: UnsafeRawBufferPointer
+  private let symbols: SymbolTable
 
   /// Reads what ``SegmentWriter`` wrote; the messages name `path`.
   convenience init(_ bytes: IndexBytes, path: String = "in memory") throws(IndexFileError) {
@@ -71,7 +72,7 @@ final class Segment: @unchecked Sendable {
     let fields = UInt64.max >> UInt64(64 - 8 * max(1, fieldCount))
     vectors = file[.frequencies].withMemoryRebound(to: UInt64.self) { $0.map { $0 & fields } }
     totals = vectors.map(FrequencyCodes.total)
-    guard let sorts = SortColumn.all(file[.orders], meta.settings.sorts.count, documents: count) else {
+    guard let sorts = SortColumn.all(file[.orders], meta.settings, documents: count) else {
       throw damaged(.orders)
     }
     guard let numbers = NumberColumn.all(file[.numbers], meta.settings.numbers.count, documents: count) else {
@@ -82,10 +83,12 @@ final class Segment: @unchecked Sendable {
     (ids, idOrder, pairs) = (file[.ids], file[.idOrder], file[.pairs])
     (postings, positions, payloads) = (file[.postings], file[.positions], file[.payloads])
     payloadStarts = file[.payloadStarts]
+    guard let symbols = SymbolTable(file[.symbols]) else { throw damaged(.symbols) }
+    self.symbols = symbols
     guard Self.holdsStarts(ids, of: count, in: ids.count - (count + 1) * 4), idOrder.count == count * 4 else {
       throw damaged(.ids)
     }
-    guard payloadStarts.count == (count + 1) * 8 else { throw damaged(.payloadStarts) }
+    guard payloadStarts.count == Self.payloadGroups(count) * 8 + (count + 1) * 4 else { throw damaged(.payloadStarts) }
     guard pairs.isEmpty || pairs.count == meta.kinds.count * valueCount * valueCount * 4 else { throw damaged(.pairs) }
   }
 
@@ -141,12 +144,22 @@ final class Segment: @unchecked Sendable {
     return nil
   }
 
-  func payload(_ document: Int) -> UnsafeRawBufferPointer {
-    guard let starts = payloadStarts.baseAddress, let start = payloads.baseAddress else { return payloads }
-    let from = Int(truncatingIfNeeded: starts.integer(at: document * 8, as: UInt64.self))
-    let to = Int(truncatingIfNeeded: starts.integer(at: document * 8 + 8, as: UInt64.self))
-    guard from >= 0, from <= to, to <= payloads.count else { return UnsafeRawBufferPointer(start: start, count: 0) }
-    return UnsafeRawBufferPointer(start: start + from, count: to - from)
+  /// Documents whose payloads begin at most 4 GB after that of the first of them.
+  static let payloadGroup = 256
+
+  private static func payloadGroups(_ count: Int) -> Int { count / payloadGroup + 1 }
+
+  private func payloadStart(_ document: Int) -> Int {
+    guard let starts = payloadStarts.baseAddress else { return 0 }
+    let group = starts.integer(at: document / Self.payloadGroup * 8, as: UInt64.self)
+    let start = starts.integer(at: Self.payloadGroups(count) * 8 + document * 4, as: UInt32.self)
+    return Int(truncatingIfNeeded: group &+ UInt64(start))
+  }
+
+  func payload(_ document: Int) -> [UInt8] {
+    let (from, to) = (payloadStart(document), payloadStart(document + 1))
+    guard from >= 0, from <= to, to <= payloads.count else { return [] }
+    return symbols.text(of: UnsafeRawBufferPointer(rebasing: payloads[from..<to]))
   }
 
   /// The documents that have a value.

@@ -50,7 +50,7 @@ final class SegmentBuilder {
 
   /// The segment of all documents. The builder is used up by it.
   func segment() -> IndexBytes {
-    let order = columns.order(by: settings.tie.flatMap { settings.sorts.firstIndex(of: $0) })
+    let order = columns.order(by: settings.tieSort)
     let places = self.places(order)
     let writer = SegmentWriter(settings, columns, order, stemmers: stemmers)
     var postings = Postings()

@@ -36,7 +36,7 @@ final class SegmentMerger {
       }
       columns.addNumbers(of: part)
     }
-    order = columns.order(by: settings.tie.flatMap { settings.sorts.firstIndex(of: $0) })
+    order = columns.order(by: settings.tieSort)
     var new = [UInt32](repeating: 0, count: order.count)
     for (number, old) in order.enumerated() { new[Int(old)] = UInt32(number) }
     for place in numbers.indices {
@@ -108,7 +108,7 @@ extension DocumentColumns {
   fileprivate func add(_ document: Int, of segment: Segment) {
     let meta = segment.meta
     ids.append(segment.id(document))
-    payloads.append(segment.payload(document))
+    segment.payload(document).withUnsafeBytes { payloads.append($0) }
     let own = segment.values(of: document)
     let firstKind = segment.valueCount - meta.kinds.count
     kinds.append(number(ofKind: own.last.map { meta.kinds[$0 - firstKind] } ?? ""))

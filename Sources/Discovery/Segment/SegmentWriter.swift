@@ -43,7 +43,7 @@ final class SegmentWriter {
   func finished(_ columns: DocumentColumns, _ order: [UInt32]) -> IndexBytes {
     let meta = meta
     let stemTable = Self.table(of: members, stems)
-    let size = postings.postings.count + postings.positions.count + columns.payloads.size + order.count * 64
+    let size = postings.postings.count + postings.positions.count + columns.payloads.size / 2 + order.count * 64
     var file = IndexFileWriter(capacity: size + (1 << 16))
     file.section(.meta) { writer in
       // The settings and names are plain values, which JSON can always hold.
@@ -56,24 +56,34 @@ final class SegmentWriter {
     file.section(.stems) { stemTable.write(to: &$0) }
     file.section(.postings) { writer in
       writer.append(postings.takePostings())
-      writer.appendZeros(BitPacking.slack)
+      writer.appendZeros(PostingList.slack)
     }
     file.section(.positions) { writer in
       writer.append(postings.takePositions())
-      writer.appendZeros(BitPacking.slack)
+      writer.appendZeros(PatchedRow.slack)
+    }
+    Self.write(columns, order, to: &file)
+    return file.finished()
+  }
+
+  /// The payloads, and before them where each begins: a UInt64 for each ``Segment/payloadGroup`` documents, and how far behind
+  /// that each of them begins (UInt32), and likewise where the last one ends.
+  private static func write(_ columns: DocumentColumns, _ order: [UInt32], to file: inout IndexFileWriter) {
+    let encoder = SymbolEncoder(for: columns.payloads)
+    var payloads = ByteWriter(capacity: columns.payloads.size)
+    var groups: [UInt64] = []
+    var starts: [UInt32] = []
+    for document in 0...order.count {
+      if document.isMultiple(of: Segment.payloadGroup) { groups.append(UInt64(payloads.count)) }
+      starts.append(UInt32(UInt64(payloads.count) - groups[groups.count - 1]))
+      if document < order.count { encoder.write(columns.payloads[Int(order[document])], to: &payloads) }
     }
     file.section(.payloadStarts) { writer in
-      var start: UInt64 = 0
-      for old in order {
-        writer.append(start)
-        start += UInt64(columns.payloads[Int(old)].count)
-      }
-      writer.append(start)
+      writer.append(contentsOf: groups)
+      writer.append(contentsOf: starts)
     }
-    file.section(.payloads) { writer in
-      for old in order { writer.append(columns.payloads[Int(old)]) }
-    }
-    return file.finished()
+    file.section(.payloads) { $0.append(payloads) }
+    file.section(.symbols) { SymbolTable(encoder.symbols).write(to: &$0) }
   }
 
   /// The words of each stem: varints of the first one's number and the gaps after it.

@@ -2,33 +2,37 @@
 struct SortColumn {
   /// How many documents have a key; they come first.
   let keyed: Int
-  private let order: UnsafeRawPointer
-  private let ranks: UnsafeRawPointer
+  /// Nil for both when it is that of their numbers.
+  private let order: UnsafeRawPointer?
+  private let ranks: UnsafeRawPointer?
   private let keys: UnsafeRawBufferPointer
 
   /// Nil when the section does not hold so many orders.
-  static func all(_ section: UnsafeRawBufferPointer, _ sorts: Int, documents: Int) -> [SortColumn]? {
+  static func all(_ section: UnsafeRawBufferPointer, _ settings: IndexSettings, documents: Int) -> [SortColumn]? {
     var columns: [SortColumn] = []
     var rest = section
-    for _ in 0..<sorts {
-      let head = documents * 8 + 4
+    for sort in settings.sorts.indices {
+      let orders = sort == settings.tieSort ? 0 : documents * 8
+      let head = orders + 4
       guard rest.count >= head + 4, let start = rest.baseAddress else { return nil }
-      let keyed = Int(start.integer(at: documents * 8, as: UInt32.self))
+      let keyed = Int(start.integer(at: orders, as: UInt32.self))
       guard keyed <= documents, rest.count >= head + (keyed + 1) * 4 else { return nil }
       let size = (keyed + 1) * 4 + Int(start.integer(at: head + keyed * 4, as: UInt32.self))
       guard rest.count >= head + size else { return nil }
       let keys = UnsafeRawBufferPointer(start: start + head, count: size)
-      columns.append(SortColumn(keyed: keyed, order: start, ranks: start + documents * 4, keys: keys))
+      columns.append(
+        SortColumn(
+          keyed: keyed, order: orders > 0 ? start : nil, ranks: orders > 0 ? start + documents * 4 : nil, keys: keys))
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst((head + size + 3) / 4 * 4))
     }
     return columns
   }
 
   @inline(__always)
-  func document(at rank: Int) -> Int { Int(order.integer(at: rank &* 4, as: UInt32.self)) }
+  func document(at rank: Int) -> Int { order.map { Int($0.integer(at: rank &* 4, as: UInt32.self)) } ?? rank }
 
   @inline(__always)
-  func rank(of document: Int) -> Int { Int(ranks.integer(at: document &* 4, as: UInt32.self)) }
+  func rank(of document: Int) -> Int { ranks.map { Int($0.integer(at: document &* 4, as: UInt32.self)) } ?? document }
 
   /// The key of the document at a place; nil where it has none.
   func key(at rank: Int) -> UnsafeRawBufferPointer? {

@@ -13,12 +13,12 @@ enum BitPacking {
   static func bytes(count: Int, width: Int) -> Int { (count * width + 7) / 8 }
 
   /// Appends the numbers with `width` bits each.
-  static func pack(_ numbers: UnsafePointer<UInt32>, count: Int, width: Int, into writer: inout ByteWriter) {
+  static func pack(_ numbers: ArraySlice<UInt32>, width: Int, into writer: inout ByteWriter) {
     guard width > 0 else { return }
     var bits: UInt64 = 0
     var filled = 0
-    for index in 0..<count {
-      bits |= UInt64(numbers[index]) &<< UInt64(filled)
+    for number in numbers {
+      bits |= UInt64(number) &<< UInt64(filled)
       filled += width
       while filled >= 8 {
         writer.append(UInt8(truncatingIfNeeded: bits))

@@ -78,8 +78,8 @@ struct ByteWriter: ~Copyable {
     count += zeros
   }
 
-  mutating func set(_ value: UInt32, at offset: Int) {
-    start.storeBytes(of: value.littleEndian, toByteOffset: offset, as: UInt32.self)
+  mutating func set<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value, at offset: Int) {
+    start.storeBytes(of: value.littleEndian, toByteOffset: offset, as: Value.self)
   }
 
   /// The memory, which the caller now owns.

@@ -4,7 +4,7 @@ internal import CDeflate
 ///
 /// A head of 64 bytes and a directory of the sections, then the sections, each on a boundary of 64 bytes.
 enum IndexFile {
-  static let version = 1
+  static let version = 2
   static let magic: UInt64 = 0x5845_444E_4944_4D43  // "CMDINDEX" in the order of the file
   static let alignment = 64
   static let headSize = 64
@@ -14,7 +14,7 @@ enum IndexFile {
   enum Section: UInt32, CaseIterable {
     case meta = 1
     case ids, idOrder, lengths, rows, bitmaps, pairs, orders, numbers, frequencies, words, stems, postings, positions
-    case payloadStarts, payloads
+    case payloadStarts, payloads, symbols
   }
 
   /// Sections of at most so many bytes are checked when a file is opened; larger ones later, and read with care until then.

@@ -1,0 +1,26 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+extension SegmentBuilder {
+  /// So many documents are worth a thread.
+  private static let documentsPerThread = 256
+
+  /// Segments of documents with different ids: one, or several made side by side.
+  static func segments(of documents: [Document], _ settings: IndexSettings) -> [LiveSegment] {
+    guard !documents.isEmpty else { return [] }
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    let parts = max(1, min(processors, documents.count / documentsPerThread))
+    let made = Mutex([LiveSegment?](repeating: nil, count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let own = documents[documents.count * part / parts..<documents.count * (part + 1) / parts]
+      let segment = ScratchPool.with { scratch in
+        let builder = SegmentBuilder(settings, scratch.warmCollector)
+        for document in own { builder.add(document) }
+        return LiveSegment(made: builder.segment())
+      }
+      made.withLock { $0[part] = segment }
+    }
+    return made.withLock { $0.compactMap(\.self) }
+  }
+}
