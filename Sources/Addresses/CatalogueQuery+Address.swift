@@ -73,14 +73,23 @@ extension CatalogueQuery {
 
   /// The query part of the address in its one normal form, without the question mark; empty for the whole catalogue.
   public var encoded: String {
-    var pairs: [(String, String)] = []
-    if !text.isEmpty { pairs.append(("q", text)) }
-    for facet in FacetName.allCases {
-      for value in (chosen[facet] ?? []).sorted() { pairs.append((facet.rawValue, value)) }
+    var query = ""
+    if !text.isEmpty { FormEncoding.append("q", text, to: &query) }
+    if !encodedChoices.isEmpty {
+      if !query.isEmpty { query += "&" }
+      query += encodedChoices
     }
-    if let sort { pairs.append(("sort", sort.rawValue)) }
-    if page > 1 { pairs.append(("page", String(page))) }
-    return FormEncoding.encode(pairs)
+    if let sort { FormEncoding.append("sort", sort.rawValue, to: &query) }
+    if page > 1 { FormEncoding.append("page", String(page), to: &query) }
+    return query
+  }
+
+  static func encoded(_ chosen: [FacetName: Set<String>]) -> String {
+    var query = ""
+    for facet in chosen.isEmpty ? [] : FacetName.allCases {
+      for value in (chosen[facet] ?? []).sorted() { FormEncoding.append(facet.rawValue, value, to: &query) }
+    }
+    return query
   }
 }
 
