@@ -37,7 +37,7 @@ struct CatalogueItem {
     if let passage = item.passage { self.passage(passage, "passage", &html) }
   }
 
-  private func passage(_ passage: ListedHighlight, _ name: StaticString, _ html: inout HTML) {
+  private func passage(_ passage: ListedHighlight, _ name: String, _ html: inout HTML) {
     html.element("p", .class(name), .lang(passage.language == frame.language ? nil : passage.language)) {
       $0.marked(passage.highlight)
     }

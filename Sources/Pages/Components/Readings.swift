@@ -22,7 +22,7 @@ extension HTML {
 
   /// A localised Markdown text as blocks, marked where it is not in the reader's language, and named where that is not said
   /// once for the whole page.
-  mutating func prose(_ text: LocalizedText, _ name: StaticString, _ context: TextContext, topHeading: Int = 3) {
+  mutating func prose(_ text: LocalizedText, _ name: String, _ context: TextContext, topHeading: Int = 3) {
     let reading = text.reading(in: context.frame.language)
     let isForeign = reading.language != context.frame.language
     let html = Markdown.html(reading.text, options: context.options(reading.language, topHeading: topHeading))

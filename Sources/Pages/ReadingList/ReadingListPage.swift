@@ -99,7 +99,7 @@ public struct ReadingListPage: PageView {
   }
 
   private func action(_ words: TextKey, _ title: LocalizedText, _ list: ReadingList, _ html: inout HTML) {
-    html.action(texts[words], title, address(list), frame, Attribute("data-keep", "list"))
+    html.action(texts[words], title, address(list), frame, keep: "list")
     html.raw(" ")
   }
 
