@@ -25,11 +25,11 @@ extension CatalogueState {
   ) -> [ListedFacet] {
     FacetName.allCases.map { facet in
       let counted = counts[facet.rawValue] ?? [:]
-      let terms = facet.vocabulary.map { termValues($0, language) } ?? countryValues(counted, query, language)
+      let chosen = query.chosen[facet] ?? []
+      let terms = facet.vocabulary.map { termValues($0, language) } ?? countryValues(counted, chosen, language)
       let values = terms.map { value, label, parent in
         ListedFacetValue(
-          value: value, label: label, parent: parent, count: counted[value] ?? 0,
-          isChosen: query.isChosen(value, in: facet))
+          value: value, label: label, parent: parent, count: counted[value] ?? 0, isChosen: chosen.contains(value))
       }
       return ListedFacet(name: facet, values: values)
     }
@@ -46,11 +46,9 @@ extension CatalogueState {
   }
 
   /// Present members, what else has practices and what is chosen, by name; then International and unknown, apart.
-  private func countryValues(_ counted: [String: Int], _ query: CatalogueQuery, _ language: Language) -> [Value] {
-    let members = memberships.values.flatMap { $0.states.filter { $0.until == nil }.map(\.country.code) }
-    let codes = Set(members).union(counted.keys).union(query.chosen[.country] ?? [])
-    let countries = CountryNames.names(in: language).inOrder.filter { codes.contains($0.country.code) }
-    return countries.map { ($0.country.code, $0.name, nil) as Value }
+  private func countryValues(_ counted: [String: Int], _ chosen: Set<String>, _ language: Language) -> [Value] {
+    let codes = memberCodes.union(counted.keys).union(chosen)
+    return CountryNames.names(in: language).inOrder(codes).map { ($0.country.code, $0.name, nil) as Value }
       + [(FacetName.international, nil, nil), (FacetName.unknown, nil, nil)]
   }
 }

@@ -14,6 +14,8 @@ extension CatalogueState {
       next.head = LedgerHead(sequence: entry.sequence, hash: entry.hash)
     }
     next.overviews = next.partsToOverviews()
+    next.memberCodes = Set(
+      next.memberships.values.flatMap { $0.states.filter { $0.until == nil }.map(\.country.code) })
     // In an order of their own, so that the same ledger makes the same index.
     next.index = index.updated(
       removing: documents.removed, adding: documents.added.values.sorted { $0.id < $1.id })

@@ -19,6 +19,9 @@ public struct CatalogueState: Sendable {
   public internal(set) var overviews: [Key: Key] = [:]
   public internal(set) var index: SearchIndex
 
+  /// The codes of the countries that are members now of some organisation.
+  var memberCodes: Set<String> = []
+
   var idBySlug: [Key: Key] = [:]
   var idByOldSlug: [Key: Key] = [:]
   var publications: [String: Publication] = [:]

@@ -8,6 +8,7 @@ public struct PracticeHeader: Hashable, Sendable {
   public var slug: Key
   public var oldSlugs: [Key]
   public var title: LocalizedText
+  /// In plain words.
   public var summary: LocalizedText
   public var types: [PracticeType]
   public var countries: [Country]
@@ -30,7 +31,7 @@ public struct PracticeHeader: Hashable, Sendable {
     slug = practice.slug
     oldSlugs = practice.oldSlugs
     title = practice.title
-    summary = practice.summary
+    summary = practice.summary.withoutMarks
     types = practice.types
     countries = practice.countries
     international = practice.international
@@ -94,6 +95,7 @@ public struct PageHeader: Hashable, Sendable {
   public var slug: Key
   public var order: Int
   public var title: LocalizedText
+  /// In plain words.
   public var summary: LocalizedText
   public var languages: [Language]
   public var publication: Publication
@@ -103,7 +105,7 @@ public struct PageHeader: Hashable, Sendable {
     slug = page.slug
     order = page.order
     title = page.title
-    summary = page.summary
+    summary = page.summary.withoutMarks
     languages = page.languages
     self.publication = publication
   }

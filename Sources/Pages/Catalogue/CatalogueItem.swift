@@ -31,8 +31,8 @@ struct CatalogueItem {
     if let highlight = item.highlight {
       passage(highlight, "summary", &html)
     } else {
-      let reading = header.summary.reading(in: frame.language)
-      html.element("p", .class("summary"), .reading(reading, frame), text: reading.text.withoutMarks)
+      let (words, language) = header.summary.words(in: frame.language)
+      html.element("p", .class("summary"), .lang(language == frame.language ? nil : language), text: words)
     }
     if let passage = item.passage { self.passage(passage, "passage", &html) }
   }
@@ -53,7 +53,7 @@ struct CatalogueItem {
     if header.completeness != .whole {
       parts.append(frame.label(of: .completeness) + texts[.siteColon] + frame.label(header.completeness))
     }
-    let language = header.summary.reading(in: frame.language).language
+    let language = header.summary.words(in: frame.language).language
     if language != frame.language { parts.append(texts.name(of: language)) }
     for part in parts {
       html.element("span", .class("tag"), text: part)
