@@ -28,17 +28,22 @@ extension CatalogueQuery {
     _ query: String, isKnown: (FacetName, String) -> Bool
   ) -> (query: CatalogueQuery, notUnderstood: [NotUnderstood]) {
     var result = CatalogueQuery()
+    var chosen = result.chosen
     var dropped: [NotUnderstood] = []
     for (name, value) in FormEncoding.pairs(query) where !value.isEmpty {
-      guard !result.take(name, value, isKnown: isKnown) else { continue }
+      guard !result.take(name, value, &chosen, isKnown: isKnown) else { continue }
       let told = NotUnderstood(name: name.shortened(to: 60), value: value.shortened(to: 100))
       if dropped.count < mostTold, !dropped.contains(told) { dropped.append(told) }
     }
+    // Once, since every change of it makes its part of the address anew.
+    result.chosen = chosen
     return (result, dropped)
   }
 
   /// - Returns: Whether the pair was understood.
-  private mutating func take(_ name: String, _ value: String, isKnown: (FacetName, String) -> Bool) -> Bool {
+  private mutating func take(
+    _ name: String, _ value: String, _ chosen: inout [FacetName: Set<String>], isKnown: (FacetName, String) -> Bool
+  ) -> Bool {
     switch name {
     case "q":
       let words = Self.words(value)
@@ -54,13 +59,12 @@ extension CatalogueQuery {
       return true
     default:
       guard let facet = FacetName(rawValue: name), isKnown(facet, value) else { return false }
-      guard isChosen(value, in: facet) || choices < Self.mostChoices else { return false }
-      self = choosing(value, in: facet).with(page: page)
+      guard chosen[facet]?.contains(value) == true || chosen.values.reduce(0, { $0 + $1.count }) < Self.mostChoices
+      else { return false }
+      chosen[facet, default: []].insert(value)
       return true
     }
   }
-
-  private var choices: Int { chosen.values.reduce(0) { $0 + $1.count } }
 
   /// The text as it stands in an address: its words with single spaces, cut at a character when it is too long.
   static func normalised(_ text: String) -> String {

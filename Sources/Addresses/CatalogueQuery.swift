@@ -3,7 +3,7 @@ public struct CatalogueQuery: Hashable, Sendable {
   /// Words with single spaces between them, at most ``longestText`` bytes.
   public private(set) var text: String
   /// OR within a facet, AND across facets. A facet in which nothing is chosen has no entry.
-  public private(set) var chosen: [FacetName: Set<String>] {
+  public internal(set) var chosen: [FacetName: Set<String>] {
     didSet { encodedChoices = Self.encoded(chosen) }
   }
   /// What is chosen, as it stands in the address: a page of the catalogue has dozens of addresses in which it is the same.

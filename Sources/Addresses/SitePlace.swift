@@ -32,10 +32,7 @@ public enum SitePlace: Hashable, Sendable {
     var path = "/"
     path.reserveCapacity(96)
     path += language.tag
-    for segment in segments {
-      path += "/"
-      path += segment
-    }
+    append(to: &path)
     let query = query
     if !query.isEmpty {
       path += "?"
@@ -44,25 +41,32 @@ public enum SitePlace: Hashable, Sendable {
     return path
   }
 
-  private var segments: [String] {
+  /// Adds what follows the language, without the query.
+  private func append(to path: inout String) {
+    func add(_ segments: String...) {
+      for segment in segments {
+        path += "/"
+        path += segment
+      }
+    }
     switch self {
-    case .home: []
-    case .catalogue: ["practices"]
-    case .suggestions: ["suggestions"]
-    case .practice(let slug): ["practices", slug.text]
-    case .practiceFile(let slug, let file): ["practices", slug.text + "." + file.rawValue]
-    case .history(let slug): ["practices", slug.text, "history"]
-    case .revision(let slug, let number): ["practices", slug.text, "revisions", String(number)]
-    case .page(let slug): ["about", slug.text]
-    case .map: ["map"]
-    case .country(let country): ["countries", country.code]
-    case .evidence: ["evidence"]
-    case .claims: ["claims"]
-    case .comparison: ["compare"]
-    case .readingList: ["list"]
-    case .editions: ["editions"]
-    case .edition(let number, _): ["editions", String(number), "practices"]
-    case .editionPractice(let number, let slug): ["editions", String(number), "practices", slug.text]
+    case .home: break
+    case .catalogue: path += "/practices"
+    case .suggestions: path += "/suggestions"
+    case .practice(let slug): add("practices", slug.text)
+    case .practiceFile(let slug, let file): add("practices", slug.text + "." + file.rawValue)
+    case .history(let slug): add("practices", slug.text, "history")
+    case .revision(let slug, let number): add("practices", slug.text, "revisions", String(number))
+    case .page(let slug): add("about", slug.text)
+    case .map: path += "/map"
+    case .country(let country): add("countries", country.code)
+    case .evidence: path += "/evidence"
+    case .claims: path += "/claims"
+    case .comparison: path += "/compare"
+    case .readingList: path += "/list"
+    case .editions: path += "/editions"
+    case .edition(let number, _): add("editions", String(number), "practices")
+    case .editionPractice(let number, let slug): add("editions", String(number), "practices", slug.text)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Practices
+internal import Synchronization
 
 /// How a language writes numbers, dates and lists, by CLDR through Foundation. What every page needs is asked for once.
 ///
@@ -10,6 +11,8 @@ final class Formats: Sendable {
   private let day: Date.FormatStyle
   private let month: Date.FormatStyle
   private let calendar: Calendar
+  /// Every page says of which day the collection is.
+  private let lastDay = Mutex<(milliseconds: Int64, text: String)?>(nil)
   /// 0 to 999.
   private let small: [String]
   /// What stands before the last three of four digits, and of five.
@@ -73,7 +76,12 @@ final class Formats: Sendable {
   }
 
   func day(milliseconds: Int64) -> String {
-    day.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    lastDay.withLock { last in
+      if let last, last.milliseconds == milliseconds { return last.text }
+      let text = day.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+      last = (milliseconds, text)
+      return text
+    }
   }
 }
 

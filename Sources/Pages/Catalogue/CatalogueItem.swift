@@ -48,17 +48,18 @@ struct CatalogueItem {
       html.element("span", .class("tag")) { partOf(overview, &$0) }
       html.raw(" ")
     }
-    var parts = header.evidence.map { frame.label($0) }
-    if header.activity != .unknown { parts.append(frame.label(header.activity)) }
+    for status in header.evidence { tag(frame.label(status), &html) }
+    if header.activity != .unknown { tag(frame.label(header.activity), &html) }
     if header.completeness != .whole {
-      parts.append(frame.label(of: .completeness) + texts[.siteColon] + frame.label(header.completeness))
+      tag(frame.label(of: .completeness) + texts[.siteColon] + frame.label(header.completeness), &html)
     }
     let language = header.summary.words(in: frame.language).language
-    if language != frame.language { parts.append(texts.name(of: language)) }
-    for part in parts {
-      html.element("span", .class("tag"), text: part)
-      html.raw(" ")
-    }
+    if language != frame.language { tag(texts.name(of: language), &html) }
+  }
+
+  private func tag(_ text: String, _ html: inout HTML) {
+    html.element("span", .class("tag"), text: text)
+    html.raw(" ")
   }
 }
 

@@ -93,7 +93,7 @@ struct HTML: ~Copyable {
   /// An element without content, such as `input`.
   mutating func void(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
 
-  /// Goes through the attributes by their places: the compiler then sees that the array ends here, and keeps it on the stack.
+  /// By their places, not by an iterator: the compiler then sees that the array ends here, and keeps it on the stack.
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
     raw("<")
     raw(name)

@@ -1,7 +1,8 @@
 internal import Synchronization
 
-/// Memory that a page grows in. A page is written in thousands of pieces of a few bytes, for each of which an array would ask
-/// who else holds it.
+/// Memory that a page grows in.
+///
+/// A page is written in thousands of pieces of a few bytes, for each of which an array would ask who else holds it.
 struct PageBytes: ~Copyable {
   private var memory: Memory
   private var count = 0
@@ -10,7 +11,7 @@ struct PageBytes: ~Copyable {
     memory = Self.spare.withLock { $0.popLast() } ?? Memory(capacity: 1 << 17)
   }
 
-  /// What was written in is kept for the next page: the system takes longer to hand out fresh memory than a page to be written.
+  /// What was written in is kept for the next page: fresh memory of that size would have to be asked of the system.
   deinit {
     let memory = memory
     let isKept = Self.spare.withLock { spare in
