@@ -28,17 +28,22 @@ extension CatalogueQuery {
     _ query: String, isKnown: (FacetName, String) -> Bool
   ) -> (query: CatalogueQuery, notUnderstood: [NotUnderstood]) {
     var result = CatalogueQuery()
+    var chosen = result.chosen
     var dropped: [NotUnderstood] = []
     for (name, value) in FormEncoding.pairs(query) where !value.isEmpty {
-      guard !result.take(name, value, isKnown: isKnown) else { continue }
+      guard !result.take(name, value, &chosen, isKnown: isKnown) else { continue }
       let told = NotUnderstood(name: name.shortened(to: 60), value: value.shortened(to: 100))
       if dropped.count < mostTold, !dropped.contains(told) { dropped.append(told) }
     }
+    // Once, since every change of it makes its part of the address anew.
+    result.chosen = chosen
     return (result, dropped)
   }
 
   /// - Returns: Whether the pair was understood.
-  private mutating func take(_ name: String, _ value: String, isKnown: (FacetName, String) -> Bool) -> Bool {
+  private mutating func take(
+    _ name: String, _ value: String, _ chosen: inout [FacetName: Set<String>], isKnown: (FacetName, String) -> Bool
+  ) -> Bool {
     switch name {
     case "q":
       let words = Self.words(value)
@@ -54,13 +59,12 @@ extension CatalogueQuery {
       return true
     default:
       guard let facet = FacetName(rawValue: name), isKnown(facet, value) else { return false }
-      guard isChosen(value, in: facet) || choices < Self.mostChoices else { return false }
-      self = choosing(value, in: facet).with(page: page)
+      guard chosen[facet]?.contains(value) == true || chosen.values.reduce(0, { $0 + $1.count }) < Self.mostChoices
+      else { return false }
+      chosen[facet, default: []].insert(value)
       return true
     }
   }
-
-  private var choices: Int { chosen.values.reduce(0) { $0 + $1.count } }
 
   /// The text as it stands in an address: its words with single spaces, cut at a character when it is too long.
   static func normalised(_ text: String) -> String {
@@ -73,14 +77,23 @@ extension CatalogueQuery {
 
   /// The query part of the address in its one normal form, without the question mark; empty for the whole catalogue.
   public var encoded: String {
-    var pairs: [(String, String)] = []
-    if !text.isEmpty { pairs.append(("q", text)) }
-    for facet in FacetName.allCases {
-      for value in (chosen[facet] ?? []).sorted() { pairs.append((facet.rawValue, value)) }
+    var query = ""
+    if !text.isEmpty { FormEncoding.append("q", text, to: &query) }
+    if !encodedChoices.isEmpty {
+      if !query.isEmpty { query += "&" }
+      query += encodedChoices
     }
-    if let sort { pairs.append(("sort", sort.rawValue)) }
-    if page > 1 { pairs.append(("page", String(page))) }
-    return FormEncoding.encode(pairs)
+    if let sort { FormEncoding.append("sort", sort.rawValue, to: &query) }
+    if page > 1 { FormEncoding.append("page", String(page), to: &query) }
+    return query
+  }
+
+  static func encoded(_ chosen: [FacetName: Set<String>]) -> String {
+    var query = ""
+    for facet in chosen.isEmpty ? [] : FacetName.allCases {
+      for value in (chosen[facet] ?? []).sorted() { FormEncoding.append(facet.rawValue, value, to: &query) }
+    }
+    return query
   }
 }
 

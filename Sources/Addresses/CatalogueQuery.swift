@@ -3,7 +3,11 @@ public struct CatalogueQuery: Hashable, Sendable {
   /// Words with single spaces between them, at most ``longestText`` bytes.
   public private(set) var text: String
   /// OR within a facet, AND across facets. A facet in which nothing is chosen has no entry.
-  public private(set) var chosen: [FacetName: Set<String>]
+  public internal(set) var chosen: [FacetName: Set<String>] {
+    didSet { encodedChoices = Self.encoded(chosen) }
+  }
+  /// What is chosen, as it stands in the address: a page of the catalogue has dozens of addresses in which it is the same.
+  private(set) var encodedChoices: String
   /// Nil for what fits: by relevance when there are words, otherwise by title.
   public var sort: CatalogueSort?
   /// From 1.
@@ -14,6 +18,7 @@ public struct CatalogueQuery: Hashable, Sendable {
   ) {
     self.text = Self.normalised(text)
     self.chosen = chosen.filter { !$0.value.isEmpty }
+    encodedChoices = Self.encoded(self.chosen)
     self.sort = sort
     self.page = page
   }

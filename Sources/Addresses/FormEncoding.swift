@@ -9,7 +9,15 @@ public enum FormEncoding {
   }
 
   public static func encode(_ pairs: [(String, String)]) -> String {
-    pairs.map { encode($0.0) + "=" + encode($0.1) }.joined(separator: "&")
+    pairs.reduce(into: "") { append($1.0, $1.1, to: &$0) }
+  }
+
+  /// Adds a pair at the end of a query.
+  static func append(_ name: String, _ value: String, to query: inout String) {
+    if query.isEmpty { query.reserveCapacity(64) } else { query += "&" }
+    query += encode(name)
+    query += "="
+    query += encode(value)
   }
 
   static func decode(_ text: some Sequence<UInt8>) -> String {
@@ -31,18 +39,28 @@ public enum FormEncoding {
   }
 
   static func encode(_ text: String) -> String {
+    if text.utf8.allSatisfy(staysAsItIs) { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"):
+      if staysAsItIs(byte) {
         bytes.append(byte)
-      case UInt8(ascii: " "): bytes.append(UInt8(ascii: "+"))
-      default: bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      } else if byte == UInt8(ascii: " ") {
+        bytes.append(UInt8(ascii: "+"))
+      } else {
+        bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func staysAsItIs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private static let digits = Array("0123456789ABCDEF".utf8)

@@ -48,9 +48,10 @@ public struct ReadingList: Hashable, Sendable {
 
   /// The query part of the address in its one normal form, without the question mark; empty for a list of nothing.
   public var encoded: String {
-    let since = since.map { [("since", String($0))] } ?? []
-    let pairs = ids.map { ("id", $0.text) } + since + (isWhole ? [("view", "whole")] : [])
-    return FormEncoding.encode(pairs)
+    var query = records.encoded
+    if let since { FormEncoding.append("since", String(since), to: &query) }
+    if isWhole { FormEncoding.append("view", "whole", to: &query) }
+    return query
   }
 
   public func removing(_ id: Key) -> ReadingList {

@@ -10,6 +10,10 @@ public struct RecordIDs: Hashable, Sendable {
   public static let mostCompared = 4
 
   public init(_ ids: [Key]) {
+    guard ids.count > 1 else {
+      self.ids = ids
+      return
+    }
     var seen: Set<Key> = []
     self.ids = Array(ids.filter { seen.insert($0).inserted }.prefix(Self.most))
   }
@@ -39,5 +43,5 @@ public struct RecordIDs: Hashable, Sendable {
   }
 
   /// The query part of the address, without the question mark; empty for no records.
-  public var encoded: String { FormEncoding.encode(ids.map { ("id", $0.text) }) }
+  public var encoded: String { ids.reduce(into: "") { FormEncoding.append("id", $1.text, to: &$0) } }
 }

@@ -26,7 +26,7 @@ public enum SiteAddress: Hashable, Sendable {
   public var path: String {
     switch self {
     case .root: "/"
-    case .place(let place, let language): "/\(language)\(place.path)"
+    case .place(let place, let language): place.path(in: language)
     case .sitemap: "/sitemap.xml"
     case .robots: "/robots.txt"
     case .health: "/healthz"

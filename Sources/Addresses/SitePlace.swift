@@ -25,30 +25,63 @@ public enum SitePlace: Hashable, Sendable {
   case edition(Int, CatalogueQuery)
   case editionPractice(Int, Key)
 
-  /// The address after the language, with its query.
-  var path: String {
+  /// The address from the root of the site, with its query.
+  ///
+  /// Put together piece by piece: a page of the catalogue has a hundred and fifty.
+  func path(in language: Language) -> String {
+    var path = "/"
+    path.reserveCapacity(96)
+    path += language.tag
+    append(to: &path)
+    let query = query
+    if !query.isEmpty {
+      path += "?"
+      path += query
+    }
+    return path
+  }
+
+  /// Adds what follows the language, without the query.
+  private func append(to path: inout String) {
+    func add(_ segments: String...) {
+      for segment in segments {
+        path += "/"
+        path += segment
+      }
+    }
     switch self {
-    case .home: ""
-    case .catalogue(let query): "/practices" + Self.query(query.encoded)
-    case .suggestions(let text): "/suggestions" + Self.query(CatalogueQuery(text: text).encoded)
-    case .practice(let slug): "/practices/\(slug)"
-    case .practiceFile(let slug, let file): "/practices/\(slug).\(file.rawValue)"
-    case .history(let slug): "/practices/\(slug)/history"
-    case .revision(let slug, let number): "/practices/\(slug)/revisions/\(number)"
-    case .page(let slug): "/about/\(slug)"
-    case .map: "/map"
-    case .country(let country): "/countries/\(country)"
-    case .evidence: "/evidence"
-    case .claims: "/claims"
-    case .comparison(let ids): "/compare" + Self.query(RecordIDs(ids).encoded)
-    case .readingList(let list): "/list" + Self.query(list.encoded)
-    case .editions: "/editions"
-    case .edition(let number, let query): "/editions/\(number)/practices" + Self.query(query.encoded)
-    case .editionPractice(let number, let slug): "/editions/\(number)/practices/\(slug)"
+    case .home: break
+    case .catalogue: path += "/practices"
+    case .suggestions: path += "/suggestions"
+    case .practice(let slug): add("practices", slug.text)
+    case .practiceFile(let slug, let file): add("practices", slug.text + "." + file.rawValue)
+    case .history(let slug): add("practices", slug.text, "history")
+    case .revision(let slug, let number): add("practices", slug.text, "revisions", String(number))
+    case .page(let slug): add("about", slug.text)
+    case .map: path += "/map"
+    case .country(let country): add("countries", country.code)
+    case .evidence: path += "/evidence"
+    case .claims: path += "/claims"
+    case .comparison: path += "/compare"
+    case .readingList: path += "/list"
+    case .editions: path += "/editions"
+    case .edition(let number, _): add("editions", String(number), "practices")
+    case .editionPractice(let number, let slug): add("editions", String(number), "practices", slug.text)
     }
   }
 
-  private static func query(_ encoded: String) -> String { encoded.isEmpty ? "" : "?\(encoded)" }
+  /// Without the question mark; empty for none.
+  private var query: String {
+    switch self {
+    case .catalogue(let query), .edition(_, let query): query.encoded
+    case .suggestions(let text): CatalogueQuery(text: text).encoded
+    case .comparison(let ids): RecordIDs(ids).encoded
+    case .readingList(let list): list.encoded
+    case .home, .practice, .practiceFile, .history, .revision, .page, .map, .country, .evidence, .claims, .editions,
+      .editionPractice:
+      ""
+    }
+  }
 }
 
 /// The formats of a record beside its page; the raw value is the ending of its address.

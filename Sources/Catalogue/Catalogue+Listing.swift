@@ -46,8 +46,9 @@ extension CatalogueState {
     guard let id = Key(hit.id), let header = published(id) else { return nil }
     var item = ListedPractice(header: header, overview: overviews[id].flatMap(published))
     guard !words.isEmpty else { return item }
-    item.highlight = marked(words, in: header.summary.reading(in: language), "summary")
-    if item.highlight == nil, marked(words, in: header.title.reading(in: language), "title") == nil {
+    let (summary, title) = (header.summary.words(in: language), header.title.words(in: language))
+    item.highlight = marked(words, in: summary.text, "summary", summary.language)
+    if item.highlight == nil, marked(words, in: title.text.searchable, "title", title.language) == nil {
       item.passage = passage(
         words, of: KeptTexts(bytes: hit.payload), [language] + header.languages.filter { $0 != language })
     }
@@ -55,10 +56,9 @@ extension CatalogueState {
   }
 
   /// A text as the reader sees it with what matched; nil where nothing did.
-  private func marked(_ words: String, in reading: Reading, _ field: String) -> ListedHighlight? {
-    let highlight = index.highlight(
-      words, in: reading.text.searchable, field: field, language: reading.language.tag, length: nil)
-    return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: reading.language)
+  private func marked(_ words: String, in text: String, _ field: String, _ language: Language) -> ListedHighlight? {
+    let highlight = index.highlight(words, in: text, field: field, language: language.tag, length: nil)
+    return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: language)
   }
 
   /// Characters of a passage.

@@ -25,32 +25,30 @@ extension CatalogueState {
   ) -> [ListedFacet] {
     FacetName.allCases.map { facet in
       let counted = counts[facet.rawValue] ?? [:]
-      let terms = facet.vocabulary.map { termValues($0, language) } ?? countryValues(counted, query, language)
-      let values = terms.map { value, label, parent in
+      let chosen = query.chosen[facet] ?? []
+      func listed(_ value: String, _ label: String?, parent: String? = nil) -> ListedFacetValue {
         ListedFacetValue(
           value: value, label: label, parent: parent, count: counted[value] ?? 0,
-          isChosen: query.isChosen(value, in: facet))
+          isChosen: !chosen.isEmpty && chosen.contains(value))
       }
+      var values: [ListedFacetValue] = []
+      if let name = facet.vocabulary {
+        values = vocabularies.terms(name).map { term in
+          listed(term.key.text, term.label[language] ?? term.key.text, parent: term.parent?.text)
+        }
+      } else {
+        values = countries(counted, chosen, language).map { listed($0.country.code, $0.name) }
+        values.append(listed(FacetName.international, nil))
+      }
+      if !values.contains(where: { $0.value == FacetName.unknown }) { values.append(listed(FacetName.unknown, nil)) }
       return ListedFacet(name: facet, values: values)
     }
   }
 
-  private typealias Value = (value: String, label: String?, parent: String?)
-
-  private func termValues(_ name: VocabularyName, _ language: Language) -> [Value] {
-    let terms = vocabularies.terms(name).map { term in
-      (term.key.text, term.label[language] ?? term.key.text, term.parent?.text) as Value
-    }
-    let hasUnknown = terms.contains { $0.value == FacetName.unknown }
-    return hasUnknown ? terms : terms + [(FacetName.unknown, nil, nil)]
-  }
-
-  /// Present members, what else has practices and what is chosen, by name; then International and unknown, apart.
-  private func countryValues(_ counted: [String: Int], _ query: CatalogueQuery, _ language: Language) -> [Value] {
-    let members = memberships.values.flatMap { $0.states.filter { $0.until == nil }.map(\.country.code) }
-    let codes = Set(members).union(counted.keys).union(query.chosen[.country] ?? [])
-    let countries = CountryNames.names(in: language).inOrder.filter { codes.contains($0.country.code) }
-    return countries.map { ($0.country.code, $0.name, nil) as Value }
-      + [(FacetName.international, nil, nil), (FacetName.unknown, nil, nil)]
+  /// Present members, what else has practices and what is chosen, by name.
+  private func countries(
+    _ counted: [String: Int], _ chosen: Set<String>, _ language: Language
+  ) -> [(country: Country, name: String)] {
+    CountryNames.names(in: language).inOrder(memberCodes.union(counted.keys).union(chosen))
   }
 }

@@ -14,6 +14,10 @@ extension CatalogueState {
       next.head = LedgerHead(sequence: entry.sequence, hash: entry.hash)
     }
     next.overviews = next.partsToOverviews()
+    next.pagesInOrder = next.pages.values.filter { $0.publication.state == .published }
+      .sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+    next.memberCodes = Set(
+      next.memberships.values.flatMap { $0.states.filter { $0.until == nil }.map(\.country.code) })
     // In an order of their own, so that the same ledger makes the same index.
     next.index = index.updated(
       removing: documents.removed, adding: documents.added.values.sorted { $0.id < $1.id })
@@ -61,7 +65,7 @@ extension CatalogueState {
 
   private mutating func takeBack(_ entry: Entry, _ publication: Publication, _ documents: inout DocumentChanges) {
     guard let id = Key(entry.recordID), let kind = Record.Kind(rawValue: entry.kind.rawValue) else { return }
-    practices[id]?.publication = publication
+    practices[id] = practices[id].map { PracticeHeader($0, publication: publication) }
     pages[id]?.publication = publication
     if entry.state == .erased {
       if let former = practices.removeValue(forKey: id) { forgetSlugs(of: former) }

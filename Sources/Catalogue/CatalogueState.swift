@@ -10,6 +10,8 @@ public struct CatalogueState: Sendable {
   public internal(set) var pages: [Key: PageHeader] = [:]
   /// When each erased record was erased; nothing else is left of it but its id.
   public internal(set) var erased: [Key: Publication] = [:]
+  /// Published pages in their order.
+  public internal(set) var pagesInOrder: [PageHeader] = []
   public internal(set) var vocabularies = Vocabularies()
   public internal(set) var memberships: [Key: Membership] = [:]
   public internal(set) var editions: [Edition] = []
@@ -18,6 +20,9 @@ public struct CatalogueState: Sendable {
   /// The overview that holds a practice.
   public internal(set) var overviews: [Key: Key] = [:]
   public internal(set) var index: SearchIndex
+
+  /// The codes of the countries that are members now of some organisation.
+  var memberCodes: Set<String> = []
 
   var idBySlug: [Key: Key] = [:]
   var idByOldSlug: [Key: Key] = [:]
@@ -63,9 +68,7 @@ public struct CatalogueState: Sendable {
     return erased[slug].map(Found.gone)
   }
 
-  public func page(_ slug: Key) -> PageHeader? {
-    pages.values.first { $0.slug == slug && $0.publication.state == .published }
-  }
+  public func page(_ slug: Key) -> PageHeader? { pagesInOrder.first { $0.slug == slug } }
 
   /// A content page that was withdrawn, where no other stands at its address now.
   public func gonePage(_ slug: Key) -> PageHeader? {
@@ -73,16 +76,12 @@ public struct CatalogueState: Sendable {
       ? pages.values.filter { $0.slug == slug }.max { $0.publication.newest < $1.publication.newest } : nil
   }
 
-  /// Published pages in their order.
-  public var pagesInOrder: [PageHeader] {
-    pages.values.filter { $0.publication.state == .published }.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
-  }
-
   /// Published practices and overviews, in no particular order.
   public var published: [PracticeHeader] { practices.values.filter { $0.publication.state == .published } }
 
   /// A published practice or overview.
   public func published(_ id: Key) -> PracticeHeader? {
-    practices[id].flatMap { $0.publication.state == .published ? $0 : nil }
+    guard let header = practices[id], header.publication.state == .published else { return nil }
+    return header
   }
 }

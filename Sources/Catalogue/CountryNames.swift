@@ -5,7 +5,9 @@ import Synchronization
 /// The countries of ISO 3166-1 as a language names and sorts them.
 struct CountryNames: Sendable {
   /// By name, in the collation of the language.
-  let inOrder: [(country: Country, name: String)]
+  private let inOrder: [(country: Country, name: String)]
+  /// In that order, by code.
+  private let places: [String: Int]
 
   private init(_ language: Language) {
     let collator = Collator(language: language.tag)
@@ -14,6 +16,12 @@ struct CountryNames: Sendable {
       return (country: country, name: name, key: collator.key(for: name))
     }
     inOrder = named.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.country, $0.name) }
+    places = Dictionary(uniqueKeysWithValues: inOrder.enumerated().map { ($1.country.code, $0) })
+  }
+
+  /// The countries with these codes, by name; what is no code of a country is left out.
+  func inOrder(_ codes: Set<String>) -> [(country: Country, name: String)] {
+    codes.compactMap { places[$0] }.sorted().map { inOrder[$0] }
   }
 
   /// Made once for each language, which takes a few milliseconds; every catalogue page needs them.

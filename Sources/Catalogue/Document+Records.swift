@@ -2,7 +2,6 @@ import Addresses
 import Discovery
 import Ledger
 import ICU
-import Markdown
 import Practices
 
 extension CatalogueState {
@@ -44,11 +43,6 @@ extension FieldText {
       FieldText(field: field, language: language.tag, text: text.reading(in: language).text.searchable)
     }
   }
-}
-
-extension String {
-  /// The words of a Markdown text with citations.
-  var searchable: String { Markdown.plainText(CitedText(self).plain) }
 }
 
 extension Practice {

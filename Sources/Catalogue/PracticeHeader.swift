@@ -2,27 +2,30 @@ public import Ledger
 public import Practices
 
 /// What a list shows of a practice or an overview, and where its body is.
-public struct PracticeHeader: Hashable, Sendable {
-  public var id: Key
-  public var kind: Practice.Kind
-  public var slug: Key
-  public var oldSlugs: [Key]
-  public var title: LocalizedText
-  public var summary: LocalizedText
-  public var types: [PracticeType]
-  public var countries: [Country]
-  public var international: Bool?
-  public var evidence: [EvidenceStatus]
-  public var evidenceFlags: [EvidenceFlag]
-  public var evidenceStatements: [EvidenceSummary]
-  public var claims: [Claim]
-  public var activity: Activity
-  public var completeness: Completeness
-  public var topics: [Key]
-  public var languages: [Language]
-  public var parts: [Key]
-  public var related: [Key]
-  public var publication: Publication
+///
+/// A class, because lists hand it on many times, and it holds two dozen texts and arrays.
+public final class PracticeHeader: Sendable {
+  public let id: Key
+  public let kind: Practice.Kind
+  public let slug: Key
+  public let oldSlugs: [Key]
+  public let title: LocalizedText
+  /// In plain words.
+  public let summary: LocalizedText
+  public let types: [PracticeType]
+  public let countries: [Country]
+  public let international: Bool?
+  public let evidence: [EvidenceStatus]
+  public let evidenceFlags: [EvidenceFlag]
+  public let evidenceStatements: [EvidenceSummary]
+  public let claims: [Claim]
+  public let activity: Activity
+  public let completeness: Completeness
+  public let topics: [Key]
+  public let languages: [Language]
+  public let parts: [Key]
+  public let related: [Key]
+  public let publication: Publication
 
   init(_ practice: Practice, publication: Publication) {
     id = practice.id
@@ -30,7 +33,7 @@ public struct PracticeHeader: Hashable, Sendable {
     slug = practice.slug
     oldSlugs = practice.oldSlugs
     title = practice.title
-    summary = practice.summary
+    summary = practice.summary.withoutMarks
     types = practice.types
     countries = practice.countries
     international = practice.international
@@ -45,6 +48,42 @@ public struct PracticeHeader: Hashable, Sendable {
     parts = practice.parts
     related = practice.related
     self.publication = publication
+  }
+
+  /// The same, after its newest revision was taken back.
+  init(_ former: PracticeHeader, publication: Publication) {
+    id = former.id
+    kind = former.kind
+    slug = former.slug
+    oldSlugs = former.oldSlugs
+    title = former.title
+    summary = former.summary
+    types = former.types
+    countries = former.countries
+    international = former.international
+    evidence = former.evidence
+    evidenceFlags = former.evidenceFlags
+    evidenceStatements = former.evidenceStatements
+    claims = former.claims
+    activity = former.activity
+    completeness = former.completeness
+    topics = former.topics
+    languages = former.languages
+    parts = former.parts
+    related = former.related
+    self.publication = publication
+  }
+}
+
+/// A publication says which revision a header is of, and so everything in it.
+extension PracticeHeader: Hashable {
+  public static func == (left: PracticeHeader, right: PracticeHeader) -> Bool {
+    left.id == right.id && left.publication == right.publication
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(publication)
   }
 }
 
@@ -94,6 +133,7 @@ public struct PageHeader: Hashable, Sendable {
   public var slug: Key
   public var order: Int
   public var title: LocalizedText
+  /// In plain words.
   public var summary: LocalizedText
   public var languages: [Language]
   public var publication: Publication
@@ -103,7 +143,7 @@ public struct PageHeader: Hashable, Sendable {
     slug = page.slug
     order = page.order
     title = page.title
-    summary = page.summary
+    summary = page.summary.withoutMarks
     languages = page.languages
     self.publication = publication
   }

@@ -26,7 +26,8 @@ public struct Vocabularies: Hashable, Sendable {
   }
 
   public func label<Term: ClosedVocabulary>(_ term: Term, _ language: Language) -> String {
-    Key(term.rawValue).map { label($0, in: Term.vocabulary, language) } ?? term.rawValue
+    let name = term.rawValue
+    return terms(Term.vocabulary).first { $0.key.text == name }?.label[language] ?? name
   }
 
   public func definition<Term: ClosedVocabulary>(_ term: Term, _ language: Language) -> String? {

@@ -1,7 +1,7 @@
 internal import CSodium
 
 /// Whether libsodium is ready; asking makes it so, once, which the first random bytes on two threads at a time would need.
-private let sodiumIsReady = sodium_init() >= 0
+let sodiumIsReady = sodium_init() >= 0
 
 /// Bytes from the operating system's cryptographic generator, through libsodium.
 ///

@@ -17,19 +17,33 @@ public final class PluralRules: Sendable {
   /// The category of a whole number; a negative one counts as its magnitude. Exact up to 2⁵³.
   public func category(for number: Int) -> PluralCategory {
     rules.withLock { owned in
-      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 16) { keyword in
-        var status = U_ZERO_ERROR
-        let length = Int(
-          swift_uplrules_select(owned.rules, Double(number), keyword.baseAddress, Int32(keyword.count), &status))
-        guard status.rawValue <= U_ZERO_ERROR.rawValue, length <= keyword.count else { return .other }
-        return PluralCategory(rawValue: String(decoding: keyword[..<length], as: UTF16.self)) ?? .other
-      }
+      if let category = owned.known[number] { return category }
+      let category = owned.category(for: number)
+      if owned.known.count < Self.mostKnown { owned.known[number] = category }
+      return category
     }
   }
+
+  /// Numbers whose category is remembered, the first that are asked for.
+  private static let mostKnown = 1_000
 
   /// `@unchecked Sendable`: the pointer is private to the lock above, which is the only way to it.
   private struct Owned: ~Copyable, @unchecked Sendable {
     let rules: OpaquePointer
+    var known: [Int: PluralCategory] = [:]
+
+    init(rules: OpaquePointer) { self.rules = rules }
+
     deinit { swift_uplrules_close(rules) }
+
+    func category(for number: Int) -> PluralCategory {
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 16) { keyword in
+        var status = U_ZERO_ERROR
+        let length = Int(
+          swift_uplrules_select(rules, Double(number), keyword.baseAddress, Int32(keyword.count), &status))
+        guard status.rawValue <= U_ZERO_ERROR.rawValue, length <= keyword.count else { return .other }
+        return PluralCategory(rawValue: String(decoding: keyword[..<length], as: UTF16.self)) ?? .other
+      }
+    }
   }
 }

@@ -1,15 +1,28 @@
 internal import Foundation
 internal import Practices
+internal import Synchronization
 
-/// How a language writes numbers, dates and lists, by CLDR through Foundation.
-struct Formats: Sendable {
+/// How a language writes numbers, dates and lists, by CLDR through Foundation. What every page needs is asked for once.
+///
+/// A class, so that texts, which every view of a page holds, are copied at the cost of one reference.
+final class Formats: Sendable {
   private let locale: Locale
   private let list: ListFormatStyle<StringStyle, [String]>
   private let day: Date.FormatStyle
   private let month: Date.FormatStyle
   private let calendar: Calendar
-  /// How the language writes 0 to 9.
-  private let digits: [String]
+  /// Every page says of which day the collection is.
+  private let lastDay = Mutex<(milliseconds: Int64, text: String)?>(nil)
+  /// 0 to 999.
+  private let small: [String]
+  /// What stands before the last three of four digits, and of five.
+  private let separators: (four: String, five: String)
+  /// By tag, those of the interface.
+  private let languageNames: [String: String]
+  /// The name of the language in itself, as a title.
+  let ownName: String
+  /// As HTML names it.
+  let direction: String
 
   init(_ language: Language) {
     // The collection is European: its English writes 23 November 2026.
@@ -21,24 +34,39 @@ struct Formats: Sendable {
     day = style.day().month(.wide).year()
     month = style.month(.wide).year()
     let locale = locale
-    digits = (0..<10).map { $0.formatted(.number.locale(locale)) }
+    small = (0..<1_000).map { $0.formatted(.number.locale(locale)) }
+    separators = (
+      String(1_000.formatted(.number.locale(locale)).dropFirst(1).dropLast(3)),
+      String(10_000.formatted(.number.locale(locale)).dropFirst(2).dropLast(3))
+    )
+    let names = Language.interface.map { ($0.tag, locale.localizedString(forIdentifier: $0.tag) ?? $0.tag) }
+    languageNames = Dictionary(uniqueKeysWithValues: names)
+    let name = locale.localizedString(forIdentifier: language.tag) ?? language.tag
+    ownName = name.prefix(1).uppercased(with: locale) + name.dropFirst()
+    direction = Self.direction(language.tag)
     list = ListFormatStyle(memberStyle: StringStyle()).locale(locale)
   }
 
-  /// Below a thousand nothing groups the digits: they are written in a row, which takes a hundredth of the time. A page of the catalogue
-  /// has a hundred counts.
+  /// A page of the catalogue has a hundred counts; put together from what is known they take a hundredth of the time.
   func number(_ number: Int) -> String {
-    guard (0..<1_000).contains(number) else { return number.formatted(.number.locale(locale)) }
-    if number < 10 { return digits[number] }
-    let tens = digits[number / 10 % 10] + digits[number % 10]
-    return number < 100 ? tens : digits[number / 100] + tens
+    guard (0..<100_000).contains(number) else { return number.formatted(.number.locale(locale)) }
+    if number < 1_000 { return small[number] }
+    let rest = number % 1_000
+    let zeros = rest < 10 ? small[0] + small[0] : rest < 100 ? small[0] : ""
+    return small[number / 1_000] + (number < 10_000 ? separators.four : separators.five) + zeros + small[rest]
   }
 
   func percent(_ number: Int) -> String { (Double(number) / 100).formatted(.percent.locale(locale)) }
 
   func list(_ items: [String]) -> String { list.format(items) }
 
-  func languageName(_ tag: String) -> String { locale.localizedString(forIdentifier: tag) ?? tag }
+  func languageName(_ tag: String) -> String {
+    languageNames[tag] ?? locale.localizedString(forIdentifier: tag) ?? tag
+  }
+
+  static func direction(_ tag: String) -> String {
+    Locale.Language(identifier: tag).characterDirection == .rightToLeft ? "rtl" : "ltr"
+  }
 
   func date(year: Int, month: Int?, day: Int?) -> String {
     guard let month else { return String(year) }
@@ -48,7 +76,12 @@ struct Formats: Sendable {
   }
 
   func day(milliseconds: Int64) -> String {
-    day.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    lastDay.withLock { last in
+      if let last, last.milliseconds == milliseconds { return last.text }
+      let text = day.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+      last = (milliseconds, text)
+      return text
+    }
   }
 }
 

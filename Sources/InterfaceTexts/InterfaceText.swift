@@ -14,6 +14,8 @@ public struct TextTemplate: Equatable, Sendable {
   }
 
   public let pieces: [Piece]
+  /// The text, where it has no places.
+  private let fixed: String?
 
   /// - Throws: ``InterfaceTextsError/malformedTemplate(_:)`` for a brace without its partner or a name that is not of letters.
   public init(_ source: String) throws(InterfaceTextsError) {
@@ -32,6 +34,10 @@ public struct TextTemplate: Equatable, Sendable {
       if !text.isEmpty { pieces.append(.text(String(text))) }
     }
     self.pieces = pieces
+    switch pieces.first {
+    case .text(let text)? where pieces.count == 1: fixed = text
+    default: fixed = nil
+    }
   }
 
   /// The names of the places.
@@ -45,6 +51,7 @@ public struct TextTemplate: Equatable, Sendable {
   /// The text with its places filled. A place without a value is a fault of the program.
   func filled(_ values: [String: String]) -> String {
     assert(places.isSubset(of: values.keys), "A text needs \(places), got \(values.keys)")
+    if let fixed { return fixed }
     return pieces.reduce(into: "") { text, piece in
       switch piece {
       case .text(let piece): text += piece

@@ -1,4 +1,3 @@
-internal import Foundation
 public import Practices
 
 extension InterfaceTexts {
@@ -17,15 +16,10 @@ extension InterfaceTexts {
   public func name(of language: Language) -> String { formats.languageName(language.tag) }
 
   /// The name of this language in itself, as the language switch shows it.
-  public var ownName: String {
-    let name = formats.languageName(language.tag)
-    return name.prefix(1).uppercased(with: Locale(identifier: language.tag)) + name.dropFirst()
-  }
+  public var ownName: String { formats.ownName }
 
   /// The direction of this language's script, as HTML names it.
-  public var direction: String { Self.direction(of: language) }
+  public var direction: String { formats.direction }
 
-  public static func direction(of language: Language) -> String {
-    Locale.Language(identifier: language.tag).characterDirection == .rightToLeft ? "rtl" : "ltr"
-  }
+  public static func direction(of language: Language) -> String { Formats.direction(language.tag) }
 }

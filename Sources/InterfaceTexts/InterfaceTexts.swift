@@ -6,8 +6,8 @@ internal import Yams
 /// The interface in one language: its texts, and how it writes numbers, dates, names and lists.
 public struct InterfaceTexts: Sendable {
   public let language: Language
-  /// Every key has a text.
-  public let texts: [TextKey: InterfaceText]
+  /// In the order of the keys, each of which has one: a page asks for hundreds.
+  private let inOrder: [InterfaceText]
   let formats: Formats
   private let plurals: PluralRules
 
@@ -20,11 +20,13 @@ public struct InterfaceTexts: Sendable {
       guard let key = keys[name] else { throw .unknown(language: language.tag, key: name) }
       texts[key] = try Self.text(value, name, language)
     }
-    if let key = TextKey.allCases.first(where: { texts[$0] == nil }) {
-      throw .missing(language: language.tag, key: key.fileKey)
+    var inOrder: [InterfaceText] = []
+    for key in TextKey.allCases {
+      guard let text = texts[key] else { throw .missing(language: language.tag, key: key.fileKey) }
+      inOrder.append(text)
     }
     self.language = language
-    self.texts = texts
+    self.inOrder = inOrder
     formats = Formats(language)
     plurals = PluralRules(language: language.tag)
   }
@@ -43,13 +45,15 @@ public struct InterfaceTexts: Sendable {
     return all
   }
 
+  public var texts: [TextKey: InterfaceText] { Dictionary(uniqueKeysWithValues: zip(TextKey.allCases, inOrder)) }
+
   public subscript(key: TextKey) -> String { text(key, [:]) }
 
   /// A text with its places filled.
   public func text(_ key: TextKey, _ values: [String: String]) -> String {
-    switch texts[key] {
+    switch inOrder[key.rawValue] {
     case .fixed(let template): return template.filled(values)
-    case .plural, nil:
+    case .plural:
       assertionFailure("\(key) is asked for without a count")
       return ""
     }
@@ -57,7 +61,7 @@ public struct InterfaceTexts: Sendable {
 
   /// The form of a text that goes with `count`, which is also the place `{count}`.
   public func text(_ key: TextKey, count: Int, _ values: [String: String] = [:]) -> String {
-    guard case .plural(let forms) = texts[key],
+    guard case .plural(let forms) = inOrder[key.rawValue],
       let template = forms[plurals.category(for: count)] ?? forms[.other]
     else {
       assertionFailure("\(key) has no plural forms")
@@ -68,7 +72,7 @@ public struct InterfaceTexts: Sendable {
 
   /// The pieces of a text, for pages that put links into its places.
   public func pieces(_ key: TextKey) -> [TextTemplate.Piece] {
-    guard case .fixed(let template) = texts[key] else { return [] }
+    guard case .fixed(let template) = inOrder[key.rawValue] else { return [] }
     return template.pieces
   }
 
@@ -106,7 +110,7 @@ extension TextKey {
   ///
   /// The first word is the page. Within the page `error` the second is the error.
   public var fileKey: String {
-    let parts = Self.split(rawValue)
+    let parts = Self.split("\(self)")
     guard parts.first == "error", parts.last == "title" || parts.last == "text" else {
       return parts[0] + "." + Self.joined(parts.dropFirst())
     }

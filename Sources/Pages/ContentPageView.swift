@@ -19,7 +19,7 @@ public struct ContentPageView: PageView {
   }
 
   var title: Reading { page.title.reading(in: frame.language) }
-  var summary: Reading? { page.summary.reading(in: frame.language) }
+  var summary: Reading? { page.summary.reading(in: frame.language).withoutMarks }
   var languages: [Language] { page.languages }
 
   func main(_ html: inout HTML) {

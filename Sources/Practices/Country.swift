@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A country or territory by its ISO 3166-1 alpha-2 code, in upper case.
 ///
@@ -27,8 +28,16 @@ public struct Country: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The name by CLDR, such as “Türkiye” in English; the code itself where CLDR has none.
   public func name(in language: Language) -> String {
-    Locale(identifier: language.tag).localizedString(forRegionCode: code) ?? code
+    Self.names.withLock { names in
+      if let name = names[language]?[code] { return name }
+      let name = Locale(identifier: language.tag).localizedString(forRegionCode: code) ?? code
+      names[language, default: [:]][code] = name
+      return name
+    }
   }
+
+  /// What has been asked for: CLDR takes a microsecond or more for each.
+  private static let names = Mutex<[Language: [String: String]]>([:])
 
   public var description: String { code }
   public static func < (left: Self, right: Self) -> Bool { left.code < right.code }

@@ -47,6 +47,12 @@ public struct LocalizedText: Hashable, Sendable {
     return Reading(text: original, language: self.language, state: state(in: language))
   }
 
+  /// The text and language of ``reading(in:)``, without the fingerprint that tells how current a translation is.
+  public func words(in language: Language) -> (text: String, language: Language) {
+    guard language != self.language, let translation = translations[language] else { return (original, self.language) }
+    return (translation.text, language)
+  }
+
   /// Every language in which the text exists, the original first.
   public var languages: [Language] { [language] + translations.keys.filter { $0 != language }.sorted() }
 }

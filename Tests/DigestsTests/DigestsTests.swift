@@ -19,6 +19,15 @@ struct DigestsTests {
     #expect(SHA256Digest(of: Array(message.utf8)) == SHA256Digest(hex: digest))
   }
 
+  /// By Python's hashlib.
+  @Test(arguments: [
+    ("", "cae66941d9efbd404e4d88758ea67670"), ("abc", "cf4ab791c62b8d2b2109c90275287816"),
+    (String(repeating: "a", count: 1_000_000), "7b704218d19f31b3a0fb7e4336822ae1"),
+  ])
+  func computesBLAKE2b(_ message: String, _ digest: String) {
+    #expect(BLAKE2bDigest(of: Array(message.utf8)).hex == digest)
+  }
+
   @Test func tellsTextsApartThatOnlyLookTheSame() {
     #expect("\u{e9}" == "e\u{301}")
     #expect(SHA256Digest(of: "\u{e9}") != SHA256Digest(of: "e\u{301}"))

@@ -61,7 +61,7 @@ import Testing
     return read
   }
 
-  private func text(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF8.self) }
+  private func text(_ html: borrowing HTML) -> String { String(decoding: html.bytes, as: UTF8.self) }
 
   /// Marks of markup often, combining marks and joiners often, anything else sometimes.
   private func scalar(_ random: inout SeededGenerator) -> Unicode.Scalar {

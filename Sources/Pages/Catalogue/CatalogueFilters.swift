@@ -16,9 +16,9 @@ struct CatalogueFilters {
         html.text(count == 0 ? texts[.catalogueFilters] : texts.text(.catalogueFiltersChosen, count: count))
       }
       let first = page.listing.facets.filter { Self.first.contains($0.name) }
-      for facet in first { CatalogueFacet(page: page, facet: facet).fieldset(&html) }
+      for facet in first { CatalogueFacet(frame: frame, facet: facet).fieldset(&html) }
       for facet in page.listing.facets where !Self.first.contains(facet.name) {
-        CatalogueFacet(page: page, facet: facet).details(&html)
+        CatalogueFacet(frame: frame, facet: facet).details(&html)
       }
       html.element("p", .class("filter-actions")) { html in
         html.element(

@@ -31,13 +31,13 @@ struct CatalogueItem {
     if let highlight = item.highlight {
       passage(highlight, "summary", &html)
     } else {
-      let reading = header.summary.reading(in: frame.language)
-      html.element("p", .class("summary"), .reading(reading, frame), text: reading.text.withoutMarks)
+      let (words, language) = header.summary.words(in: frame.language)
+      html.element("p", .class("summary"), .lang(language == frame.language ? nil : language), text: words)
     }
     if let passage = item.passage { self.passage(passage, "passage", &html) }
   }
 
-  private func passage(_ passage: ListedHighlight, _ name: StaticString, _ html: inout HTML) {
+  private func passage(_ passage: ListedHighlight, _ name: String, _ html: inout HTML) {
     html.element("p", .class(name), .lang(passage.language == frame.language ? nil : passage.language)) {
       $0.marked(passage.highlight)
     }
@@ -48,17 +48,18 @@ struct CatalogueItem {
       html.element("span", .class("tag")) { partOf(overview, &$0) }
       html.raw(" ")
     }
-    var parts = header.evidence.map { frame.label($0) }
-    if header.activity != .unknown { parts.append(frame.label(header.activity)) }
+    for status in header.evidence { tag(frame.label(status), &html) }
+    if header.activity != .unknown { tag(frame.label(header.activity), &html) }
     if header.completeness != .whole {
-      parts.append(frame.label(of: .completeness) + texts[.siteColon] + frame.label(header.completeness))
+      tag(frame.label(of: .completeness) + texts[.siteColon] + frame.label(header.completeness), &html)
     }
-    let language = header.summary.reading(in: frame.language).language
-    if language != frame.language { parts.append(texts.name(of: language)) }
-    for part in parts {
-      html.element("span", .class("tag"), text: part)
-      html.raw(" ")
-    }
+    let language = header.summary.words(in: frame.language).language
+    if language != frame.language { tag(texts.name(of: language), &html) }
+  }
+
+  private func tag(_ text: String, _ html: inout HTML) {
+    html.element("span", .class("tag"), text: text)
+    html.raw(" ")
   }
 }
 

@@ -112,18 +112,20 @@ public struct CataloguePage: PageView {
 
   /// Everything the reader asked for, each with the query that goes without it.
   private var choices: [(name: String, without: CatalogueQuery)] {
-    let quoted = texts.text(.catalogueWords, ["words": query.text])
-    let words = query.text.isEmpty ? [] : [(quoted, query.with(text: ""))]
-    return words
-      + listing.facets.flatMap { facet in
-        facet.values.filter(\.isChosen).map { value in
-          let name = CatalogueFacet.name(value, of: facet.name, frame)
-          let isUnknown = value.label == nil && value.value != FacetName.international
-          // “Not known” alone would not say what.
-          let chip = isUnknown ? CatalogueFacet.name(facet.name, frame) + texts[.siteColon] + name : name
-          return (chip, query.removing(value.value, from: facet.name))
-        }
+    var choices: [(String, CatalogueQuery)] = []
+    if !query.text.isEmpty {
+      choices.append((texts.text(.catalogueWords, ["words": query.text]), query.with(text: "")))
+    }
+    for facet in listing.facets {
+      for value in facet.values where value.isChosen {
+        let name = CatalogueFacet.name(value, of: facet.name, frame)
+        let isUnknown = value.label == nil && value.value != FacetName.international
+        // “Not known” alone would not say what.
+        let chip = isUnknown ? CatalogueFacet.name(facet.name, frame) + texts[.siteColon] + name : name
+        choices.append((chip, query.removing(value.value, from: facet.name)))
       }
+    }
+    return choices
   }
 
   private func nothing(_ html: inout HTML) {

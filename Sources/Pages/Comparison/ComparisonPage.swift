@@ -78,7 +78,7 @@ public struct ComparisonPage: PageView {
         html.action(
           texts[.gatherRemove], practice.title,
           .place(.comparison(ids.filter { $0 != practice.id }), frame.language), frame,
-          Attribute("data-keep", "compare"))
+          keep: "compare")
       }
     }
   }

@@ -18,6 +18,6 @@ struct PracticeCards {
       html.element("a", .href(frame.practice(header.slug))) { $0.reading(header.title, frame) }
     }
     html.element("p", .class("kicker"), text: PracticeLine.kicker(header, frame))
-    html.element("p", .reading(summary, frame), text: summary.text.withoutMarks)
+    html.element("p", .reading(summary, frame), text: summary.text)
   }
 }

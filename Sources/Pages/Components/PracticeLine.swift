@@ -10,16 +10,22 @@ enum PracticeLine {
     _ kind: Practice.Kind, _ types: [PracticeType], _ countries: [Country], _ international: Bool?, _ frame: Frame
   ) -> String {
     let texts = frame.texts
-    let places =
-      countries.map { $0.name(in: frame.language) } + (international == true ? [texts[.facetInternational]] : [])
-    let names = types.map { frame.label($0) }
-    return [
-      kind == .overview ? texts[.practiceOverview] : nil,
-      names.isEmpty
-        ? frame.label(of: .type) + texts[.siteColon] + texts[.practiceUnknown] : names.joined(separator: ", "),
-      places.isEmpty
-        ? texts[.facetCountry] + texts[.siteColon] + texts[.practiceUnknown] : places.joined(separator: ", "),
-    ].compactMap { $0 }.joined(separator: " · ")
+    var line = kind == .overview ? texts[.practiceOverview] + " · " : ""
+    if types.isEmpty { line += frame.label(of: .type) + texts[.siteColon] + texts[.practiceUnknown] }
+    for (index, type) in types.enumerated() {
+      if index > 0 { line += ", " }
+      line += frame.label(type)
+    }
+    line += " · "
+    if countries.isEmpty, international != true {
+      line += texts[.facetCountry] + texts[.siteColon] + texts[.practiceUnknown]
+    }
+    for (index, country) in countries.enumerated() {
+      if index > 0 { line += ", " }
+      line += country.name(in: frame.language)
+    }
+    if international == true { line += (countries.isEmpty ? "" : ", ") + texts[.facetInternational] }
+    return line
   }
 
   static func kicker(_ header: PracticeHeader, _ frame: Frame) -> String {

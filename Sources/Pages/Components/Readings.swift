@@ -12,17 +12,13 @@ extension Attribute {
 extension HTML {
   /// A localised text in one line, marked where it is not in the reader's language.
   mutating func reading(_ text: LocalizedText, _ frame: Frame) {
-    let reading = text.reading(in: frame.language)
-    guard reading.language != frame.language else {
-      element("bdi", text: reading.text)
-      return
-    }
-    element("bdi", .lang(reading.language), text: reading.text)
+    let (words, language) = text.words(in: frame.language)
+    element("bdi", .lang(language == frame.language ? nil : language), text: words)
   }
 
   /// A localised Markdown text as blocks, marked where it is not in the reader's language, and named where that is not said
   /// once for the whole page.
-  mutating func prose(_ text: LocalizedText, _ name: StaticString, _ context: TextContext, topHeading: Int = 3) {
+  mutating func prose(_ text: LocalizedText, _ name: String, _ context: TextContext, topHeading: Int = 3) {
     let reading = text.reading(in: context.frame.language)
     let isForeign = reading.language != context.frame.language
     let html = Markdown.html(reading.text, options: context.options(reading.language, topHeading: topHeading))
@@ -47,13 +43,5 @@ extension HTML {
   private func direction(_ reading: Reading, _ context: TextContext) -> String? {
     let direction = InterfaceTexts.direction(of: reading.language)
     return direction == context.frame.texts.direction ? nil : direction
-  }
-}
-
-extension String {
-  /// A Markdown text with citations as one line of plain words, for lists and descriptions.
-  var withoutMarks: String {
-    // By bytes, many times as fast: a line's ends and spaces are of ASCII, and others are meant as they stand.
-    Markdown.plainText(CitedText(self).plain).utf8.split { $0 <= 0x20 }.compactMap(String.init).joined(separator: " ")
   }
 }

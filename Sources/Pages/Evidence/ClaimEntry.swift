@@ -30,7 +30,7 @@ struct ClaimEntry {
     }
   }
 
-  private func text(_ text: LocalizedText, _ name: StaticString, _ html: inout HTML) {
+  private func text(_ text: LocalizedText, _ name: String, _ html: inout HTML) {
     let reading = text.reading(in: frame.language)
     html.element("p", .class(name), .reading(reading, frame), text: reading.text.withoutMarks)
   }

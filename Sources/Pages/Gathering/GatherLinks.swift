@@ -25,23 +25,29 @@ struct GatherLinks {
   private func link(
     _ kind: String, _ address: SiteAddress, _ words: TextKey, _ done: TextKey, _ most: Int, _ html: inout HTML
   ) {
-    html.action(
-      frame.texts[words], title, address, frame, Attribute("data-gather", kind), Attribute("data-id", id.text),
-      Attribute("data-done", frame.texts[done]), Attribute("data-most", String(most)))
+    html.element(
+      "a", .href(address), Attribute("rel", "nofollow"), Attribute("data-gather", kind), Attribute("data-id", id.text),
+      Attribute("data-done", frame.texts[done]), Attribute("data-most", String(most))
+    ) { $0.action(frame.texts[words], title, frame) }
   }
 }
 
 extension HTML {
-  /// A link whose visible words are the same for many records: the record's title tells them apart for those who hear them.
+  /// A link whose visible words are the same for many records.
   mutating func action(
-    _ words: String, _ title: LocalizedText, _ address: SiteAddress, _ frame: Frame, _ attributes: Attribute...
+    _ words: String, _ title: LocalizedText, _ address: SiteAddress, _ frame: Frame, keep: String
   ) {
-    element("a", [.href(address), Attribute("rel", "nofollow")] + attributes) { html in
-      html.element("span", text: words)
-      html.element("span", .class("visually-hidden")) { html in
-        html.text(frame.texts[.siteColon])
-        html.reading(title, frame)
-      }
+    element("a", .href(address), Attribute("rel", "nofollow"), Attribute("data-keep", keep)) {
+      $0.action(words, title, frame)
+    }
+  }
+
+  /// The words of such a link: the record's title tells it apart for those who hear it.
+  fileprivate mutating func action(_ words: String, _ title: LocalizedText, _ frame: Frame) {
+    element("span", text: words)
+    element("span", .class("visually-hidden")) { html in
+      html.text(frame.texts[.siteColon])
+      html.reading(title, frame)
     }
   }
 }

@@ -78,7 +78,7 @@ public struct HomePage: PageView {
           let summary = header.summary.reading(in: frame.language)
           html.element("li", header.slug == "crisis" ? .class("calm") : .lang(nil)) { html in
             html.element("a", .href(frame.page(header.slug))) { $0.reading(header.title, frame) }
-            html.element("p", .reading(summary, frame), text: summary.text.withoutMarks)
+            html.element("p", .reading(summary, frame), text: summary.text)
           }
         }
       }

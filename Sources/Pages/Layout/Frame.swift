@@ -5,8 +5,7 @@ public import Practices
 
 /// What surrounds a page: for whom it is made, where it stands, and the state of the collection it shows.
 public struct Frame: Sendable {
-  public var site: Site
-  public var state: CatalogueState
+  private var ground: Ground
   public var language: Language
   /// Nil for a page that has no address of its own, such as an error.
   public var address: SiteAddress?
@@ -15,7 +14,16 @@ public struct Frame: Sendable {
   public var notUnderstood: [NotUnderstood]
   /// The edition whose collection ``state`` is; nil for the present one.
   public var edition: ShownEdition?
-  let texts: InterfaceTexts
+
+  public var site: Site {
+    get { ground.site }
+    set { ground = Ground(site: newValue, state: state, texts: texts) }
+  }
+  public var state: CatalogueState {
+    get { ground.state }
+    set { ground = Ground(site: site, state: newValue, texts: texts) }
+  }
+  var texts: InterfaceTexts { ground.texts }
 
   /// Nil for a language that the site does not have.
   public init?(
@@ -23,13 +31,24 @@ public struct Frame: Sendable {
     notUnderstood: [NotUnderstood] = []
   ) {
     guard let texts = site.texts[language] else { return nil }
-    self.site = site
-    self.state = state
+    ground = Ground(site: site, state: state, texts: texts)
     self.language = language
     self.address = address
     self.today = today
     self.notUnderstood = notUnderstood
-    self.texts = texts
+  }
+
+  /// What all pages of a language share: every view of a page holds its frame, and copies one reference for all of this.
+  private final class Ground: Sendable {
+    let site: Site
+    let state: CatalogueState
+    let texts: InterfaceTexts
+
+    init(site: Site, state: CatalogueState, texts: InterfaceTexts) {
+      self.site = site
+      self.state = state
+      self.texts = texts
+    }
   }
 
   var vocabularies: Vocabularies { state.vocabularies }

@@ -6,8 +6,13 @@ internal import Practices
 struct Layout {
   let page: any PageView
   /// On the present collection, whatever the page shows.
-  var frame: Frame { page.frame.present }
+  let frame: Frame
   var texts: InterfaceTexts { frame.texts }
+
+  init(page: any PageView) {
+    self.page = page
+    frame = page.frame.present
+  }
 
   func write(_ html: inout HTML) {
     html.raw("<!doctype html>\n")
@@ -35,7 +40,7 @@ struct Layout {
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">")
     if let summary = page.summary {
       html.void(
-        "meta", Attribute("name", "description"), Attribute("content", summary.text.withoutMarks),
+        "meta", Attribute("name", "description"), Attribute("content", summary.text),
         .reading(summary, frame))
     }
     if page.isIndexed {

@@ -12,6 +12,7 @@ protocol PageView: Sendable {
   var frame: Frame { get }
   /// As the tab and the search engine show it, with the language it is in.
   var title: Reading { get }
+  /// In plain words.
   var summary: Reading? { get }
   /// The languages in which the page's own text exists; the first is the original.
   var languages: [Language] { get }

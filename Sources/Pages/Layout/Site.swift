@@ -34,18 +34,18 @@ public struct Site: Sendable {
 extension String {
   /// Percent-encoded but for the unreserved characters of RFC 3986.
   var percentEncoded: String {
-    var encoded = ""
+    var encoded: [UInt8] = []
     for byte in utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
         UInt8(ascii: "~"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        encoded.append(byte)
       default:
         let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
+        encoded.append(contentsOf: (digits.utf8.count == 1 ? "%0" + digits : "%" + digits).utf8)
       }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
   }
 }

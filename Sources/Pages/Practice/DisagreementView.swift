@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
 

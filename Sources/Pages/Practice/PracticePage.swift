@@ -34,7 +34,7 @@ public struct PracticePage: PageView {
   }
 
   var title: Reading { practice.title.reading(in: frame.language) }
-  var summary: Reading? { practice.summary.reading(in: frame.language) }
+  var summary: Reading? { practice.summary.reading(in: frame.language).withoutMarks }
   var languages: [Language] { practice.languages }
 
   func main(_ html: inout HTML) {

@@ -71,7 +71,7 @@ public struct ReadingListPage: PageView {
         html.element("a", .href(frame.practice(header.slug))) { $0.reading(header.title, frame) }
       }
       let reading = header.summary.reading(in: frame.language)
-      html.element("p", .class("summary"), .reading(reading, frame), text: reading.text.withoutMarks)
+      html.element("p", .class("summary"), .reading(reading, frame), text: reading.text)
       if hasChanged(header.publication) {
         let day = texts.day(milliseconds: header.publication.newest.milliseconds)
         html.element("p", .class("changed-since"), text: texts.text(.listChanged, ["date": day]))
@@ -99,7 +99,7 @@ public struct ReadingListPage: PageView {
   }
 
   private func action(_ words: TextKey, _ title: LocalizedText, _ list: ReadingList, _ html: inout HTML) {
-    html.action(texts[words], title, address(list), frame, Attribute("data-keep", "list"))
+    html.action(texts[words], title, address(list), frame, keep: "list")
     html.raw(" ")
   }
 

@@ -12,7 +12,7 @@ struct Attribute {
     self.value = value
   }
 
-  static func `class`(_ names: StaticString) -> Attribute { Attribute("class", names.description) }
+  static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
   static func id(_ id: String) -> Attribute { Attribute("id", id) }
   static func href(_ address: SiteAddress) -> Attribute { Attribute("href", address.path) }
   /// A place on the same page.

@@ -1,14 +1,14 @@
 internal import Markdown
 
 /// The writer of pages: bytes of UTF-8 that grow. Whatever is not a literal of this program is escaped, byte by byte.
-struct HTML {
-  private(set) var bytes: [UInt8] = []
+struct HTML: ~Copyable {
+  private var page = PageBytes()
 
-  init() { bytes.reserveCapacity(32 * 1024) }
+  var bytes: [UInt8] { page.array }
 
   /// Markup written in this program.
   mutating func raw(_ markup: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    page.append(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Text, escaped for content and for quoted attributes alike.
@@ -19,28 +19,55 @@ struct HTML {
     var text = text
     text.withUTF8 { source in
       var from = 0
-      for index in source.indices {
-        let replacement: StaticString
-        switch source[index] {
-        case UInt8(ascii: "&"): replacement = "&amp;"
-        case UInt8(ascii: "<"): replacement = "&lt;"
-        case UInt8(ascii: ">"): replacement = "&gt;"
-        case UInt8(ascii: "\""): replacement = "&quot;"
-        case UInt8(ascii: "'"): replacement = "&#39;"
-        case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: replacement = "\u{FFFD}"
-        default: continue
+      var index = 0
+      while index < source.count {
+        if index + 8 <= source.count, !Self.hasSpecial(eight: UnsafeRawBufferPointer(source), at: index) {
+          index += 8
+          continue
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[from..<index]))
-        raw(replacement)
-        from = index + 1
+        if Self.isSpecial(source[index]) {
+          page.append(UnsafeBufferPointer(rebasing: source[from..<index]))
+          raw(Self.replacement(of: source[index]))
+          from = index + 1
+        }
+        index += 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[from...]))
+      page.append(UnsafeBufferPointer(rebasing: source[from...]))
     }
   }
 
-  mutating func markdown(_ html: MarkdownHTML) { bytes.append(contentsOf: html.bytes) }
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: true
+    default: false
+    }
+  }
 
-  mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
+  /// Looks at eight bytes at once: subtracting sets the highest bit of a byte that was smaller, and of no byte before the first
+  /// such.
+  private static func hasSpecial(eight bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+    func smaller(_ bytes: UInt64, than limit: UInt8) -> UInt64 { (bytes &- each(limit)) & ~bytes }
+    func equal(_ byte: UInt8) -> UInt64 { smaller(eight ^ each(byte), than: 1) }
+    let signs = equal(UInt8(ascii: "&")) | equal(UInt8(ascii: "<")) | equal(UInt8(ascii: ">"))
+    let quotes = equal(UInt8(ascii: "\"")) | equal(UInt8(ascii: "'"))
+    return (smaller(eight, than: 0x20) | equal(0x7F) | signs | quotes) & each(0x80) != 0
+  }
+
+  private static func replacement(of byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: "\u{FFFD}"
+    }
+  }
+
+  mutating func markdown(_ html: MarkdownHTML) { html.bytes.withUnsafeBufferPointer { page.append($0) } }
 
   /// An element with its content.
   mutating func element(
@@ -53,35 +80,38 @@ struct HTML {
   mutating func element(_ name: StaticString, _ attributes: [Attribute], content: (inout HTML) -> Void) {
     open(name, attributes)
     content(&self)
-    raw("</")
-    raw(name)
-    raw(">")
+    close(name)
   }
 
   /// An element that holds one text.
   mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
     open(name, attributes)
     self.text(text)
-    raw("</")
-    raw(name)
-    raw(">")
+    close(name)
   }
 
   /// An element without content, such as `input`.
   mutating func void(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
 
+  /// By their places, not by an iterator: the compiler then sees that the array ends here, and keeps it on the stack.
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
     raw("<")
     raw(name)
-    for attribute in attributes {
-      guard let value = attribute.value else { continue }
+    for index in attributes.indices {
+      guard let value = attributes[index].value else { continue }
       raw(" ")
-      raw(attribute.name)
+      raw(attributes[index].name)
       if value.isEmpty { continue }
       raw("=\"")
       text(value)
       raw("\"")
     }
+    raw(">")
+  }
+
+  private mutating func close(_ name: StaticString) {
+    raw("</")
+    raw(name)
     raw(">")
   }
 }

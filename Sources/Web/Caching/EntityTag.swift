@@ -1,12 +1,12 @@
 internal import Digests
 
-/// A strong validator of exactly these bytes (RFC 9110, 8.8.3): the first 128 bits of their SHA-256.
+/// A strong validator of exactly these bytes (RFC 9110, 8.8.3): their BLAKE2b digest of 128 bits.
 struct EntityTag: Equatable, Sendable {
   /// With its quotation marks, as it stands in the header.
   let text: String
 
   init(of bytes: [UInt8]) {
-    text = "\"\(Hex.text(Array(SHA256Digest(of: bytes).bytes.prefix(16))))\""
+    text = "\"\(BLAKE2bDigest(of: bytes).hex)\""
   }
 
   /// Whether an `If-None-Match` names this tag, by weak comparison: a list of tags, or `*`.

@@ -1,5 +1,6 @@
 internal import Compression
 internal import HTTPTypes
+internal import NIOCore
 
 /// An answer that can be given to many: its bytes in each coding that was asked for, ready to be sent.
 ///
@@ -7,7 +8,6 @@ internal import HTTPTypes
 final class Representation: Sendable {
   let status: HTTPResponse.Status
   private let fields: HTTPFields
-  private let bytes: [UInt8]
   /// Whether compressing is worth while: text of some length.
   let isCompressible: Bool
   private let identity: EncodedBody
@@ -20,17 +20,16 @@ final class Representation: Sendable {
     let compressible = bytes.count >= Self.smallestCompressed && Self.isText(fields[.contentType] ?? "")
     if compressible { fields[.vary] = fields[.vary].map { "\($0), Accept-Encoding" } ?? "Accept-Encoding" }
     self.init(
-      status: status, fields: fields, bytes: bytes, isCompressible: compressible,
+      status: status, fields: fields, isCompressible: compressible,
       identity: EncodedBody(bytes, coding: .identity, status: status, fields: fields), gzipped: nil, brotlied: nil)
   }
 
   private init(
-    status: HTTPResponse.Status, fields: HTTPFields, bytes: [UInt8], isCompressible: Bool, identity: EncodedBody,
+    status: HTTPResponse.Status, fields: HTTPFields, isCompressible: Bool, identity: EncodedBody,
     gzipped: EncodedBody?, brotlied: EncodedBody?
   ) {
     self.status = status
     self.fields = fields
-    self.bytes = bytes
     self.isCompressible = isCompressible
     self.identity = identity
     self.gzipped = gzipped
@@ -56,10 +55,13 @@ final class Representation: Sendable {
   /// - Throws: `CompressionError`.
   func adding(_ coding: ContentCoding, level: CompressionLevel = .onDemand) throws(CompressionError) -> Representation {
     guard encoded(coding) == nil else { return self }
-    return switch coding {
-    case .identity: self
-    case .gzip: copy(gzipped: encode(try gzip(bytes, level: level.gzip), .gzip), brotlied: brotlied)
-    case .brotli: copy(gzipped: gzipped, brotlied: encode(try brotli(bytes, quality: level.brotli), .brotli))
+    let body = identity.body
+    return try body.readableBytesSpan.withUnsafeBytes { (bytes) throws(CompressionError) in
+      switch coding {
+      case .identity: self
+      case .gzip: copy(gzipped: encode(try gzip(bytes, level: level.gzip), .gzip), brotlied: brotlied)
+      case .brotli: copy(gzipped: gzipped, brotlied: encode(try brotli(bytes, quality: level.brotli), .brotli))
+      }
     }
   }
 
@@ -72,7 +74,7 @@ final class Representation: Sendable {
   func hasSameBytes(as other: Representation) -> Bool { identity.entityTag == other.identity.entityTag }
 
   /// Bytes of memory held.
-  var cost: Int { bytes.count + identity.cost + (gzipped?.cost ?? 0) + (brotlied?.cost ?? 0) + 500 }
+  var cost: Int { identity.cost + (gzipped?.cost ?? 0) + (brotlied?.cost ?? 0) + 500 }
 
   /// Below this many bytes the head weighs more than what compressing saves.
   private static let smallestCompressed = 256
@@ -83,8 +85,8 @@ final class Representation: Sendable {
 
   private func copy(gzipped: EncodedBody?, brotlied: EncodedBody?) -> Representation {
     Representation(
-      status: status, fields: fields, bytes: bytes, isCompressible: isCompressible, identity: identity,
-      gzipped: gzipped, brotlied: brotlied)
+      status: status, fields: fields, isCompressible: isCompressible, identity: identity, gzipped: gzipped,
+      brotlied: brotlied)
   }
 
   private static func isText(_ contentType: String) -> Bool {

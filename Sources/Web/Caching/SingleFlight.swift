@@ -4,7 +4,9 @@ internal import NIOConcurrencyHelpers
 ///
 /// Nothing is remembered: a result, or a failure, goes to those who were waiting and to nobody after them.
 final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let flights = NIOLockedValueBox<[Key: Task<Value, any Error>]>([:])
+  private typealias Caller = CheckedContinuation<Value, any Error>
+
+  private let waiting = NIOLockedValueBox<[Key: [Caller]]>([:])
   private let executor: any TaskExecutor
 
   /// - Parameter executor: where the makings run.
@@ -14,16 +16,25 @@ final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
 
   /// What `make` returns or throws, `make` being whichever caller's came first. A caller that gives up does not stop
   /// the making for the others.
+  ///
+  /// The making begins at once on the first caller's thread: a page that waits for nothing is made without waking another.
   func value(for key: Key, make: @escaping @Sendable () async throws -> Value) async throws -> Value {
-    let flight = flights.withLockedValue { flights in
-      if let flight = flights[key] { return flight }
-      let flight = Task(executorPreference: executor) {
-        defer { self.flights.withLockedValue { $0[key] = nil } }
-        return try await make()
+    try await withCheckedThrowingContinuation { caller in
+      let isFirst = waiting.withLockedValue { waiting in
+        waiting[key, default: []].append(caller)
+        return waiting[key]?.count == 1
       }
-      flights[key] = flight
-      return flight
+      guard isFirst else { return }
+      Task.immediate(executorPreference: executor) {
+        let result: Result<Value, any Error>
+        do {
+          result = .success(try await make())
+        } catch {
+          result = .failure(error)
+        }
+        let callers = self.waiting.withLockedValue { $0.removeValue(forKey: key) }
+        for caller in callers ?? [] { caller.resume(with: result) }
+      }
     }
-    return try await flight.value
   }
 }
