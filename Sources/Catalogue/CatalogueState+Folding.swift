@@ -20,7 +20,8 @@ extension CatalogueState {
       next.memberships.values.flatMap { $0.states.filter { $0.until == nil }.map(\.country.code) })
     // In an order of their own, so that the same ledger makes the same index.
     next.index = index.updated(
-      removing: documents.removed, adding: documents.added.values.sorted { $0.id < $1.id })
+      removing: documents.removed, adding: documents.added.values.sorted { $0.id < $1.id }
+    ).compacted()
     return next
   }
 

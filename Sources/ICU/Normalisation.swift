@@ -17,6 +17,8 @@ func normalised(_ text: String, _ instance: (inout UErrorCode) -> OpaquePointer?
   let normaliser = instance(&status)
   let source = Array(text.utf16)
   guard status.rawValue <= U_ZERO_ERROR.rawValue, source.count < Int(Int32.max) / 18 else { return text }
+  // Most words are as the normaliser would have them.
+  if swift_unorm2_quickCheck(normaliser, source, Int32(source.count), &status) == UNORM_YES { return text }
   var target = [UInt16](repeating: 0, count: source.count + 32)
   while true {
     status = U_ZERO_ERROR
@@ -27,6 +29,22 @@ func normalised(_ text: String, _ instance: (inout UErrorCode) -> OpaquePointer?
       continue
     }
     guard status.rawValue <= U_ZERO_ERROR.rawValue else { return text }
-    return String(decoding: target[..<length], as: UTF16.self)
+    return string(target[..<length])
   }
+}
+
+/// A text of UTF-16, which ICU turns round several times as fast as the standard library.
+private func string(_ units: ArraySlice<UInt16>) -> String {
+  var status = U_ZERO_ERROR
+  let text = units.withUnsafeBufferPointer { units in
+    String(unsafeUninitializedCapacity: 3 * units.count) { room in
+      var length: Int32 = 0
+      room.withMemoryRebound(to: CChar.self) { room in
+        _ = swift_u_strToUTF8(
+          room.baseAddress, Int32(room.count), &length, units.baseAddress, Int32(units.count), &status)
+      }
+      return status.rawValue <= U_ZERO_ERROR.rawValue ? Int(length) : 0
+    }
+  }
+  return status.rawValue <= U_ZERO_ERROR.rawValue ? text : String(decoding: units, as: UTF16.self)
 }

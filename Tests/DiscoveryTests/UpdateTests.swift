@@ -13,6 +13,7 @@ struct UpdateTests {
       let size = random.pick([0, 1, 1, 3, 30])
       let adding = (0..<size).map { _ in Collection.document(Int.random(in: 0..<120, using: &random), &random) }
       index = index.updated(removing: removing, adding: adding)
+      if Bool.random(using: &random) { index = index.compacted() }
       for id in removing { documents[id] = nil }
       for document in adding { documents[document.id] = document }
       #expect(index.count == documents.count)

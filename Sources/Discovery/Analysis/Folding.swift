@@ -15,7 +15,7 @@ enum Folding {
   /// NFKC_Casefold with one form of apostrophe, at most ``longestWord`` scalars.
   static func caseFolded(_ word: String) -> String {
     let folded = CaseFolding.nfkc(word)
-    if folded.utf8.allSatisfy({ $0 < 0x80 }) && folded.utf8.count <= longestWord { return folded }
+    if folded.utf8.count <= longestWord, !folded.utf8.contains(where: { $0 == 0xE2 || $0 == 0xCA }) { return folded }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: folded.unicodeScalars.prefix(longestWord).lazy.map { isApostrophe($0) ? "'" : $0 })
     return String(scalars)
@@ -26,7 +26,7 @@ enum Folding {
     var folded = String.UnicodeScalarView()
     var base: Unicode.Scalar = " "
     for scalar in Normalisation.nfd(text).unicodeScalars {
-      if scalar.properties.canonicalCombiningClass == .notReordered {
+      if scalar.isASCII || scalar.properties.canonicalCombiningClass == .notReordered {
         base = scalar
         if let letters = plainLetters(for: scalar) {
           folded.append(contentsOf: letters)
@@ -51,6 +51,7 @@ enum Folding {
 
   private static let apostrophes = ["\u{2019}", "\u{2018}", "\u{2BC}", "\u{2BB}", "\u{FF07}"]
 
+  /// In UTF-8 they begin with 0xE2 or 0xCA.
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{2BC}" || scalar == "\u{2BB}"
   }

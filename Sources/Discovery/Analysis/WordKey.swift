@@ -20,7 +20,11 @@ enum WordKey {
   }
 
   /// What the keys of words that begin so begin with.
-  static func prefix(_ folded: String) -> [UInt8] { folded.utf8.filter { $0 != 0 } }
+  static func prefix(_ folded: String) -> [UInt8] {
+    var bytes = Array(folded.utf8)
+    bytes.removeAll { $0 == 0 }
+    return bytes
+  }
 
   static func stem(_ stem: String, stemmer: UInt8) -> [UInt8] { [stemmer] + stem.utf8.filter { $0 != 0 } }
 

@@ -1,68 +1,98 @@
 /// How many slips of typing part words from one word, as far as a limit: a letter too many, too few, another one, or two swapped.
 ///
 /// That is the Damerau-Levenshtein distance in which no letter takes part in two slips (optimal string alignment; Damerau 1964,
-/// doi:10.1145/363958.363994). Words are given letter by letter, so that those that begin alike share the work: a row of the
-/// table of distances belongs to each letter of the beginning, and only its cells near the diagonal are made.
+/// doi:10.1145/363958.363994). Words are given letter by letter, so that those that begin alike share the work. After each letter
+/// a bit says, for each number of slips, which beginnings of the word are no more than that away (Wu & Manber 1992,
+/// doi:10.1145/135239.135244; here with swapped letters too).
 struct EditDistance: ~Copyable {
-  let limit: Int
-  private let word: [Unicode.Scalar]
-  /// For each letter given so far, and for none: the distances of that beginning from each beginning of the word.
-  private let rows: UnsafeMutablePointer<UInt8>
-  private var letters: [Unicode.Scalar] = []
-  private var width: Int { word.count + 1 }
+  /// Letters of a word: a bit for each beginning of it, the empty one included.
+  static let longest = 63
+  static let mostSlips = 2
 
-  /// At most `limit` slips, fewer than 255.
-  init(from word: [Unicode.Scalar], limit: Int) {
-    self.word = word
-    self.limit = limit
-    let size = (word.count + 1) * (word.count + limit + 2)
-    rows = .allocate(capacity: size)
-    rows.initialize(repeating: UInt8(limit + 1), count: size)
-    for column in 0...word.count { rows[column] = UInt8(min(column, limit + 1)) }
+  private struct State {
+    /// For no slip, one and two: bit *n* for the first *n* letters of the word.
+    var within: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    /// Where the last letter stands in the word: bit *n* for the *n*th letter.
+    var places: UInt64 = 0
+    /// How many bytes the letters given take.
+    var end = 0
   }
 
-  deinit { rows.deallocate() }
+  private let limit: Int
+  private let length: Int
+  /// Where each letter of ASCII stands in the word.
+  private let ascii: UnsafeMutablePointer<UInt64>
+  private let others: [(letter: Unicode.Scalar, places: UInt64)]
+  /// For no letter and for each that was given.
+  private let states: UnsafeMutablePointer<State>
+  private var count = 0
 
-  /// Letters given.
-  var count: Int { letters.count }
+  /// Nil for a word that is longer than ``longest``. At most `limit` slips, and at most ``mostSlips``.
+  init?(from word: [Unicode.Scalar], limit: Int) {
+    guard word.count <= Self.longest else { return nil }
+    self.limit = min(limit, Self.mostSlips)
+    length = word.count
+    ascii = .allocate(capacity: 128)
+    ascii.initialize(repeating: 0, count: 128)
+    var others: [Unicode.Scalar: UInt64] = [:]
+    for (index, letter) in word.enumerated() {
+      if letter.isASCII {
+        ascii[Int(letter.value)] |= 2 << UInt64(index)
+      } else {
+        others[letter, default: 0] |= 2 << UInt64(index)
+      }
+    }
+    self.others = others.map { ($0, $1) }
+    states = .allocate(capacity: word.count + self.limit + 1)
+    states.initialize(repeating: State(), count: word.count + self.limit + 1)
+    states[0].within = (0b1, 0b11, 0b111)
+  }
 
-  /// Goes back to so many letters.
-  mutating func keep(_ count: Int) {
-    if count < letters.count { letters.removeLast(letters.count - count) }
+  deinit {
+    ascii.deallocate()
+    states.deallocate()
+  }
+
+  /// Bytes of the letters given.
+  var end: Int { states[count].end }
+
+  /// Goes back to the letters that end within so many bytes.
+  mutating func keep(bytes: Int) {
+    while states[count].end > bytes { count -= 1 }
   }
 
   /// Adds a letter.
   ///
   /// - Returns: Whether a word that begins so can still be near enough.
-  mutating func append(_ letter: Unicode.Scalar) -> Bool {
-    let depth = letters.count + 1
-    guard depth <= word.count + limit else { return false }
-    let row = rows + depth * width
-    let above = row - width
-    let far = UInt8(limit + 1)
-    let first = max(0, depth - limit)
-    let last = min(word.count, depth + limit)
-    if first > 0 { row[first - 1] = far }
-    if last < word.count { row[last + 1] = far }
-    var least = far
-    for column in first...max(first, last) {
-      var distance = column == 0 ? UInt8(min(depth, Int(far))) : min(above[column], row[column - 1]) + 1
-      if column > 0 {
-        distance = min(distance, above[column - 1] + (word[column - 1] == letter ? 0 : 1))
-        if depth > 1, column > 1, letters[depth - 2] == word[column - 1], letter == word[column - 2] {
-          distance = min(distance, (above - width)[column - 2] + 1)
-        }
-      }
-      row[column] = min(distance, far)
-      least = min(least, row[column])
+  @inline(__always)
+  mutating func append(_ letter: Unicode.Scalar, bytes: Int) -> Bool {
+    guard count < length + limit else { return false }
+    let places = letter.isASCII ? ascii[Int(letter.value)] : self.places(ofOther: letter)
+    let last = states[count]
+    let (none, one, two) = last.within
+    var next = State(places: places, end: last.end + bytes)
+    // Each: the letter is the next one; it is one too many, or another one; one is missing before the next; it was swapped.
+    next.within.0 = none << 1 & places
+    next.within.1 = one << 1 & places | none | none << 1 | next.within.0 << 1
+    next.within.2 = two << 1 & places | one | one << 1 | next.within.1 << 1
+    if count > 0 {
+      let swapped = places << 1 & last.places
+      let before = states[count - 1].within
+      next.within.1 |= before.0 << 2 & swapped
+      next.within.2 |= before.1 << 2 & swapped
     }
-    letters.append(letter)
-    return least <= limit
+    count += 1
+    states[count] = next
+    return within(limit) & (UInt64.max >> UInt64(Self.longest - length)) != 0
+  }
+
+  private func places(ofOther letter: Unicode.Scalar) -> UInt64 { others.first { $0.letter == letter }?.places ?? 0 }
+
+  private func within(_ slips: Int) -> UInt64 {
+    let within = states[count].within
+    return slips == 0 ? within.0 : slips == 1 ? within.1 : within.2
   }
 
   /// The distance of the letters given; above the limit for any that is.
-  var distance: Int {
-    let near = letters.count >= word.count - limit && letters.count <= word.count + limit
-    return near ? Int(rows[letters.count * width + word.count]) : limit + 1
-  }
+  var distance: Int { (0...limit).first { within($0) >> UInt64(length) & 1 == 1 } ?? limit + 1 }
 }

@@ -47,18 +47,16 @@ struct NearWords {
   private mutating func look(for letters: [Unicode.Scalar], beginning start: [UInt8], in part: LiveSegment) {
     start.withUnsafeBytes { start in
       var cursor = part.segment.wordTable.cursor(notBefore: start)
-      var distance = EditDistance(from: letters, limit: limit)
-      var ends: [Int] = []
+      guard var distance = EditDistance(from: letters, limit: limit) else { return }
       while cursor.isValid, cursor.hasPrefix(start) {
         // Entries of one folded form stand side by side; what the key shares with the one before is known.
-        let kept = ends.prefix { $0 <= cursor.shared }.count
-        ends.removeLast(ends.count - kept)
-        distance.keep(kept)
-        if read(WordKey.folded(cursor.key), &distance, &ends) {
-          if (1...max(1, limit)).contains(distance.distance) { add(cursor.key, cursor.value, distance.distance, part) }
-          cursor.advance()
+        distance.keep(bytes: cursor.shared)
+        if let tooFar = Self.read(cursor.key, &distance) {
+          cursor.skip(sharing: tooFar)
         } else {
-          cursor.skip(sharing: ends.last ?? cursor.key.count)
+          let slips = distance.distance
+          if slips > 0, slips <= limit { add(cursor.key, cursor.value, slips, part) }
+          cursor.advance()
         }
       }
     }
@@ -100,19 +98,17 @@ struct NearWords {
     return letters
   }
 
-  /// Gives the letters of a word that are not known yet; `ends` are where those known end.
+  /// Gives the letters of a key's folded form that are not known yet.
   ///
-  /// - Returns: Whether words that begin with the letters given can be near enough; if not, the last letter of `ends` is the one that
-  ///   led too far.
-  private func read(_ folded: UnsafeRawBufferPointer, _ distance: inout EditDistance, _ ends: inout [Int]) -> Bool {
-    var place = ends.last ?? 0
-    while place < folded.count {
-      let (letter, length) = folded.letter(at: place)
+  /// - Returns: How many bytes of the key no near word begins with; nil where all its letters can be read.
+  private static func read(_ key: UnsafeRawBufferPointer, _ distance: inout EditDistance) -> Int? {
+    var place = distance.end
+    while place < key.count, key[place] != 0 {
+      let (letter, length) = key.letter(at: place)
       place += length
-      ends.append(place)
-      if !distance.append(letter) { return false }
+      if !distance.append(letter, bytes: length) { return place }
     }
-    return true
+    return nil
   }
 
   private mutating func add(

@@ -54,19 +54,13 @@ final class SegmentBuilder {
     let places = self.places(order)
     let writer = SegmentWriter(settings, columns, order, stemmers: stemmers)
     var postings = Postings()
-    for word in sortedWords(places.starts) {
+    for word in collector.sortedWords(where: { places.starts[$0] < places.starts[$0 + 1] }) {
       let range = places.starts[word]..<places.starts[word + 1]
       Self.read(places.places[range], into: &postings)
       let stem = Int(collector.stemOfWord[word])
       writer.add(collector.word(word), stem: stem >= 0 ? collector.stem(stem) : nil, postings)
     }
     return writer.finished(columns, order)
-  }
-
-  /// The words that have places.
-  private func sortedWords(_ starts: [Int]) -> [Int] {
-    (0..<collector.wordCount).filter { starts[$0] < starts[$0 + 1] }
-      .sorted { comparison(collector.word($0), collector.word($1)) < 0 }
   }
 
   /// The codes of the collector's stemmers; nothing for those that no text went through.

@@ -99,11 +99,9 @@ final class SegmentWriter {
       numbers[next[Int(member.stem)]] = member.word
       next[Int(member.stem)] += 1
     }
-    var sorted = Array(0..<stems.count)
-    sorted.sort { comparison(stems.key($0), stems.key($1)) < 0 }
     var table = SortedTableWriter()
     var value = ByteWriter(capacity: 256)
-    for stem in sorted {
+    for stem in stems.sorted() {
       value.removeAll()
       var last: UInt32 = 0
       for word in numbers[starts[stem]..<starts[stem + 1]] {

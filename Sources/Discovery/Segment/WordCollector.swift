@@ -27,6 +27,9 @@ final class WordCollector {
   func word(_ number: Int) -> UnsafeRawBufferPointer { words.key(number) }
   func stem(_ number: Int) -> UnsafeRawBufferPointer { stems.key(number) }
 
+  /// The numbers of the words for which a condition holds, by their keys.
+  func sortedWords(where isWanted: (Int) -> Bool) -> [Int] { words.sorted(where: isWanted) }
+
   /// The number of the stemmer for a language; 0 for none.
   func stemmer(for language: String?) -> UInt8 {
     guard let code = Stemmer.code(for: language) else { return 0 }

@@ -38,6 +38,26 @@ struct ByteTable: ~Copyable {
     return (count - 1, true)
   }
 
+  /// The numbers of the keys for which a condition holds, in the order of the keys: by the first eight bytes, in which most differ
+  /// and which lie at hand, then by all.
+  func sorted(where isWanted: (Int) -> Bool = { _ in true }) -> [Int] {
+    var sorted: [(head: UInt64, number: Int)] = []
+    for number in 0..<count where isWanted(number) {
+      let key = key(number)
+      sorted.append((Self.head(of: key), number))
+    }
+    sorted.sort { left, right in
+      left.head != right.head ? left.head < right.head : comparison(key(left.number), key(right.number)) < 0
+    }
+    return sorted.map(\.number)
+  }
+
+  /// The first eight bytes, the first the highest; zeros beyond the end.
+  private static func head(of key: UnsafeRawBufferPointer) -> UInt64 {
+    if key.count >= 8, let start = key.baseAddress { return start.integer(at: 0, as: UInt64.self).byteSwapped }
+    return key.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << UInt64(64 - 8 * key.count)
+  }
+
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     mask = slots.count - 1

@@ -69,10 +69,10 @@ struct SymbolEncoder {
 
 extension SymbolEncoder {
   /// Symbols for texts, learnt from some of them in a few rounds: each round counts what the symbols of the last one make of the
-  /// texts, and keeps those, alone or joined with what follows them, that cover most. Texts of less than ``fewest`` bytes in
-  /// all are not worth a table.
-  init(for texts: borrowing ByteColumn) {
-    guard texts.size >= Self.fewest else {
+  /// texts, and keeps those, alone or joined with what follows them, that cover most. Texts of less than `fewest` bytes in all
+  /// are not worth a table.
+  init(for texts: borrowing ByteColumn, fewest: Int = 1 << 23) {
+    guard texts.size >= fewest else {
       self.init([])
       return
     }
@@ -86,7 +86,6 @@ extension SymbolEncoder {
     self = encoder
   }
 
-  static let fewest = 1 << 20
   private static let sampled = 1 << 17
   private static let rounds = 5
 }

@@ -69,31 +69,22 @@ struct SymbolTable {
   /// The text that was written so. A table without symbols leaves texts as they are.
   func text(of codes: UnsafeRawBufferPointer) -> [UInt8] {
     guard !symbols.isEmpty else { return Array(codes) }
-    return lengths.withUnsafeBufferPointer { lengths in
-      let size = Self.size(of: codes, lengths)
-      return [UInt8](unsafeUninitializedCapacity: size + Self.longest) { room, count in
-        count = size
-        guard let start = UnsafeMutableRawPointer(room.baseAddress) else { return }
+    return withUnsafeTemporaryAllocation(byteCount: (codes.count + 1) * Self.longest, alignment: 8) { room in
+      guard let start = room.baseAddress else { return [] }
+      let size = lengths.withUnsafeBufferPointer { lengths in
         bytes.withUnsafeBufferPointer { Self.write(codes, lengths, $0, to: start) }
       }
+      return Array(room[..<size])
     }
   }
 
-  private static func size(of codes: UnsafeRawBufferPointer, _ lengths: UnsafeBufferPointer<UInt8>) -> Int {
-    var (size, place) = (0, 0)
-    while place < codes.count {
-      let isEscaped = codes[place] == escape
-      size &+= isEscaped ? (place &+ 1 < codes.count ? 1 : 0) : Int(lengths[Int(codes[place])])
-      place &+= isEscaped ? 2 : 1
-    }
-    return size
-  }
-
-  /// Writes whole words, of which the next symbol covers what is too much: `text` has room for seven bytes more than the text.
+  /// Writes whole words, of which the next symbol covers what is too much: `text` has room for as many, and one more.
+  ///
+  /// - Returns: The length of the text.
   private static func write(
     _ codes: UnsafeRawBufferPointer, _ lengths: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt64>,
     to text: UnsafeMutableRawPointer
-  ) {
+  ) -> Int {
     var (size, place) = (0, 0)
     while place < codes.count {
       let code = codes[place]
@@ -107,5 +98,6 @@ struct SymbolTable {
         size &+= 1
       }
     }
+    return size
   }
 }
