@@ -1,5 +1,5 @@
 import Discovery
-import Addresses
+public import Addresses
 import Practices
 
 extension FacetName {
@@ -43,6 +43,12 @@ extension CatalogueState {
       if !values.contains(where: { $0.value == FacetName.unknown }) { values.append(listed(FacetName.unknown, nil)) }
       return ListedFacet(name: facet, values: values)
     }
+  }
+
+  /// What can be chosen in a facet; for countries those of present members.
+  public func values(of facet: FacetName) -> [String] {
+    guard let name = facet.vocabulary else { return memberCodes.sorted() }
+    return vocabularies.terms(name).map(\.key.text)
   }
 
   /// Present members, what else has practices and what is chosen, by name.

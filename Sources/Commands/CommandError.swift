@@ -13,13 +13,19 @@ import Web
 enum CommandError: Error {
   case noStore(String)
   case refused(String)
+  /// An option has a value that it cannot have.
+  case wrongUsage(String)
 
   var message: String {
     switch self {
     case .noStore(let folder):
       "There is no store in “\(folder)”. `compendium import content/ --data \(folder)` makes one."
-    case .refused(let reason): reason
+    case .refused(let reason), .wrongUsage(let reason): reason
     }
+  }
+
+  var exitCode: ExitCode {
+    if case .wrongUsage = self { .validationFailure } else { .failure }
   }
 }
 
@@ -59,13 +65,14 @@ func reason(of error: any Error) -> String {
   }
 }
 
-/// Runs a command's work; an error becomes its sentence on standard error and exit code 1.
+/// Runs a command's work; an error becomes its sentence on standard error and exit code 1, or 64 for wrong usage.
 func reporting(_ work: () async throws -> Void) async throws {
   do {
     try await work()
   } catch let code as ExitCode {
     throw code
   } catch {
-    throw Console.failure(sentence(for: error))
+    let failure = Console.failure(sentence(for: error))
+    throw (error as? CommandError)?.exitCode ?? failure
   }
 }

@@ -1,5 +1,7 @@
 /// What is indexed. Discovery knows no practices.
 public struct Document: Sendable {
+  public static let longestPayload = 1 << 23
+
   /// Unique in the index: a document added under an id replaces the one before.
   public var id: String
   /// What is counted and listed together: "practice", "overview", "page"...
@@ -11,7 +13,7 @@ public struct Document: Sendable {
   public var sortKeys: [String: [UInt8]]
   /// Name → number, for ranges.
   public var numbers: [String: Int]
-  /// What the index gives back with a hit; it does not look into it.
+  /// What the index gives back with a hit; it does not look into it. At most ``longestPayload`` bytes are kept.
   public var payload: [UInt8]
 
   public init(

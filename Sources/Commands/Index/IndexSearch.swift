@@ -25,17 +25,17 @@ struct IndexSearch {
 
   /// `facets` are as they were typed: `facet=value`.
   func report(_ words: String, facets: [String], page: Int, byNewest: Bool) throws -> Report {
-    guard page > 0 else { throw CommandError.refused("“\(page)” is no value of “page”. Pages count from 1.") }
+    guard page > 0 else { throw CommandError.wrongUsage("--page “\(page)” is no page. Pages count from 1.") }
     let known = index.search(SearchRequest(kind: Self.kind, limit: 0)).counts
     var chosen: [String: Set<String>] = [:]
     for choice in facets {
       let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, index.settings.facets.contains(parts[0]) else {
         let names = index.settings.facets.joined(separator: ", ")
-        throw CommandError.refused("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+        throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
       }
       guard known[parts[0]]?[parts[1]] != nil else {
-        throw CommandError.refused("“\(parts[1])” is no value of “\(parts[0])” in this index.")
+        throw CommandError.wrongUsage("--facet “\(choice)” is in no record of this index.")
       }
       chosen[parts[0], default: []].insert(parts[1])
     }

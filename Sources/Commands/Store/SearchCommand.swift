@@ -49,7 +49,7 @@ struct SearchCommand: AsyncParsableCommand {
     try await reporting {
       guard let language = Language.interface.first(where: { $0.tag == language }) else {
         let known = Language.interface.map(\.tag).joined(separator: ", ")
-        throw CommandError.refused("--lang “\(language)” is no language of the interface: \(known).")
+        throw CommandError.wrongUsage("--lang “\(language)” is no language of the interface: \(known).")
       }
       if let index { return try report(IndexSearch(index: SearchIndex(opening: index))) }
       let state = try await Catalogue(following: store.open(readOnly: true)).state
@@ -68,7 +68,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   private func report(_ search: IndexSearch) throws {
     guard sort == nil || sort == "relevance" || sort == "newest" else {
-      throw CommandError.refused("--sort “\(sort ?? "")” is not possible with --index. Use relevance or newest.")
+      throw CommandError.wrongUsage("--sort “\(sort ?? "")” is not possible with --index. Use relevance or newest.")
     }
     let words = words.joined(separator: " ")
     let report = try search.report(words, facets: facet, page: page, byNewest: sort == "newest")
@@ -84,15 +84,25 @@ struct SearchCommand: AsyncParsableCommand {
       let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, !parts[1].isEmpty, FacetName(rawValue: parts[0]) != nil else {
         let names = FacetName.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandError.refused("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+        throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
       }
       pairs.append((parts[0], parts[1]))
     }
     let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs), isKnown: state.isKnown(_:_:))
     if let first = notUnderstood.first {
-      throw CommandError.refused("“\(first.value)” is no value of “\(first.name)”.")
+      throw CommandError.wrongUsage(Self.sentence(forUnknown: first.name, first.value, state))
     }
     return query
+  }
+
+  private static func sentence(forUnknown name: String, _ value: String, _ state: CatalogueState) -> String {
+    switch FacetName(rawValue: name) {
+    case nil where name == "page": "--page “\(value)” is no page. Pages count from 1."
+    case nil: "--\(name) “\(value)” is unknown. Use relevance, title, newest or country."
+    case .country: "--facet “country=\(value)” is no country. Use a code of two letters, international or unknown."
+    case let facet?:
+      "--facet “\(name)=\(value)” is unknown. Values: \(state.values(of: facet).joined(separator: ", "))."
+    }
   }
 }
 

@@ -42,6 +42,9 @@ private struct WordPositions: ~Copyable {
   private let starts: [Int]
   private let found: UnsafeMutablePointer<UInt32>
   private let next: UnsafeMutablePointer<UInt32>
+  /// A byte for each position, many of them sharing one.
+  private let marks: UnsafeMutablePointer<UInt8>
+  private static let markCount = 1 << 12
 
   init(_ forms: [[WordForms.Form]], _ fields: UInt64, in segment: Segment) {
     self.fields = fields
@@ -53,12 +56,15 @@ private struct WordPositions: ~Copyable {
     let room = (forms.map(\.count).max() ?? 1) * PositionCursor.most
     found = .allocate(capacity: room * 2)
     next = found + room
+    marks = .allocate(capacity: Self.markCount)
+    marks.initialize(repeating: 0, count: Self.markCount)
   }
 
   deinit {
     cursors.deinitialize(count: starts[starts.count - 1])
     cursors.deallocate()
     found.deallocate()
+    marks.deallocate()
   }
 
   /// How often the phrase stands in each field of a document, as a frequency vector; nil where it does not.
@@ -90,6 +96,7 @@ private struct WordPositions: ~Copyable {
 
   /// Keeps the positions that have one of ``next`` so many words after them.
   private func keep(_ count: Int, followedBy others: Int, at offset: UInt32) -> Int {
+    let count = keepLikely(count, followedBy: others, at: offset)
     var (kept, place) = (0, 0)
     for index in 0..<count {
       let wanted = found[index] &+ offset
@@ -101,5 +108,25 @@ private struct WordPositions: ~Copyable {
       }
     }
     return kept
+  }
+
+  /// Keeps the positions that may have one of ``next`` so many words after them, and few others. Nothing here depends on what the
+  /// positions are, so that the processor never has to guess: comparing two lists of common words it would guess wrong half the time.
+  private func keepLikely(_ count: Int, followedBy others: Int, at offset: UInt32) -> Int {
+    for place in 0..<others { marks[Self.mark(next[place])] = 1 }
+    var kept = 0
+    for index in 0..<count {
+      let position = found[index]
+      found[kept] = position
+      kept &+= Int(marks[Self.mark(position &+ offset)])
+    }
+    for place in 0..<others { marks[Self.mark(next[place])] = 0 }
+    return kept
+  }
+
+  /// Fields, in the highest bits, are kept apart.
+  @inline(__always)
+  private static func mark(_ position: UInt32) -> Int {
+    Int(position &+ position &>> 20) & (markCount &- 1)
   }
 }

@@ -43,13 +43,7 @@ struct PositionCursor: ~Copyable {
       let times = Int(rest &>> shift & 0xFF)
       if fields &>> shift & 0xFF != 0 {
         let lane = UInt32(truncatingIfNeeded: shift &>> 3) &<< 29
-        var last: UInt32 = 0
-        for index in 0..<times {
-          let gap = self.number(number &+ index)
-          last = index == 0 ? gap : last &+ gap &+ 1
-          found[written] = lane | last & 0x1FFF_FFFF
-          written &+= 1
-        }
+        written &+= write(number..<number &+ times, lane: lane, into: found + written)
       }
       number &+= times
       rest &= ~(0xFF &<< shift)
@@ -81,10 +75,27 @@ struct PositionCursor: ~Copyable {
     position = block.positionStart
   }
 
+  /// Writes the positions of a field, run by run as they are unpacked.
+  ///
+  /// - Returns: How many; fewer than asked for only where the list is damaged.
   @inline(__always)
-  private mutating func number(_ index: Int) -> UInt32 {
-    if !unpacked.contains(index) { unpack(index / BitPacking.group) }
-    return unpacked.contains(index) ? numbers[index &- unpacked.lowerBound] : 0
+  private mutating func write(_ range: Range<Int>, lane: UInt32, into found: UnsafeMutablePointer<UInt32>) -> Int {
+    var (next, written) = (range.lowerBound, 0)
+    // One before the first position there can be.
+    var last = UInt32.max
+    while next < range.upperBound {
+      if !unpacked.contains(next) { unpack(next / BitPacking.group) }
+      guard unpacked.contains(next) else { break }
+      let source = numbers + (next &- unpacked.lowerBound)
+      let run = min(range.upperBound, unpacked.upperBound) &- next
+      for index in 0..<run {
+        last = last &+ source[index] &+ 1
+        found[written &+ index] = lane | last & 0x1FFF_FFFF
+      }
+      written &+= run
+      next &+= run
+    }
+    return written
   }
 
   private mutating func unpack(_ group: Int) {

@@ -68,7 +68,9 @@ final class DocumentColumns {
   func add(_ document: Document, _ settings: IndexSettings) {
     var id = document.id
     id.withUTF8 { ids.append(UnsafeRawBufferPointer($0)) }
-    document.payload.withUnsafeBytes { payloads.append($0) }
+    document.payload.withUnsafeBytes {
+      payloads.append(UnsafeRawBufferPointer(rebasing: $0.prefix(Document.longestPayload)))
+    }
     kinds.append(number(ofKind: document.kind))
     for (facet, name) in settings.facets.enumerated() {
       for value in document.facets[name] ?? [] { values.append(number(ofValue: value, facet: facet)) }
