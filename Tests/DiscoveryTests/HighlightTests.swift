@@ -1,5 +1,6 @@
-import Discovery
 import Testing
+
+@testable import Discovery
 
 struct HighlightTests {
   private let index = SearchIndex(IndexSettings(fields: [.init("body")], facets: []))
@@ -99,6 +100,22 @@ struct HighlightTests {
         let index = highlight.passage.utf8.index(highlight.passage.startIndex, offsetBy: offset)
         #expect(index.samePosition(in: highlight.passage.unicodeScalars) != nil)
       }
+    }
+  }
+
+  /// Words whose places are told without looking at them stand where analysis finds them.
+  @Test(arguments: 0..<8)
+  func tellsThePlacesOfWordsItPassesOver(seed: Int) {
+    var random = SeededGenerator(UInt64(seed))
+    let letters = "aeZ7éÉøßłÞŉɏɐ×÷ªº'’-.,—_\u{301}\u{AD}йά".map(String.init)
+    let query = Query("zzz", codes: ["fr"], fields: [], analyser: Analyser())
+    for _ in 0..<300 {
+      let text = (0..<12).map { _ in
+        "a" + (0..<Int.random(in: 0...6, using: &random)).map { _ in random.pick(letters) }.joined()
+      }.joined(separator: " ")
+      let passed = TextWords().words(of: text, language: "fr", beginning: FirstLetters(query))
+      let read = TextWords().words(of: text, language: "fr", beginning: .all)
+      #expect(passed.map(\.range) == read.map(\.range), "\(text)")
     }
   }
 }

@@ -23,7 +23,8 @@ final class TextWords {
 
   /// The words of a text, ascending. They are known to this value until it reads the next text.
   ///
-  /// Of plain words that begin with none of `letters` only the places are told: they are like no word of the query.
+  /// Of words that ``PlainWord/latinLength(in:)`` knows and that begin with none of `letters` only the places are told: they are like
+  /// no word of the query.
   func words(of text: String, language: String?, beginning letters: FirstLetters) -> [Placed] {
     if chunks.count > Self.most || collector.wordCount > Self.most { forget() }
     let stemmer = collector.stemmer(for: language)
@@ -37,7 +38,7 @@ final class TextWords {
         if index > start {
           let plain =
             letters.contains(bytes[start])
-            ? 0 : PlainWord.length(in: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            ? 0 : PlainWord.latinLength(in: UnsafeBufferPointer(rebasing: bytes[start..<index]))
           if plain > 0 {
             placed.append(Placed(range: start..<start + plain, word: Placed.unlike))
           } else {

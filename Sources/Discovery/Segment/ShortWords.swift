@@ -100,6 +100,33 @@ enum PlainWord {
     return chunk[length...].allSatisfy(isPunctuation) ? length : 0
   }
 
+  /// As ``length(in:)``, for words that begin with a letter or digit of ASCII and have letters of Latin with marks behind it (U+00C0 to
+  /// U+024F, which are letters all but × and ÷).
+  static func latinLength(in chunk: UnsafeBufferPointer<UInt8>) -> Int {
+    var length = 0
+    while length < chunk.count {
+      if isLetterOrDigit(chunk[length]) {
+        length += 1
+      } else if length > 0, length + 1 < chunk.count, isLatin(chunk[length], chunk[length + 1]) {
+        length += 2
+      } else {
+        break
+      }
+    }
+    return chunk[length...].allSatisfy(isPunctuation) ? length : 0
+  }
+
+  /// Whether two bytes of UTF-8 are a letter of Latin with a mark.
+  @inline(__always)
+  private static func isLatin(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xC3: second >= 0x80 && second != 0x97 && second != 0xB7
+    case 0xC4...0xC8: second >= 0x80
+    case 0xC9: (0x80...0x8F).contains(second)
+    default: false
+    }
+  }
+
   /// A letter or digit in lower case.
   @inline(__always)
   static func lowercased(_ byte: UInt8) -> UInt8 { byte >= UInt8(ascii: "A") ? byte | 0x20 : byte }
