@@ -41,7 +41,7 @@ private func string(_ units: ArraySlice<UInt16>) -> String {
       var length: Int32 = 0
       room.withMemoryRebound(to: CChar.self) { room in
         _ = swift_u_strToUTF8(
-          room.baseAddress, Int32(room.count), &length, units.baseAddress, Int32(units.count), &status)
+          room.baseAddress, Int32(clamping: room.count), &length, units.baseAddress, Int32(units.count), &status)
       }
       return status.rawValue <= U_ZERO_ERROR.rawValue ? Int(length) : 0
     }

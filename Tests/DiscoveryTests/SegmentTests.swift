@@ -43,6 +43,19 @@ struct SegmentTests {
     }
   }
 
+  /// The last list of a section, whose last block takes hardly any bytes.
+  @Test func findsAllDocumentsOfTheLastWord() {
+    let documents = (0..<274).map { number in
+      Document(
+        id: "d\(1000 + number)", kind: "practice",
+        texts: [FieldText(field: "body", language: nil, text: number.isMultiple(of: 2) ? "aa zz" : "aa")])
+    }
+    let index = SearchIndex(Collection.settings).updated(removing: [], adding: documents)
+    #expect(index.search(SearchRequest(text: "zz ", kind: "practice")).total == 137)
+    let merged = index.updated(removing: ["d1000"], adding: Array(documents.prefix(1))).compacted()
+    #expect(merged.search(SearchRequest(text: "zz ", kind: "practice")).total == 137)
+  }
+
   @Test func isEmptyWhenAllIsRemoved() {
     var random = SeededGenerator(6)
     let documents = (0..<20).map { Collection.document($0, &random) }

@@ -4,7 +4,7 @@
 /// byte that stands elsewhere, the form, says which: the width of the packed numbers, and 128 more for the second way.
 struct CodeRow {
   /// Bytes that may be read beyond a row, because how many codes it holds is in the row itself.
-  static let slack = BitPacking.group * 4 + BitPacking.slack
+  static let slack = BitPacking.group / 8 + BitPacking.group * 4 + BitPacking.slack
 
   private let bytes: UnsafeRawPointer
   private let count: Int

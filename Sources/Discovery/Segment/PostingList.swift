@@ -87,7 +87,8 @@ struct PostingList {
     let offset = Int(entry.integer(at: 4, as: UInt32.self))
     let gapForm = (entry + 13).load(as: UInt8.self)
     let count = min(BitPacking.group, self.count &- index &* BitPacking.group)
-    let fits = offset &+ PatchedRow.packedSize(form: gapForm, count: count) &+ Self.slack <= blocksCount
+    let gaps = bitmap == nil ? PatchedRow.packedSize(form: gapForm, count: count &- 1) : 0
+    let fits = offset &+ gaps &+ Self.slack <= blocksCount
     return Block(
       firstDocument: Int(entry.integer(at: 0, as: UInt32.self)),
       positionStart: Int(entry.integer(at: 8, as: UInt32.self)), impact: (entry + 12).load(as: UInt8.self),
@@ -188,6 +189,8 @@ struct PostingList {
   func forEachRun(
     codes isWanted: Bool, _ body: (UnsafePointer<UInt32>, UnsafePointer<UInt32>, Int) -> Void
   ) {
+    // Blocks out of order, which only damage can make, are passed over: who reads the list relies on its order.
+    var next = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: BitPacking.group * 2) { room in
       guard let numbers = room.baseAddress else { return }
       let codes = numbers + BitPacking.group
@@ -198,7 +201,9 @@ struct PostingList {
       for index in 0..<blockCount {
         let block = block(index)
         let count = documents(of: block, into: numbers)
-        if isWanted, count > 0 { self.codes(of: block, into: codes) }
+        guard count > 0, Int(numbers[0]) >= next else { continue }
+        next = Int(numbers[count &- 1]) &+ 1
+        if isWanted { self.codes(of: block, into: codes) }
         body(numbers, codes, count)
       }
     }

@@ -69,7 +69,7 @@ final class Segment: @unchecked Sendable {
     self.wordTable = wordTable
     self.stemTable = stemTable
     // Only the bytes of fields that there are.
-    let fields = UInt64.max >> UInt64(64 - 8 * max(1, fieldCount))
+    let fields = UInt64.max >> UInt64(64 - 8 * fieldCount)
     vectors = file[.frequencies].withMemoryRebound(to: UInt64.self) { $0.map { $0 & fields } }
     totals = vectors.map(FrequencyCodes.total)
     guard let sorts = SortColumn.all(file[.orders], meta.settings, documents: count) else {
@@ -158,8 +158,10 @@ final class Segment: @unchecked Sendable {
 
   func payload(_ document: Int) -> [UInt8] {
     let (from, to) = (payloadStart(document), payloadStart(document + 1))
-    guard from >= 0, from <= to, to <= payloads.count else { return [] }
-    return symbols.text(of: UnsafeRawBufferPointer(rebasing: payloads[from..<to]))
+    // No payload is longer; in symbols it may take twice as much.
+    guard from >= 0, from <= to, to <= payloads.count, to - from <= 2 * Document.longestPayload else { return [] }
+    let text = symbols.text(of: UnsafeRawBufferPointer(rebasing: payloads[from..<to]))
+    return text.count <= Document.longestPayload ? text : Array(text.prefix(Document.longestPayload))
   }
 
   /// The documents that have a value.

@@ -17,6 +17,8 @@ struct SegmentMeta: Codable, Equatable {
   /// More than any index has; so many can be counted without overflow.
   private static let mostKinds = 1 << 10
   private static let mostValues = 1 << 20
+  /// Leaves room for those of documents that come later: a byte stands for each.
+  private static let mostStemmers = 128
 
   func encoded() throws -> [UInt8] {
     let encoder = JSONEncoder()
@@ -28,7 +30,8 @@ struct SegmentMeta: Codable, Equatable {
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard let meta = try? JSONDecoder().decode(SegmentMeta.self, from: Data(bytes)) else { return nil }
     let fields = meta.settings.fields.count
-    guard (0...Int(UInt32.max) / 2).contains(meta.documents), (1...256).contains(meta.stemmers.count),
+    guard (0...Int(UInt32.max) / 2).contains(meta.documents), (1...Self.mostStemmers).contains(meta.stemmers.count),
+      meta.stemmers[0].isEmpty,
       fields <= IndexSettings.mostFields, meta.fieldWords.count == fields, meta.fieldDocuments.count == fields,
       meta.fieldWords.allSatisfy({ (0...1 << 48).contains($0) }),
       meta.fieldDocuments.allSatisfy({ (0...meta.documents).contains($0) }),

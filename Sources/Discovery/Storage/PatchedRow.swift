@@ -26,7 +26,7 @@ struct PatchedRow {
     self.width = width <= 32 ? width : 0
     let tail = bytes + BitPacking.bytes(count: count, width: self.width)
     let isPatched = form & 0x80 != 0
-    patches = isPatched ? min(BitPacking.group, Int(tail.load(as: UInt8.self))) : 0
+    patches = isPatched ? min(count, Int(tail.load(as: UInt8.self))) : 0
     patchWidth = isPatched ? min(32, Int((tail + 1).load(as: UInt8.self))) : 0
   }
 
