@@ -28,8 +28,6 @@ public struct CatalogueQuery: Hashable, Sendable {
 
   public var isEmpty: Bool { text.isEmpty && chosen.isEmpty }
 
-  public func isChosen(_ value: String, in facet: FacetName) -> Bool { chosen[facet]?.contains(value) ?? false }
-
   /// The same with one more choice, from the first page.
   public func choosing(_ value: String, in facet: FacetName) -> CatalogueQuery {
     var query = self

@@ -101,7 +101,7 @@ import Testing
     let start = CatalogueQuery(text: "peers", sort: .title, page: 4)
     let chosen = start.choosing("FR", in: .country).choosing("NO", in: .country).choosing("other", in: .type)
     #expect(chosen.page == 1 && chosen.text == "peers" && chosen.sort == .title)
-    #expect(chosen.isChosen("FR", in: .country) && !chosen.isChosen("FR", in: .type))
+    #expect(chosen.chosen == [.country: ["FR", "NO"], .type: ["other"]])
     #expect(chosen.choosing("FR", in: .country) == chosen)
     #expect(chosen.removing("FR", from: .country).chosen == [.country: ["NO"], .type: ["other"]])
     #expect(chosen.removing("other", from: .type).with(page: 4).chosen == [.country: ["FR", "NO"]])

@@ -11,14 +11,13 @@ struct CodeRow {
   private let width: Int
   private let isSplit: Bool
 
-  /// The row of so many codes; of zeros when the form is none.
+  /// The row of so many codes.
   @inline(__always)
   init(_ bytes: UnsafeRawPointer, form: UInt8, count: Int) {
     self.bytes = bytes
     self.count = count
-    let width = Int(form & 0x7F)
-    self.width = width <= 32 ? width : 0
-    isSplit = form & 0x80 != 0
+    let form = RowForm(form)
+    (width, isSplit) = (form.width, form.hasMore)
   }
 
   /// `codes` has room for ``BitPacking/group``.
@@ -68,7 +67,7 @@ struct CodeRow {
     let size = (codes.count + 7) / 8 + BitPacking.bytes(count: others, width: otherWidth)
     guard size < BitPacking.bytes(count: codes.count, width: width) else {
       BitPacking.pack(codes, width: width, into: &writer)
-      return UInt8(width)
+      return RowForm.byte(width: width, hasMore: false)
     }
     var bits: UInt64 = 0
     for (place, code) in codes.enumerated() {
@@ -78,6 +77,6 @@ struct CodeRow {
       bits = 0
     }
     BitPacking.pack(codes.filter { $0 > 0 }.map { $0 - 1 }[...], width: otherWidth, into: &writer)
-    return UInt8(otherWidth) | 0x80
+    return RowForm.byte(width: otherWidth, hasMore: true)
   }
 }

@@ -1,3 +1,19 @@
+/// The byte that says how a row is written: how many bits each of its numbers has, and whether there is more to it.
+struct RowForm {
+  let width: Int
+  let hasMore: Bool
+
+  /// Of width 0 for a byte that says none, which only damage can make.
+  @inline(__always)
+  init(_ byte: UInt8) {
+    let width = Int(byte & 0x7F)
+    self.width = width <= 32 ? width : 0
+    hasMore = byte & 0x80 != 0
+  }
+
+  static func byte(width: Int, hasMore: Bool) -> UInt8 { UInt8(width) | (hasMore ? 0x80 : 0) }
+}
+
 /// Rows of numbers, each with as many bits as the largest needs, the first in the lowest bits.
 enum BitPacking {
   /// The numbers of a group.

@@ -17,22 +17,21 @@ struct PatchedRow {
   private let patches: Int
   private let patchWidth: Int
 
-  /// A row of so many numbers; of zeros when the form is none.
+  /// The row of so many numbers.
   @inline(__always)
   init(_ bytes: UnsafeRawPointer, form: UInt8, count: Int) {
     self.bytes = bytes
     self.count = count
-    let width = Int(form & 0x7F)
-    self.width = width <= 32 ? width : 0
-    let tail = bytes + BitPacking.bytes(count: count, width: self.width)
-    let isPatched = form & 0x80 != 0
-    patches = isPatched ? min(count, Int(tail.load(as: UInt8.self))) : 0
-    patchWidth = isPatched ? min(32, Int((tail + 1).load(as: UInt8.self))) : 0
+    let form = RowForm(form)
+    width = form.width
+    let tail = bytes + BitPacking.bytes(count: count, width: width)
+    patches = form.hasMore ? min(count, Int(tail.load(as: UInt8.self))) : 0
+    patchWidth = form.hasMore ? min(32, Int((tail + 1).load(as: UInt8.self))) : 0
   }
 
   /// Bytes of the packed numbers of a row, whatever follows.
   static func packedSize(form: UInt8, count: Int) -> Int {
-    BitPacking.bytes(count: count, width: min(32, Int(form & 0x7F)))
+    BitPacking.bytes(count: count, width: RowForm(form).width)
   }
 
   /// Where the row ends.
@@ -62,7 +61,7 @@ struct PatchedRow {
     let mask = width < 32 ? UInt32(1) << UInt32(width) - 1 : .max
     guard width < largest else {
       BitPacking.pack(numbers, width: width, into: &writer)
-      return UInt8(width)
+      return RowForm.byte(width: width, hasMore: false)
     }
     BitPacking.pack(numbers.map { $0 & mask }[...], width: width, into: &writer)
     let patched = numbers.enumerated().filter { $1 > mask }
@@ -70,7 +69,7 @@ struct PatchedRow {
     writer.append(UInt8(largest - width))
     for (place, _) in patched { writer.append(UInt8(place)) }
     BitPacking.pack(patched.map { $1 >> UInt32(width) }[...], width: largest - width, into: &writer)
-    return UInt8(width) | 0x80
+    return RowForm.byte(width: width, hasMore: true)
   }
 
   /// The width that takes the fewest bytes, and that of the largest number.
