@@ -7,10 +7,12 @@ import Testing
 /// ``Fuzzing`` says how to let it run longer.
 struct IndexFuzzTests {
   @Test func survivesAnyContent() {
-    let originals = [5, 64, 300, 2500].map { IndexFileTests.index($0, seed: Fuzzing.seed).segments[0].segment }
+    let sizes = [5, 64, 300, 2500]
+    var originals = sizes.map { IndexFileTests.index($0, seed: Fuzzing.seed).segments[0].segment.file }
+    originals += originals.map(Self.withSymbols)
     var opened = 0
     let cases = Fuzzing.run("Index files") { random in
-      let bytes = changed(random.pick(originals).file, &random)
+      let bytes = changed(random.pick(originals), &random)
       guard let segment = try? Segment(bytes, path: "fuzzed") else { return }
       opened += 1
       Fuzzing.bounded("what a fuzzed index answers") {
@@ -18,6 +20,36 @@ struct IndexFuzzTests {
       }
     }
     #expect(opened > 10 && cases >= opened)
+  }
+
+  /// A file whose payloads are written in symbols, as those of large ones are.
+  private static func withSymbols(_ file: IndexFileReader) -> IndexFileReader {
+    let bytes = (0..<UInt8(100)).map { SymbolTable.Symbol(byte: $0) }
+    let encoder = SymbolEncoder(bytes + zip(bytes, bytes.reversed()).map { $0.followed(by: $1) })
+    guard let segment = try? Segment(file.bytes, path: "an original") else { return file }
+    var payloads = ByteWriter()
+    var starts: [UInt32] = []
+    var groups: [UInt64] = []
+    for document in 0...segment.count {
+      if document.isMultiple(of: Segment.payloadGroup) { groups.append(UInt64(payloads.count)) }
+      starts.append(UInt32(UInt64(payloads.count) - groups[groups.count - 1]))
+      guard document < segment.count else { break }
+      segment.payload(document).withUnsafeBytes { encoder.write($0, to: &payloads) }
+    }
+    var writer = IndexFileWriter(capacity: file.bytes.count)
+    for section in IndexFile.Section.allCases {
+      writer.section(section) { content in
+        switch section {
+        case .payloadStarts:
+          content.append(contentsOf: groups)
+          content.append(contentsOf: starts)
+        case .payloads: content.append(payloads)
+        case .symbols: SymbolTable(encoder.symbols).write(to: &content)
+        default: content.append(file[section])
+        }
+      }
+    }
+    return (try? IndexFileReader(writer.finished(), path: "with symbols")) ?? file
   }
 
   /// A file with some bytes changed and every checksum made right again.
@@ -67,5 +99,6 @@ struct IndexFuzzTests {
     let document = Collection.document(3, &random)
     let updated = index.updated(removing: ["d1", "d2", "d7"], adding: [document])
     _ = updated.search(Collection.request(&random))
+    _ = updated.compacted().search(Collection.request(&random))
   }
 }

@@ -66,4 +66,12 @@ struct SymbolTableTests {
       #expect(bytes.withUnsafeBytes { table.text(of: $0) }.count <= 8 * bytes.count)
     }
   }
+
+  @Test func takesNoMoreIntoAColumnThanThereIsRoomFor() {
+    var column = ByteColumn()
+    let id = Array("abc".utf8)
+    for _ in 0..<3 { id.withUnsafeBytes { column.append($0, upTo: 7) } }
+    #expect((0..<3).map { column[$0].count } == [3, 3, 0])
+    #expect(column.size == 6)
+  }
 }

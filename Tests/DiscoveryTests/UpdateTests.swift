@@ -26,7 +26,15 @@ struct UpdateTests {
     }
     for (id, document) in documents {
       let similar = index.similar(to: document.texts, kind: document.kind, without: id, limit: 10)
-      #expect(Set(similar.map(\.id)).isSubset(of: documents.keys))
+      let expected = fresh.similar(to: document.texts, kind: document.kind, without: id, limit: 10)
+      #expect(similar.map(\.id) == expected.map(\.id))
+    }
+    for text in ["o", "oa", "ba", "the", "oak bi", "br", "é", "ca", "wi", "st", "ma"] {
+      for language in ["en", "fr", nil] {
+        #expect(
+          index.completions(of: text, kind: "practice", language: language, preferring: ["title"], limit: 8)
+            == fresh.completions(of: text, kind: "practice", language: language, preferring: ["title"], limit: 8))
+      }
     }
   }
 

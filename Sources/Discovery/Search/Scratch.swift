@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 internal import Synchronization
 
@@ -5,15 +6,10 @@ internal import Synchronization
 final class Scratch {
   let analyser = Analyser()
   private(set) lazy var reading = Reading()
-  private var collector = WordCollector()
-  /// So many words are remembered from one update to the next.
-  private static let mostWords = 1 << 18
-
-  /// A collector that knows the words of earlier updates: most words of a small update are among them.
-  var warmCollector: WordCollector {
-    if collector.wordCount > Self.mostWords { collector = WordCollector() }
-    return collector
-  }
+  /// Knows the words of earlier updates: most words of a small update are among them.
+  private(set) var collector = WordCollector()
+  /// Bytes that a collector may take from one update to the next.
+  private static let mostRemembered = 32 << 20
   private var bitmaps: [(start: UnsafeMutablePointer<UInt64>, capacity: Int)] = []
   private var taken = 0
 
@@ -44,13 +40,17 @@ final class Scratch {
 
   func release(to mark: Int) { taken = mark }
 
-  func reset() { taken = 0 }
+  /// Gives back all bitmaps, and forgets words that take much memory.
+  func reset() {
+    taken = 0
+    if collector.size > Self.mostRemembered { collector = WordCollector() }
+  }
 }
 
 /// Scratches that no search has just now. Taking one and giving it back is all that searches share.
 enum ScratchPool {
   private static let idle = Mutex<[Scratch]>([])
-  private static let most = 16
+  private static let most = max(4, ProcessInfo.processInfo.activeProcessorCount)
 
   static func with<Result>(_ body: (Scratch) throws -> Result) rethrows -> Result {
     let found = idle.withLock { idle in UncheckedScratch(scratch: idle.popLast()) }

@@ -44,10 +44,10 @@ extension SearchIndex {
     return weighed.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(Self.comparedWords).map(\.word)
   }
 
-  /// How many documents hold a form of the word; those that hold two count twice, and dead ones count.
+  /// How many documents hold a form of the word; those that hold two count twice.
   private func documentFrequency(of word: Query.Word) -> Int {
     segments.reduce(0) { sum, part in
-      sum + WordForms(word, in: part.segment).forms.reduce(0) { $0 + $1.list.count }
+      sum + WordForms(word, in: part.segment).forms.reduce(0) { $0 + part.liveCount($1.list) }
     }
   }
 }

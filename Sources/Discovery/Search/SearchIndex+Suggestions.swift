@@ -48,7 +48,7 @@ extension SearchIndex {
         self, after: Self.withoutElidedArticle(before), kind: kind, language: Stemmer.code(for: language), lanes: lanes,
         scratch)
       return search.words(beginning: last, limit: limit).map { word in
-        Completion(before: before, word: word.shown, language: word.language)
+        Completion(before: before, word: word.shown, language: word.form.language)
       }
     }
   }
@@ -62,29 +62,51 @@ extension SearchIndex {
 
 /// The words of an index that begin in some way, among the documents that answer the words before.
 private struct WordSearch {
+  /// A form of a word as texts have it.
+  struct Form: Hashable {
+    var accented: String
+    var language: String?
+    /// Whether it is from texts in the wanted language, or has the accents that were typed.
+    var isWanted: Bool
+  }
+
   /// The forms of a word in all segments.
   struct Word {
-    var forms: [(segment: Int, list: PostingList)] = []
+    var lists: [(segment: Int, list: PostingList)] = []
     var folded: Set<String> = []
-    /// The form in most documents.
-    var accented = ""
-    var language: String?
-    var most = 0
-    /// Whether a text in the wanted language has it, or it has the accents that were typed.
-    var isWanted = false
-    /// Documents of all forms: those that have two count twice, and dead ones count.
+    /// The documents of each form.
+    var forms: [Form: Int] = [:]
+    /// The form that stands for all.
+    var form = Form(accented: "", language: nil, isWanted: false)
+    /// Documents of all forms: those that have two count twice.
     var frequency = 0
     /// How much it tells among the documents that may have it.
     var worth: Float = 0
 
+    mutating func add(_ form: Form, _ list: (segment: Int, list: PostingList), _ documents: Int) {
+      forms[form, default: 0] += documents
+      frequency += documents
+      lists.append(list)
+    }
+
+    /// Lets the form in most documents stand for all; a wanted form goes before a more frequent one.
+    mutating func chooseForm() {
+      let first = forms.min { one, other in
+        if one.key.isWanted != other.key.isWanted { return one.key.isWanted }
+        if one.value != other.value { return one.value > other.value }
+        return (one.key.accented, one.key.language ?? "") < (other.key.accented, other.key.language ?? "")
+      }
+      if let first { form = first.key }
+    }
+
     func precedes(_ other: Word, by value: (Word) -> some Comparable) -> Bool {
-      if isWanted != other.isWanted { return isWanted }
+      if form.isWanted != other.form.isWanted { return form.isWanted }
       let (own, others) = (value(self), value(other))
-      return own == others ? accented < other.accented : own > others
+      return own == others ? form.accented < other.form.accented : own > others
     }
 
     /// Case folding has made every sigma alike; Greek writes another at the end of a word.
-    var shown: String { accented.hasSuffix("σ") ? accented.dropLast() + "ς" : accented }
+    var shown: String { form.accented.hasSuffix("σ") ? form.accented.dropLast() + "ς" : form.accented }
   }
 
   private let index: SearchIndex
@@ -127,11 +149,11 @@ private struct WordSearch {
     var merged: [Word] = []
     var places: [String: Int] = [:]
     for word in words {
-      let stem = word.language.flatMap { code in
-        scratch.analyser.stem(of: word.accented, code: code).map { "\(code)\0\($0)" }
+      let stem = word.form.language.flatMap { code in
+        scratch.analyser.stem(of: word.form.accented, code: code).map { "\(code)\0\($0)" }
       }
       if let stem, let place = places[stem] {
-        merged[place].forms += word.forms
+        merged[place].lists += word.lists
         merged[place].folded.formUnion(word.folded)
         merged[place].frequency += word.frequency
       } else {
@@ -156,7 +178,11 @@ private struct WordSearch {
         }
       }
     }
-    return words
+    return words.mapValues { word in
+      var word = word
+      word.chooseForm()
+      return word
+    }
   }
 
   private func add(
@@ -167,27 +193,21 @@ private struct WordSearch {
     let own = WordKey.accented(key)
     let accented = own.isEmpty ? folded : String(decoding: own, as: UTF8.self)
     let number = Int(WordKey.stemmer(key))
-    let stemmers = index.segments[place].segment.meta.stemmers
+    let part = index.segments[place]
+    let stemmers = part.segment.meta.stemmers
     let code = number > 0 && number < stemmers.count ? stemmers[number] : nil
-    var word = words[folded, default: Word(folded: [folded])]
     let hasAccents = token.accented != token.folded
     let isWanted = hasAccents ? accented.hasPrefix(token.accented) : code != nil && code == language
-    // A wanted form goes before a more frequent one.
-    if isWanted && !word.isWanted || isWanted == word.isWanted && list.count > word.most {
-      word.accented = accented
-      word.language = code
-      word.most = list.count
-    }
-    word.isWanted = word.isWanted || isWanted
-    word.frequency += list.count
-    word.forms.append((place, list))
-    words[folded] = word
+    let documents = part.liveCount(list)
+    guard documents > 0 else { return }
+    let form = Form(accented: accented, language: code, isWanted: isWanted)
+    words[folded, default: Word(folded: [folded])].add(form, (place, list), documents)
   }
 
   private func weighed(_ word: Word) -> Word {
     var remaining = 0
     for (place, part) in index.segments.enumerated() {
-      let lists = word.forms.filter { $0.segment == place }.map(\.list)
+      let lists = word.lists.filter { $0.segment == place }.map(\.list)
       guard !lists.isEmpty else { continue }
       let mark = scratch.mark
       defer { scratch.release(to: mark) }

@@ -28,9 +28,12 @@ struct WordForms {
     }
   }
 
+  /// More accents and languages than a word has: only a damaged file holds so many.
+  private static let mostExact = 1 << 10
+
   /// Words without their stems, as a phrase has them.
   static func exact(_ word: Query.Word, in segment: Segment) -> [Form] {
-    WordForms(Query.Word(accented: word.accented, folded: word.folded), in: segment).forms
+    Array(WordForms(Query.Word(accented: word.accented, folded: word.folded), in: segment).forms.prefix(mostExact))
   }
 
   /// Calls `body` with the lists of all words that begin as the word does.

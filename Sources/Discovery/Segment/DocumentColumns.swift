@@ -6,10 +6,14 @@ struct ByteColumn: ~Copyable {
   var count: Int { starts.count - 1 }
   var size: Int { bytes.count }
 
-  mutating func append(_ value: UnsafeRawBufferPointer) {
-    bytes.append(value)
+  /// Appends what a document has; nothing for it where all were more than `limit` bytes then.
+  mutating func append(_ value: UnsafeRawBufferPointer, upTo limit: Int = Self.most) {
+    if value.count <= limit - size { bytes.append(value) }
     starts.append(bytes.count)
   }
+
+  /// What can be told in a file, where items begin at a UInt32.
+  static let most = Int(UInt32.max)
 
   subscript(index: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: bytes.start + starts[index], count: starts[index + 1] - starts[index])
@@ -69,7 +73,7 @@ final class DocumentColumns {
     var id = document.id
     id.withUTF8 { ids.append(UnsafeRawBufferPointer($0)) }
     document.payload.withUnsafeBytes {
-      payloads.append(UnsafeRawBufferPointer(rebasing: $0.prefix(Document.longestPayload)))
+      payloads.append(UnsafeRawBufferPointer(rebasing: $0.prefix(Document.longestPayload)), upTo: .max)
     }
     kinds.append(number(ofKind: document.kind))
     for (facet, name) in settings.facets.enumerated() {

@@ -15,7 +15,7 @@ extension SegmentBuilder {
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       let own = documents[documents.count * part / parts..<documents.count * (part + 1) / parts]
       let segment = ScratchPool.with { scratch in
-        let builder = SegmentBuilder(settings, scratch.warmCollector)
+        let builder = SegmentBuilder(settings, scratch.collector)
         for document in own { builder.add(document) }
         return LiveSegment(made: builder.segment())
       }

@@ -28,11 +28,13 @@ final class SegmentMerger {
     }
     self.stemmers = stemmers
     columns = DocumentColumns(settings)
+    // What no sound file exceeds: a symbol of one byte stands for at most eight.
+    let room = parts.reduce(0) { $0 + $1.segment.bytes.count } * 8
     numbers = parts.map { [UInt32](repeating: Self.gone, count: $0.segment.count) }
     for (place, part) in parts.enumerated() {
       for document in 0..<part.segment.count where part.isLive(document) {
         numbers[place][document] = UInt32(columns.count)
-        columns.add(document, of: part.segment)
+        columns.add(document, of: part.segment, upTo: room)
       }
       columns.addNumbers(of: part)
     }
@@ -104,11 +106,13 @@ final class SegmentMerger {
 }
 
 extension DocumentColumns {
-  /// Adds a document of a segment, apart from its numbers.
-  fileprivate func add(_ document: Int, of segment: Segment) {
+  /// Adds a document of a segment, apart from its numbers. `room` bounds what all documents have together: in a damaged file the
+  /// same bytes can be said to be those of many.
+  fileprivate func add(_ document: Int, of segment: Segment, upTo room: Int) {
     let meta = segment.meta
-    ids.append(segment.id(document))
-    segment.payload(document).withUnsafeBytes { payloads.append($0) }
+    let short = min(room, ByteColumn.most)
+    ids.append(segment.id(document), upTo: short)
+    segment.payload(document).withUnsafeBytes { payloads.append($0, upTo: room) }
     let own = segment.values(of: document)
     let firstKind = segment.valueCount - meta.kinds.count
     kinds.append(number(ofKind: own.last.map { meta.kinds[$0 - firstKind] } ?? ""))
@@ -120,7 +124,7 @@ extension DocumentColumns {
     endValues()
     for (place, sort) in segment.sorts.enumerated() {
       let key: [UInt8] = sort.key(at: sort.rank(of: document)).map { [1] + Array($0) } ?? []
-      key.withUnsafeBytes { sortKeys[place].column.append($0) }
+      key.withUnsafeBytes { sortKeys[place].column.append($0, upTo: short) }
     }
     for field in 0..<segment.fieldCount { lengths.append(segment.lengths[document * segment.fieldCount + field]) }
   }

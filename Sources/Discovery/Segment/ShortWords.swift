@@ -19,6 +19,8 @@ struct ShortWords: ~Copyable {
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   private(set) var count = 0
+  /// Bytes.
+  var size: Int { (mask + 1) * MemoryLayout<Slot>.stride }
 
   init() {
     mask = (1 << 12) - 1

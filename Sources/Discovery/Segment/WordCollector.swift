@@ -24,6 +24,8 @@ final class WordCollector {
   private(set) var stemmers: [String] = [""]
 
   var wordCount: Int { words.count }
+  /// Bytes that what is remembered takes, nearly.
+  var size: Int { words.size + stems.size + shortWords.size + chunks.size + (stemOfWord.count + chunkWords.count) * 4 }
   func word(_ number: Int) -> UnsafeRawBufferPointer { words.key(number) }
   func stem(_ number: Int) -> UnsafeRawBufferPointer { stems.key(number) }
 

@@ -16,6 +16,8 @@ struct ByteTable: ~Copyable {
   }
 
   var count: Int { hashes.count }
+  /// Bytes.
+  var size: Int { keys.count + count * 12 + slots.count * 4 }
 
   func key(_ number: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: keys.start + starts[number], count: starts[number + 1] - starts[number])

@@ -87,7 +87,9 @@ struct IndexFileReader {
     guard IndexFile.checksum(head) == start.integer(at: 28, as: UInt32.self) else {
       throw .damaged(path: path, part: "head")
     }
-    guard start.integer(at: 16, as: UInt64.self) == UInt64(bytes.count) else {
+    guard start.integer(at: 16, as: UInt64.self) == UInt64(bytes.count),
+      bytes.count.isMultiple(of: IndexFile.alignment)
+    else {
       throw .damaged(path: path, part: "it is not as long as it was written")
     }
     let count = Int(start.integer(at: 12, as: UInt32.self))

@@ -14,6 +14,7 @@ struct PatchedRow {
   private let bytes: UnsafeRawPointer
   private let count: Int
   private let width: Int
+  private let hasMore: Bool
   private let patches: Int
   private let patchWidth: Int
 
@@ -23,10 +24,10 @@ struct PatchedRow {
     self.bytes = bytes
     self.count = count
     let form = RowForm(form)
-    width = form.width
+    (width, hasMore) = (form.width, form.hasMore)
     let tail = bytes + BitPacking.bytes(count: count, width: width)
-    patches = form.hasMore ? min(count, Int(tail.load(as: UInt8.self))) : 0
-    patchWidth = form.hasMore ? min(32, Int((tail + 1).load(as: UInt8.self))) : 0
+    patches = hasMore ? min(count, Int(tail.load(as: UInt8.self))) : 0
+    patchWidth = hasMore ? min(32, Int((tail + 1).load(as: UInt8.self))) : 0
   }
 
   /// Bytes of the packed numbers of a row, whatever follows.
@@ -38,7 +39,7 @@ struct PatchedRow {
   @inline(__always)
   var end: UnsafeRawPointer {
     let tail = bytes + BitPacking.bytes(count: count, width: width)
-    return patches == 0 ? tail : tail + 2 + patches + BitPacking.bytes(count: patches, width: patchWidth)
+    return hasMore ? tail + 2 + patches + BitPacking.bytes(count: patches, width: patchWidth) : tail
   }
 
   @inline(__always)
