@@ -19,6 +19,7 @@ struct EditDistance: ~Copyable {
   }
 
   private let limit: Int
+  private let word: [Unicode.Scalar]
   private let length: Int
   /// Where each letter of ASCII stands in the word.
   private let ascii: UnsafeMutablePointer<UInt64>
@@ -31,6 +32,7 @@ struct EditDistance: ~Copyable {
   init?(from word: [Unicode.Scalar], limit: Int) {
     guard word.count <= Self.longest else { return nil }
     self.limit = min(limit, Self.mostSlips)
+    self.word = word
     length = word.count
     ascii = .allocate(capacity: 128)
     ascii.initialize(repeating: 0, count: 128)
@@ -61,9 +63,9 @@ struct EditDistance: ~Copyable {
     while states[count].end > bytes { count -= 1 }
   }
 
-  /// Adds a letter.
+  /// Adds a letter, unless no word that begins so can be near enough.
   ///
-  /// - Returns: Whether a word that begins so can still be near enough.
+  /// - Returns: Whether one can.
   @inline(__always)
   mutating func append(_ letter: Unicode.Scalar, bytes: Int) -> Bool {
     guard count < length + limit else { return false }
@@ -81,18 +83,35 @@ struct EditDistance: ~Copyable {
       next.within.1 |= before.0 << 2 & swapped
       next.within.2 |= before.1 << 2 & swapped
     }
+    states[count + 1] = next
+    guard within(limit, at: count + 1) & (UInt64.max >> UInt64(Self.longest - length)) != 0 else { return false }
     count += 1
-    states[count] = next
-    return within(limit) & (UInt64.max >> UInt64(Self.longest - length)) != 0
+    return true
+  }
+
+  /// The next letter, in the order of their numbers, that could be added where ``append(_:bytes:)`` has refused one: only letters
+  /// of the word are near enough there.
+  func nextLetter(after letter: Unicode.Scalar) -> Unicode.Scalar? {
+    // Those that are next in the word, and those that would be swapped with the last one.
+    var places = within(limit, at: count) << 1
+    if count > 0, limit > 0 { places |= (within(limit - 1, at: count - 1) << 2 & states[count].places) >> 1 }
+    var next: Unicode.Scalar?
+    places &= (UInt64.max >> UInt64(Self.longest - length)) & ~1
+    while places != 0 {
+      let other = word[places.trailingZeroBitCount - 1]
+      if other > letter, next.map({ other < $0 }) ?? true { next = other }
+      places &= places - 1
+    }
+    return next
   }
 
   private func places(ofOther letter: Unicode.Scalar) -> UInt64 { others.first { $0.letter == letter }?.places ?? 0 }
 
-  private func within(_ slips: Int) -> UInt64 {
+  private func within(_ slips: Int, at count: Int) -> UInt64 {
     let within = states[count].within
     return slips == 0 ? within.0 : slips == 1 ? within.1 : within.2
   }
 
   /// The distance of the letters given; above the limit for any that is.
-  var distance: Int { (0...limit).first { within($0) >> UInt64(length) & 1 == 1 } ?? limit + 1 }
+  var distance: Int { (0...limit).first { within($0, at: count) >> UInt64(length) & 1 == 1 } ?? limit + 1 }
 }

@@ -48,11 +48,11 @@ struct NearWords {
     start.withUnsafeBytes { start in
       var cursor = part.segment.wordTable.cursor(notBefore: start)
       guard var distance = EditDistance(from: letters, limit: limit) else { return }
-      while cursor.isValid, cursor.hasPrefix(start) {
+      while cursor.isValid, cursor.shared >= start.count || cursor.hasPrefix(start) {
         // Entries of one folded form stand side by side; what the key shares with the one before is known.
         distance.keep(bytes: cursor.shared)
-        if let tooFar = Self.read(cursor.key, &distance) {
-          cursor.skip(sharing: tooFar)
+        if let (shared, least) = Self.read(cursor.key, &distance) {
+          cursor.skip(sharing: shared, below: least)
         } else {
           let slips = distance.distance
           if slips > 0, slips <= limit { add(cursor.key, cursor.value, slips, part) }
@@ -65,34 +65,44 @@ struct NearWords {
   /// A slip in the first letter leaves few words to look for: without it, with the two first letters swapped, and for each letter with
   /// which words begin, that one before the word or in place of its first.
   private mutating func lookForOtherBeginnings(of letters: [Unicode.Scalar], in part: LiveSegment) {
-    let rest = Array(letters.dropFirst())
-    var words = [rest, [rest[0], letters[0]] + rest.dropFirst()]
-    for first in Self.firstLetters(of: part.segment.wordTable) where first != letters[0] {
-      words += [[first] + letters, [first] + rest]
+    let (first, rest) = (Array(String(letters[0]).utf8), Self.bytes(of: letters.dropFirst()))
+    add(rest, part)
+    if letters[1] != letters[0] {
+      add(Array(String(letters[1]).utf8) + first + Self.bytes(of: letters.dropFirst(2)), part)
     }
-    for word in Set(words) where word != letters {
-      WordKey.start(String(String.UnicodeScalarView(word))).withUnsafeBytes { start in
-        var cursor = part.segment.wordTable.cursor(notBefore: start)
-        while cursor.isValid, cursor.hasPrefix(start) {
-          add(cursor.key, cursor.value, 1, part)
-          cursor.advance()
-        }
+    for other in Self.firstLetters(of: part.segment.wordTable) where other != first {
+      add(other + first + rest, part)
+      add(other + rest, part)
+    }
+  }
+
+  private static func bytes(of letters: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(letters)).utf8)
+  }
+
+  /// Adds the forms of a word that is one slip away, where there are any.
+  private mutating func add(_ word: [UInt8], _ part: LiveSegment) {
+    (word + [0]).withUnsafeBytes { start in
+      var cursor = part.segment.wordTable.cursor(notBefore: start)
+      while cursor.isValid, cursor.hasPrefix(start) {
+        add(cursor.key, cursor.value, 1, part)
+        cursor.advance()
       }
     }
   }
 
   /// The letters with which words begin, found by going from each to the first word behind all that begin so.
-  private static func firstLetters(of table: SortedTable) -> [Unicode.Scalar] {
-    var letters: [Unicode.Scalar] = []
+  private static func firstLetters(of table: SortedTable) -> [[UInt8]] {
+    var letters: [[UInt8]] = []
     var next: [UInt8] = [0]
     while !next.isEmpty {
       next = next.withUnsafeBytes { bytes in
         let cursor = table.cursor(notBefore: bytes)
         guard cursor.isValid, cursor.key.count > 0 else { return [] }
-        let (letter, length) = cursor.key.letter(at: 0)
+        let letter = Array(cursor.key[..<cursor.key.letter(at: 0).length])
         letters.append(letter)
-        let last = cursor.key[length - 1]
-        return last == .max ? [] : Array(cursor.key[..<(length - 1)]) + [last + 1]
+        let last = letter[letter.count - 1]
+        return last == .max ? [] : letter.dropLast() + [last + 1]
       }
     }
     return letters
@@ -100,13 +110,20 @@ struct NearWords {
 
   /// Gives the letters of a key's folded form that are not known yet.
   ///
-  /// - Returns: How many bytes of the key no near word begins with; nil where all its letters can be read.
-  private static func read(_ key: UnsafeRawBufferPointer, _ distance: inout EditDistance) -> Int? {
+  /// - Returns: Nil where all its letters can be read; otherwise of how many bytes of the key near words may be the beginning, and the
+  ///   least byte that follows these in one that comes later, 255 for none.
+  private static func read(
+    _ key: UnsafeRawBufferPointer, _ distance: inout EditDistance
+  ) -> (shared: Int, least: UInt8)? {
     var place = distance.end
     while place < key.count, key[place] != 0 {
       let (letter, length) = key.letter(at: place)
+      guard distance.append(letter, bytes: length) else {
+        let least = distance.nextLetter(after: letter).map { UTF8.encode($0)?.first ?? 0 } ?? .max
+        // Among letters that begin with the same byte only the first is passed over.
+        return least == key[place] ? (place + length, .max) : (place, least)
+      }
       place += length
-      if !distance.append(letter, bytes: length) { return place }
     }
     return nil
   }

@@ -18,7 +18,7 @@ struct ClauseMatch {
       known = [RankedClause.Group(stemmer: 0, documents: phrase.documents, frequencies: phrase.frequencies)]
     case .word(let word) where clause.fields != .max:
       // Which documents have the word in the field only the frequencies tell.
-      let groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms)
+      let groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms, scratch)
       let set = scratch.bitmap(segment.words)
       for group in groups { for document in group.documents { Bits.insert(Int(document), set) } }
       documents = Bits.Set(set)
@@ -39,19 +39,22 @@ struct ClauseMatch {
   }
 
   /// What counts for the score. Where so many documents match by their beginnings that these say little, they all count alike.
-  func ranked(in segment: Segment, _ norms: FieldNorms, weight: Float, isVague: Bool) -> RankedClause {
+  func ranked(
+    in segment: Segment, _ norms: FieldNorms, weight: Float, isVague: Bool, isRequired: Bool, _ scratch: Scratch
+  ) -> RankedClause {
     let groups: [RankedClause.Group]
     var isPrefix = false
     if let known {
       groups = known
     } else if case .word(let word) = clause.content, word.isPrefix, !isVague {
-      groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms)
+      groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms, scratch)
     } else {
       if case .word(let word) = clause.content { isPrefix = word.isPrefix }
-      groups = RankedClause.groups(forms, clause.fields, in: segment, norms)
+      groups = RankedClause.groups(forms, clause.fields, in: segment, norms, scratch)
     }
     return RankedClause(
-      groups: groups, documents: documents, everywhere: isPrefix ? FormWeight.prefix : 0, weight: weight)
+      groups: groups, documents: isRequired ? nil : documents, everywhere: isPrefix ? FormWeight.prefix : 0,
+      weight: weight)
   }
 
   /// The documents of all lists.

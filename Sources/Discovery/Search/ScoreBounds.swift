@@ -15,19 +15,19 @@ struct ScoreBounds {
   init(_ clauses: [RankedClause], in segment: Segment, growth: Float) {
     let count = (segment.count + Self.stretch - 1) / Self.stretch
     bounds = [Float](repeating: 0, count: count)
-    var sums = [Float](repeating: 0, count: count)
-    var own = [Float](repeating: 0, count: count)
+    var (sums, own, list) = (bounds, bounds, bounds)
     var isRounded = [Bool](repeating: false, count: count)
     for clause in clauses {
       self.sums.append(bounds)
       for index in sums.indices { sums[index] = 0 }
+      // As the scorer has it: the best of the languages, and with it what has none.
       for group in clause.groups {
-        for (list, weight) in group.lists {
-          Self.bound(list, into: &own)
-          for index in own.indices { sums[index] += own[index] * weight * growth }
+        Self.bound(group, growth, into: &own, with: &list)
+        if group.stemmer == 0 {
+          for index in own.indices { sums[index] += own[index] }
+        } else {
+          for index in own.indices { sums[index] = max(sums[index], own[index]) }
         }
-        Self.bound(group.documents, group.frequencies, into: &own)
-        for index in own.indices { sums[index] += own[index] }
       }
       for index in sums.indices {
         if sums[index] > 0 { isRounded[index] = true }
@@ -40,6 +40,17 @@ struct ScoreBounds {
 
   /// What a clause and those after it can add to the score of a document in a stretch.
   func rest(from clause: Int, in stretch: Int) -> Float { bounds[stretch] - sums[clause][stretch] }
+
+  /// What the lists of a group come to at most in each stretch; `list` is room for one of them.
+  private static func bound(
+    _ group: RankedClause.Group, _ growth: Float, into bounds: inout [Float], with list: inout [Float]
+  ) {
+    bound(group.documents, group.frequencies, into: &bounds)
+    for (postings, weight) in group.lists {
+      bound(postings, into: &list)
+      for index in bounds.indices { bounds[index] += list[index] * weight * growth }
+    }
+  }
 
   /// The highest impact of a list in each stretch that one of its blocks reaches.
   private static func bound(_ list: PostingList, into bounds: inout [Float]) {

@@ -13,7 +13,22 @@ final class Scratch {
   private var bitmaps: [(start: UnsafeMutablePointer<UInt64>, capacity: Int)] = []
   private var taken = 0
 
-  deinit { for bitmap in bitmaps { bitmap.start.deallocate() } }
+  private var numbers = UnsafeMutableBufferPointer<Float>.allocate(capacity: 0)
+
+  deinit {
+    for bitmap in bitmaps { bitmap.start.deallocate() }
+    numbers.deallocate()
+  }
+
+  /// So many numbers, all zero; whoever takes them leaves them so, and takes them once at a time.
+  func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
+    if numbers.count < count || numbers.baseAddress == nil {
+      numbers.deallocate()
+      numbers = .allocate(capacity: max(1, count))
+      numbers.initialize(repeating: 0)
+    }
+    return numbers.baseAddress.unsafelyUnwrapped
+  }
 
   /// A bitmap of so many words, all zero, until ``reset()``.
   func bitmap(_ words: Int) -> UnsafeMutablePointer<UInt64> {

@@ -86,7 +86,7 @@ struct Search {
       order.map { clause in
         match.clauses[clause].ranked(
           in: match.part.segment, ranking.norms, weight: ranking.inverseDocumentFrequency(matching: counts[clause]),
-          isVague: counts[clause] > Ranking.mostByBeginning)
+          isVague: counts[clause] > Ranking.mostByBeginning, isRequired: request.matching == .all, scratch)
       }
     }
   }

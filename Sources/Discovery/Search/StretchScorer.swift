@@ -8,7 +8,9 @@ final class StretchScorer {
   let scores: UnsafeMutablePointer<Float>
   private let best: UnsafeMutablePointer<Float>
   private let sums: UnsafeMutablePointer<Float>
-  private let documents: UnsafeMutablePointer<UInt32>
+  /// For each long list, clause by clause and group by group.
+  private let readers: UnsafeMutablePointer<BlockReader>
+  private let readerCount: Int
 
   init(_ clauses: [RankedClause], in segment: Segment, _ norms: FieldNorms, _ bounds: ScoreBounds) {
     self.segment = segment
@@ -18,12 +20,16 @@ final class StretchScorer {
     scores = .allocate(capacity: ScoreBounds.stretch * 3)
     best = scores + ScoreBounds.stretch
     sums = scores + ScoreBounds.stretch * 2
-    documents = .allocate(capacity: BitPacking.group)
+    let lists = clauses.flatMap { $0.groups.flatMap { $0.lists.map(\.list) } }
+    readerCount = lists.count
+    readers = .allocate(capacity: readerCount)
+    for (place, list) in lists.enumerated() { (readers + place).initialize(to: BlockReader(list)) }
   }
 
   deinit {
     scores.deallocate()
-    documents.deallocate()
+    readers.deinitialize(count: readerCount)
+    readers.deallocate()
   }
 
   /// Fills ``scores`` for the documents of a stretch that are in `matching`.
@@ -33,13 +39,14 @@ final class StretchScorer {
     let lower = stretch * ScoreBounds.stretch
     let range = lower..<min(lower + ScoreBounds.stretch, segment.count)
     scores.update(repeating: 0, count: ScoreBounds.stretch)
+    var next = readers
     for (number, clause) in clauses.enumerated() {
       if number > 0 {
         // The same sums in another order can differ by a little.
         let most = (highest(range, matching) + bounds.rest(from: number, in: stretch)) * 1.0001
         if most < threshold { return false }
       }
-      add(clause, range, matching)
+      add(clause, &next, range, matching)
     }
     return true
   }
@@ -52,33 +59,49 @@ final class StretchScorer {
     return highest
   }
 
-  private func add(_ clause: RankedClause, _ range: Range<Int>, _ matching: Bits.Set) {
+  /// Adds what a clause comes to. `reader` is at that of its first list, and afterwards at that of the next clause's.
+  private func add(
+    _ clause: RankedClause, _ reader: inout UnsafeMutablePointer<BlockReader>, _ range: Range<Int>,
+    _ matching: Bits.Set
+  ) {
     best.update(repeating: 0, count: ScoreBounds.stretch)
-    // The first stemmer is no stemmer: what it finds counts with each language.
-    for group in clause.groups where group.stemmer != 0 {
-      sums.update(repeating: 0, count: ScoreBounds.stretch)
-      add(group, range, matching)
-      for index in 0..<range.count { best[index] = max(best[index], sums[index]) }
-    }
-    for group in clause.groups where group.stemmer == 0 {
-      sums.update(repeating: 0, count: ScoreBounds.stretch)
-      add(group, range, matching)
-      for index in 0..<range.count { best[index] += sums[index] }
-    }
-    if clause.everywhere > 0 {
-      for index in 0..<range.count where Bits.contains(clause.documents, range.lowerBound + index) {
-        best[index] += clause.everywhere
+    for (place, group) in clause.groups.enumerated() {
+      // What comes first needs no room of its own.
+      let own = place == 0 ? best : sums
+      if place > 0 { sums.update(repeating: 0, count: ScoreBounds.stretch) }
+      add(group, reader, to: own, range, matching)
+      reader += group.lists.count
+      guard place > 0 else { continue }
+      // The first stemmer is no stemmer: what it finds counts with each language.
+      if group.stemmer == 0 {
+        for index in 0..<range.count { best[index] += sums[index] }
+      } else {
+        for index in 0..<range.count { best[index] = max(best[index], sums[index]) }
       }
     }
+    if clause.everywhere > 0 { add(clause.everywhere, where: clause.documents, range) }
     for index in 0..<range.count { scores[index] += clause.weight * Ranking.saturated(best[index]) }
   }
 
-  private func add(_ group: RankedClause.Group, _ range: Range<Int>, _ matching: Bits.Set) {
-    for (list, weight) in group.lists {
+  private func add(_ everywhere: Float, where documents: Bits.Set?, _ range: Range<Int>) {
+    guard let documents else {
+      for index in 0..<range.count { best[index] += everywhere }
+      return
+    }
+    for index in 0..<range.count where Bits.contains(documents, range.lowerBound + index) { best[index] += everywhere }
+  }
+
+  private func add(
+    _ group: RankedClause.Group, _ readers: UnsafeMutablePointer<BlockReader>, to sums: UnsafeMutablePointer<Float>,
+    _ range: Range<Int>, _ matching: Bits.Set
+  ) {
+    for (place, (list, weight)) in group.lists.enumerated() {
       if let bitmap = list.bitmap {
-        add(list, bitmap, weight, range, matching)
+        add(list, bitmap, weight, to: sums, range, matching)
       } else {
-        add(list, weight, range, matching)
+        readers[place].forEach(in: range) { document, code in
+          if Bits.contains(matching, document) { add(document, code(), weight, to: sums, range) }
+        }
       }
     }
     var place = group.documents.firstSorted { Int($0) >= range.lowerBound }
@@ -88,26 +111,11 @@ final class StretchScorer {
     }
   }
 
-  private func add(_ list: PostingList, _ weight: Float, _ range: Range<Int>, _ matching: Bits.Set) {
-    let blocks = list.blockCount
-    var index = list.block(holding: range.lowerBound)
-    while index < blocks, list.firstDocument(ofBlock: index) < range.upperBound {
-      let block = list.block(index)
-      let count = list.documents(of: block, into: documents)
-      for place in 0..<count {
-        let document = Int(documents[place])
-        guard document >= range.lowerBound, Bits.contains(matching, document) else { continue }
-        guard document < range.upperBound else { return }
-        add(document, list.code(at: place, of: block), weight, range)
-      }
-      index += 1
-    }
-  }
-
   /// Of a list with a bitmap only the codes of what matches are read: the place of a document in the list is the number of bits
   /// before its own.
   private func add(
-    _ list: PostingList, _ bitmap: Bits.Set, _ weight: Float, _ range: Range<Int>, _ matching: Bits.Set
+    _ list: PostingList, _ bitmap: Bits.Set, _ weight: Float, to sums: UnsafeMutablePointer<Float>,
+    _ range: Range<Int>, _ matching: Bits.Set
   ) {
     var index = list.block(holding: range.lowerBound)
     var block = list.block(index)
@@ -126,7 +134,7 @@ final class StretchScorer {
           before -= BitPacking.group
         }
         guard place >= 0, place < block.count else { return }
-        add(word &<< 6 &+ bit.trailingZeroBitCount, list.code(at: place, of: block), weight, range)
+        add(word &<< 6 &+ bit.trailingZeroBitCount, list.code(at: place, of: block), weight, to: sums, range)
         common &= common &- 1
       }
       before += bits.nonzeroBitCount
@@ -134,7 +142,9 @@ final class StretchScorer {
   }
 
   @inline(__always)
-  private func add(_ document: Int, _ code: UInt32, _ weight: Float, _ range: Range<Int>) {
+  private func add(
+    _ document: Int, _ code: UInt32, _ weight: Float, to sums: UnsafeMutablePointer<Float>, _ range: Range<Int>
+  ) {
     guard Int(code) < segment.vectors.count else { return }
     let lengths = segment.lengths + document &* segment.fieldCount
     sums[document &- range.lowerBound] += weight * norms.frequency(segment.vectors[Int(code)], lengths)

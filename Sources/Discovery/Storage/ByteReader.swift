@@ -41,6 +41,7 @@ struct ByteReader {
     return position.load(as: UInt8.self)
   }
 
+  @inline(__always)
   mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer {
     guard count >= 0, count <= rest else {
       hasFailed = true

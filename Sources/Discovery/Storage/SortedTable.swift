@@ -129,22 +129,29 @@ struct TableCursor: ~Copyable {
     read()
   }
 
-  /// Goes to the first key that does not share so many bytes with the one here. Blocks that begin so are not read.
-  mutating func skip(sharing count: Int) {
+  /// Goes to the first key behind that does not share so many bytes with the one here, or whose next byte is at least `least`.
+  /// Blocks of other keys are not read.
+  mutating func skip(sharing count: Int, below least: UInt8) {
     guard isValid, count <= keyCount else { return }
     let start = UnsafeRawBufferPointer(rebasing: key[..<count])
     var block = index / SortedTable.entriesPerBlock
-    while block + 1 < table.blockCount, table.firstKey(ofBlock: block + 1).starts(with: start) { block += 1 }
+    while block + 1 < table.blockCount {
+      let next = table.firstKey(ofBlock: block + 1)
+      guard next.count > count, next[count] < least, next.starts(with: start) else { break }
+      block += 1
+    }
     if block > index / SortedTable.entriesPerBlock {
       index = block * SortedTable.entriesPerBlock - 1
       advance()
     }
-    // Entries that share as much are passed over without their keys: what the next one shares of them it shares with the one here.
+    // Entries are passed over without their keys: what the one behind shares with them as far as `count` it shares with the one here.
     while true {
       var next = reader
       let isInBlock = index + 1 < table.count && !(index + 1).isMultiple(of: SortedTable.entriesPerBlock)
-      guard isInBlock, next.size() >= count else { break }
-      _ = next.bytes(next.size())
+      guard isInBlock else { break }
+      let shared = next.size()
+      let rest = next.bytes(next.size())
+      guard shared > count || shared == count && !rest.isEmpty && rest[0] < least else { break }
       _ = next.bytes(next.size())
       if next.hasFailed { break }
       reader = next
