@@ -71,8 +71,10 @@ extension CatalogueQuery {
     words(words(text).shortened(to: longestText))
   }
 
+  /// Signs that turn the direction of writing are no part of a word, and would turn what stands around it on a page.
   private static func words(_ text: String) -> String {
-    text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isBidiControl }))
+      .unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
   }
 
   /// The query part of the address in its one normal form, without the question mark; empty for the whole catalogue.

@@ -7,12 +7,12 @@ enum PublicWords {
   /// - Parameters:
   ///   - words: the words.
   ///   - name: what they are, as the sentence begins.
-  /// - Throws: ``CommandError/refused(_:)`` for words with a character that is not seen.
+  /// - Throws: ``CommandError/wrongUsage(_:)`` for words with a character that is not seen.
   static func check(_ words: String, _ name: String) throws(CommandError) {
     let found = words.unicodeScalars.first { scalar in hidden.contains { $0.contains(scalar.value) } }
     guard let found else { return }
     let digits = String(found.value, radix: 16, uppercase: true)
     let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    throw .refused("\(name) holds the control character U+\(number). Remove it.")
+    throw .wrongUsage("\(name) holds the control character U+\(number). Remove it.")
   }
 }

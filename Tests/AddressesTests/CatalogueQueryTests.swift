@@ -33,6 +33,12 @@ import Testing
     }
   }
 
+  @Test func leavesSignsThatTurnTheDirectionOfWritingOut() {
+    #expect(parsed("q=crisis%E2%80%AE+house%E2%81%A9").query.text == "crisis house")
+    #expect(parsed("q=%E2%80%AE").query == CatalogueQuery())
+    #expect(parsed("q=%D7%A9%D7%9C%D7%95%D7%9D").query.text == "שלום")
+  }
+
   @Test func survivesHostileQueriesAndHasOneNormalForm() {
     var numbers = FixtureGenerator(12)
     let pieces = [

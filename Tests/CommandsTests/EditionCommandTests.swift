@@ -40,7 +40,7 @@ extension ProgramTests {
       try await workplace.importContent()
       let command = [Workplace.program, "edition", "create", "--data", workplace.data] + arguments
       let outcome = try await RunningProgram(command).finish()
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 64)
       #expect(outcome.messages == "compendium: \(message)\n")
     }
 

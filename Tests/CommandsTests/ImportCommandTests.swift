@@ -36,7 +36,7 @@ extension ProgramTests {
     @Test func refusesANoteWithCharactersThatAreNotSeen() async throws {
       let outcome = try await workplace.compendium(
         "import", workplace.content, "--note", "A \u{2067}note", "--data", workplace.data)
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 64)
       #expect(outcome.messages == "compendium: The note holds the control character U+2067. Remove it.\n")
       #expect(!FileManager.default.fileExists(atPath: workplace.data))
     }

@@ -101,7 +101,7 @@ extension ProgramTests {
         #expect(outcome.messages.contains("without the head that was expected"))
       }
       let short = try await verify("--head", "0f")
-      #expect(short.status == 1)
+      #expect(short.status == 64)
       #expect(short.messages == "compendium: --head “0f” is no hash. It has 64 hexadecimal digits.\n")
     }
 

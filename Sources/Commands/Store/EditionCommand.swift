@@ -46,7 +46,7 @@ struct EditionCommand: AsyncParsableCommand {
         throw CommandError.refused("The ledger is empty; there is nothing to make an edition of.")
       }
       guard let date = date.map(PartialDate.init) ?? .today, date.day != nil else {
-        throw CommandError.refused("--date “\(date ?? "")” is no day such as 2026-11-23.")
+        throw CommandError.wrongUsage("--date “\(date ?? "")” is no day such as 2026-11-23.")
       }
       guard let id = Key("edition-\(editions.made + 1)") else {
         throw CommandError.refused("There are too many editions.")
@@ -66,7 +66,7 @@ struct EditionCommand: AsyncParsableCommand {
       try PublicWords.check(name, "An edition's name")
       let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !words.isEmpty, words.count <= 200 else {
-        throw CommandError.refused("An edition's name has 1 to 200 characters.")
+        throw CommandError.wrongUsage("An edition's name has 1 to 200 characters.")
       }
       if let bearer = editions.first(where: { $0.name == words }) {
         throw CommandError.refused("\(bearer.id) is named “\(words)” already. Choose another name.")
