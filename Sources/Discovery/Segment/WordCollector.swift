@@ -46,12 +46,15 @@ final class WordCollector {
     text.withUTF8 { bytes in
       var start = 0
       for index in 0...bytes.count {
-        guard index == bytes.count || bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) else { continue }
+        guard index == bytes.count || bytes[index] <= 0x20 && Self.isSpace(bytes[index]) else { continue }
         if index > start { collect(UnsafeBufferPointer(rebasing: bytes[start..<index]), stemmer, &numbers) }
         start = index + 1
       }
     }
   }
+
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
   /// The words of a chunk with their places in it, analysed each time.
   func words(in chunk: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> [(range: Range<Int>, number: UInt32)] {
