@@ -8,7 +8,8 @@ extension SearchIndex {
   /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough. Words that fewer than two documents
   /// hold tell nothing. Fields that the index does not have are left out; so is the document `excluded`, from which the texts are.
   ///
-  /// - Complexity: O(words · log words of the index), and that of a search for the words chosen.
+  /// - Complexity: O(words · log words of the index), with the occurrences of the words in a segment that is not compacted, and that
+  ///   of a search for the words chosen.
   public func similar(to texts: [FieldText], kind: String, without excluded: String, limit: Int) -> [Hit] {
     guard limit > 0 else { return [] }
     return ScratchPool.with { scratch in

@@ -28,8 +28,9 @@ extension SearchIndex {
   /// those with the same stem, the most frequent one stands for all. Nothing is offered for a word of fewer than two letters,
   /// and not the word itself.
   ///
-  /// - Complexity: O(words that begin so, at most ``wordsLookedAt`` in each segment), and for at most ``wordsCounted`` of
-  ///   them O(their occurrences + documents / 64); and that of a search for the words before.
+  /// - Complexity: O(words that begin so, at most ``wordsLookedAt`` in each segment), with the occurrences of those in a segment
+  ///   that is not compacted; for at most ``wordsCounted`` of them O(their occurrences + documents / 64); and that of a search for
+  ///   the words before.
   public func completions(
     of text: String, kind: String, language: String?, preferring fields: [String] = [], limit: Int
   ) -> [Completion] {

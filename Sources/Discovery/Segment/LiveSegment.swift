@@ -84,9 +84,15 @@ struct LiveSegment: Sendable {
   func isLive(_ document: Int) -> Bool { live.map { $0[document / 64] >> UInt64(document % 64) & 1 == 1 } ?? true }
 
   /// How many live documents a list holds.
+  ///
+  /// - Complexity: O(1) where no document of the segment is dead; otherwise O(the list), O(documents / 64) with a bitmap.
   func liveCount(_ list: PostingList) -> Int {
-    guard live != nil else { return list.count }
+    guard let live else { return list.count }
     var count = 0
+    if let bitmap = list.bitmap {
+      for (word, bits) in live.enumerated() { count += (bitmap[word] & bits).nonzeroBitCount }
+      return count
+    }
     list.forEachRun(codes: false) { documents, _, length in
       for index in 0..<length where isLive(Int(documents[index])) { count += 1 }
     }
