@@ -65,10 +65,10 @@ struct NearWords {
   /// A slip in the first letter leaves few words to look for: without it, with the two first letters swapped, and for each letter with
   /// which words begin, that one before the word or in place of its first.
   private mutating func lookForOtherBeginnings(of letters: [Unicode.Scalar], in part: LiveSegment) {
-    let (first, rest) = (Array(String(letters[0]).utf8), Self.bytes(of: letters.dropFirst()))
+    let (first, rest) = (Self.bytes(of: letters[..<1]), Self.bytes(of: letters.dropFirst()))
     add(rest, part)
     if letters[1] != letters[0] {
-      add(Array(String(letters[1]).utf8) + first + Self.bytes(of: letters.dropFirst(2)), part)
+      add(Self.bytes(of: letters[1..<2]) + first + Self.bytes(of: letters.dropFirst(2)), part)
     }
     for other in Self.firstLetters(of: part.segment.wordTable) where other != first {
       add(other + first + rest, part)

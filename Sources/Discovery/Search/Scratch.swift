@@ -13,7 +13,8 @@ final class Scratch {
   private var bitmaps: [(start: UnsafeMutablePointer<UInt64>, capacity: Int)] = []
   private var taken = 0
 
-  private var numbers = UnsafeMutableBufferPointer<Float>.allocate(capacity: 0)
+  private var numbers = UnsafeMutablePointer<Float>.allocate(capacity: 0)
+  private var numberCount = 0
 
   deinit {
     for bitmap in bitmaps { bitmap.start.deallocate() }
@@ -22,12 +23,13 @@ final class Scratch {
 
   /// So many numbers, all zero; whoever takes them leaves them so, and takes them once at a time.
   func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
-    if numbers.count < count || numbers.baseAddress == nil {
+    if numberCount < count {
       numbers.deallocate()
-      numbers = .allocate(capacity: max(1, count))
-      numbers.initialize(repeating: 0)
+      numbers = .allocate(capacity: count)
+      numbers.initialize(repeating: 0, count: count)
+      numberCount = count
     }
-    return numbers.baseAddress.unsafelyUnwrapped
+    return numbers
   }
 
   /// A bitmap of so many words, all zero, until ``reset()``.
