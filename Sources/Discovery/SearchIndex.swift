@@ -66,7 +66,7 @@ public struct IndexBuilder: Sendable {
   /// Analyses documents. Parts may be made on several threads at once; no id may occur twice in any of them. A hundred thousand
   /// documents of two kilobytes take about half a gigabyte of memory meanwhile.
   public func part(of documents: some Sequence<Document>) -> Part {
-    let builder = SegmentBuilder(settings)
+    var builder = SegmentBuilder(settings)
     for document in documents { builder.add(document) }
     return Part(segment: builder.count == 0 ? nil : LiveSegment(made: builder.segment()))
   }

@@ -36,4 +36,15 @@ struct FoldingTests {
     #expect(Folding.folded(String(repeating: "x", count: 1_000_000)).count == Folding.longestWord)
     #expect(Folding.folded(String(repeating: "й", count: 1_000)).unicodeScalars.count == 2 * Folding.longestWord)
   }
+
+  /// Latin letters are looked up one by one; that must be what taking the whole word apart gives.
+  @Test func looksLatinLettersUpAsTheyAreTakenApart() throws {
+    let letters = try (0xC0...0x24F).map { try #require(Unicode.Scalar(UInt32($0))) } + ["a", "i", "'"]
+    for one in letters {
+      for other in letters {
+        let word = String(String.UnicodeScalarView([one, other]))
+        #expect(Array(Folding.withoutMarks(word).utf8) == Array(Folding.takenApart(word).utf8), "\(word)")
+      }
+    }
+  }
 }

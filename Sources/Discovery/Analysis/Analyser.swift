@@ -22,10 +22,22 @@ final class Analyser {
 
   /// The stem of a word as it stands in a text; nil where no stemmer has that code.
   func stem(of word: String, code: String) -> String? {
-    let stemmer = stemmers[code] ?? Stemmer(code: code)
-    guard let stemmer else { return nil }
-    stemmers[code] = stemmer
+    guard let stemmer = stemmer(code) else { return nil }
     return Folding.withoutMarks(stemmer.stem(code == "tr" ? turkish(word) : Folding.caseFolded(word)))
+  }
+
+  /// As ``stem(of:code:)``, for ASCII letters and digits in lower case and without copies; nil where only that can tell. Valid until the
+  /// next stem.
+  func plainStem(of word: UnsafeBufferPointer<UInt8>, code: String) -> UnsafeBufferPointer<UInt8>? {
+    guard code != "tr", let stem = stemmer(code)?.stem(word), stem.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return stem
+  }
+
+  private func stemmer(_ code: String) -> Stemmer? {
+    if let stemmer = stemmers[code] { return stemmer }
+    let stemmer = Stemmer(code: code)
+    stemmers[code] = stemmer
+    return stemmer
   }
 
   /// Turkish has two letters i, and an apostrophe parts a name from its endings: İstanbul'da.

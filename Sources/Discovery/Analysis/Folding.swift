@@ -23,6 +23,29 @@ enum Folding {
 
   static func withoutMarks(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        folded.append(UInt8(scalar.value))
+      } else if latin.contains(scalar.value) {
+        folded += latinLetters[Int(scalar.value - latin.lowerBound)]
+      } else {
+        return takenApart(text)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static let latin: ClosedRange<UInt32> = 0xC0...0x24F
+
+  /// What each of ``latin`` becomes: most words of Europe's languages have no other letters with marks.
+  private static let latinLetters: [[UInt8]] = latin.map { value in
+    Unicode.Scalar(value).map { Array(takenApart(String($0)).utf8) } ?? []
+  }
+
+  /// As ``withoutMarks(_:)``, for any text.
+  static func takenApart(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     var base: Unicode.Scalar = " "
     for scalar in Normalisation.nfd(text).unicodeScalars {

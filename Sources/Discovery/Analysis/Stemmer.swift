@@ -26,21 +26,17 @@ final class Stemmer {
 
   /// The stem of a word, which must be in lower case.
   func stem(_ word: String) -> String {
-    switch rules {
-    case .snowball(let stemmer): Self.stem(word, stemmer)
-    case .light(let stemmer): stemmer.stem(word)
-    }
+    if case .light(let stemmer) = rules { return stemmer.stem(word) }
+    var word = word
+    return word.withUTF8 { String(decoding: stem($0) ?? $0, as: UTF8.self) }
   }
 
-  private static func stem(_ word: String, _ stemmer: OpaquePointer) -> String {
-    var word = word
-    return word.withUTF8 { bytes in
-      guard let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(bytes.count)) else {
-        return String(decoding: bytes, as: UTF8.self)  // out of memory
-      }
-      let length = Int(sb_stemmer_length(stemmer))
-      return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
-    }
+  /// As ``stem(_:)``, without copies; nil for a light stemmer and when there is no memory left. Valid until the next stem.
+  func stem(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard case .snowball(let stemmer) = rules,
+      let stem = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count))
+    else { return nil }
+    return UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
   }
 
   /// The code under which a language's stemmer is known, nil for a language without one.

@@ -12,6 +12,14 @@ enum WordKey {
     return shortened(key, keeping: 2)
   }
 
+  /// Bytes behind the folded form in the key of a word without accents.
+  static let plainEnd = 3
+
+  /// Writes them.
+  static func endPlain(_ end: UnsafeMutableRawBufferPointer, stemmer: UInt8) {
+    (end[0], end[1], end[2]) = (0, 0, stemmer)
+  }
+
   /// What the keys of a word's forms begin with.
   static func start(_ folded: String) -> [UInt8] {
     var key = prefix(folded)

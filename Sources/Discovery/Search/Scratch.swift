@@ -6,8 +6,7 @@ internal import Synchronization
 final class Scratch {
   let analyser = Analyser()
   private(set) lazy var reading = Reading()
-  /// Knows the words of earlier updates: most words of a small update are among them.
-  private(set) var collector = WordCollector()
+  private var collector: WordCollector?
   /// Bytes that a collector may take from one update to the next.
   private static let mostRemembered = 32 << 20
   private var bitmaps: [(start: UnsafeMutablePointer<UInt64>, capacity: Int)] = []
@@ -57,10 +56,15 @@ final class Scratch {
 
   func release(to mark: Int) { taken = mark }
 
-  /// Gives back all bitmaps, and forgets words that take much memory.
-  func reset() {
-    taken = 0
-    if collector.size > Self.mostRemembered { collector = WordCollector() }
+  /// Gives back all bitmaps.
+  func reset() { taken = 0 }
+
+  /// A collector that knows the words of earlier updates: most words of a small update are among them.
+  func takeCollector() -> WordCollector { collector.take() ?? WordCollector() }
+
+  /// Keeps a collector for the next update, unless it takes much memory.
+  func keep(_ collector: consuming WordCollector) {
+    if collector.size <= Self.mostRemembered { self.collector = consume collector }
   }
 }
 

@@ -7,6 +7,11 @@ struct Postings {
   /// Of each document in turn, field by field, ascending: as many as the vector says.
   var positions: [UInt32] = []
 
+  mutating func append(_ document: UInt32, _ vector: UInt64) {
+    documents.append(document)
+    vectors.append(vector)
+  }
+
   mutating func removeAll() {
     documents.removeAll(keepingCapacity: true)
     vectors.removeAll(keepingCapacity: true)

@@ -15,9 +15,11 @@ extension SegmentBuilder {
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       let own = documents[documents.count * part / parts..<documents.count * (part + 1) / parts]
       let segment = ScratchPool.with { scratch in
-        let builder = SegmentBuilder(settings, scratch.collector)
+        var builder = SegmentBuilder(settings, scratch.takeCollector())
         for document in own { builder.add(document) }
-        return LiveSegment(made: builder.segment())
+        let segment = LiveSegment(made: builder.segment())
+        scratch.keep(builder.collector)
+        return segment
       }
       made.withLock { $0[part] = segment }
     }

@@ -1,14 +1,15 @@
 /// Analyses documents into a segment.
 ///
 /// The words of the documents are kept as numbers, and turned round at the end: for each word where it stands.
-final class SegmentBuilder {
+struct SegmentBuilder: ~Copyable {
   private struct Text {
     var field: UInt8
     var words: Range<Int>
   }
 
   private let settings: IndexSettings
-  private let collector: WordCollector
+  /// To be used again, with the words that it knows.
+  private(set) var collector: WordCollector
   private let columns: DocumentColumns
   private var texts: [Text] = []
   private var textStarts: [Int] = [0]
@@ -17,7 +18,7 @@ final class SegmentBuilder {
   private var used: Set<UInt8> = []
 
   /// `collector` may know words of other documents already.
-  init(_ settings: IndexSettings, _ collector: WordCollector = WordCollector()) {
+  init(_ settings: IndexSettings, _ collector: consuming WordCollector = WordCollector()) {
     self.settings = settings
     self.collector = collector
     columns = DocumentColumns(settings)
@@ -27,7 +28,7 @@ final class SegmentBuilder {
   /// Words of all documents so far, repeated ones too.
   var wordCount: Int { words.count }
 
-  func add(_ document: Document) {
+  mutating func add(_ document: Document) {
     columns.add(document, settings)
     var fieldWords = [Int](repeating: 0, count: settings.fields.count)
     var stemmers: Set<UInt8> = []
@@ -48,7 +49,7 @@ final class SegmentBuilder {
     }
   }
 
-  /// The segment of all documents. The builder is used up by it.
+  /// The segment of all documents.
   func segment() -> IndexBytes {
     let order = columns.order(by: settings.tieSort)
     let places = self.places(order)
@@ -57,10 +58,9 @@ final class SegmentBuilder {
     for word in collector.sortedWords(where: { places.starts[$0] < places.starts[$0 + 1] }) {
       let range = places.starts[word]..<places.starts[word + 1]
       Self.read(places.places[range], into: &postings)
-      let stem = Int(collector.stemOfWord[word])
-      writer.add(collector.word(word), stem: stem >= 0 ? collector.stem(stem) : nil, postings)
+      writer.add(collector.word(word), stem: collector.stemOfWord[word], postings)
     }
-    return writer.finished(columns, order)
+    return writer.finished(columns, order, stems: collector.stems)
   }
 
   /// The codes of the collector's stemmers; nothing for those that no text went through.
@@ -110,18 +110,18 @@ final class SegmentBuilder {
   /// Takes a word's places apart. Of more than 255 in a field of a document the first 255 are kept.
   private static func read(_ places: ArraySlice<UInt64>, into postings: inout Postings) {
     postings.removeAll()
-    var document = UInt64.max
+    guard var document = places.first.map({ $0 >> 32 }) else { return }
+    var vector: UInt64 = 0
     for place in places {
       if place >> 32 != document {
-        document = place >> 32
-        postings.documents.append(UInt32(document))
-        postings.vectors.append(0)
+        postings.append(UInt32(document), vector)
+        (document, vector) = (place >> 32, 0)
       }
       let shift = (place >> 29 & 7) * 8
-      let last = postings.vectors.count - 1
-      guard postings.vectors[last] >> shift & 0xFF < 255 else { continue }
-      postings.vectors[last] += 1 << shift
+      guard vector >> shift & 0xFF < 255 else { continue }
+      vector += 1 << shift
       postings.positions.append(UInt32(place & UInt64(mostPositions - 1)))
     }
+    postings.append(UInt32(document), vector)
   }
 }

@@ -56,12 +56,10 @@ final class SegmentMerger {
     while cursors.next() {
       merge(cursors.words, into: &postings)
       guard !postings.documents.isEmpty else { continue }
-      let stem = Int(stemOfWord[cursors.words[0].part][cursors.words[0].number])
-      cursors.key.withUnsafeBytes { key in
-        writer.add(key, stem: stem >= 0 ? stems.key(stem) : nil, postings)
-      }
+      let stem = stemOfWord[cursors.words[0].part][cursors.words[0].number]
+      cursors.key.withUnsafeBytes { writer.add($0, stem: stem, postings) }
     }
-    return writer.finished(columns, order)
+    return writer.finished(columns, order, stems: stems)
   }
 
   private func readStems(of segment: Segment, _ stemmers: [UInt8]) {

@@ -4,8 +4,7 @@ final class SegmentWriter {
   private let values: ValueNumbers
   private var postings: PostingWriter
   private var words = SortedTableWriter()
-  private var stems = ByteTable()
-  /// For each word that has one, its stem and its own number.
+  /// For each word that has one, its stem's number and its own.
   private var members: [(stem: UInt32, word: UInt32)] = []
   private var entry = ByteWriter(capacity: 64)
 
@@ -32,15 +31,17 @@ final class SegmentWriter {
       documents: order.count, norms: PostingWriter.Norms(norms: norms, lengths: lengths, fields: fields))
   }
 
-  /// Adds a word. Words come in the order of their keys; a word without documents is left out by the caller.
-  func add(_ key: UnsafeRawBufferPointer, stem: UnsafeRawBufferPointer?, _ list: Postings) {
-    if let stem { members.append((UInt32(stems.number(for: stem).number), UInt32(words.count))) }
+  /// Adds a word; `stem` is a number in the table that ``finished(_:_:stems:)`` gets, or -1. Words come in the order of their keys; a word
+  /// without documents is left out by the caller.
+  func add(_ key: UnsafeRawBufferPointer, stem: Int32, _ list: Postings) {
+    if stem >= 0 { members.append((UInt32(stem), UInt32(words.count))) }
     entry.removeAll()
     postings.write(list).write(to: &entry)
     words.add(key, value: UnsafeRawBufferPointer(start: entry.start, count: entry.count))
   }
 
-  func finished(_ columns: DocumentColumns, _ order: [UInt32]) -> IndexBytes {
+  /// `stems` may have some that belong to no word.
+  func finished(_ columns: DocumentColumns, _ order: [UInt32], stems: borrowing ByteTable) -> IndexBytes {
     let meta = meta
     let stemTable = Self.table(of: members, stems)
     let size = postings.postings.count + postings.positions.count + columns.payloads.size / 2 + order.count * 64
@@ -101,7 +102,7 @@ final class SegmentWriter {
     }
     var table = SortedTableWriter()
     var value = ByteWriter(capacity: 256)
-    for stem in stems.sorted() {
+    for stem in stems.sorted(where: { starts[$0] < starts[$0 + 1] }) {
       value.removeAll()
       var last: UInt32 = 0
       for word in numbers[starts[stem]..<starts[stem + 1]] {

@@ -32,9 +32,10 @@ struct ShortWords: ~Copyable {
 
   /// What a chunk is remembered under; nil for a longer one. Plain words share a key whatever their case and what follows; other chunks
   /// have their own bytes as the key.
-  static func key(_ chunk: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> Key? {
+  ///
+  /// `plain` is ``PlainWord/length(in:)``.
+  static func key(_ chunk: UnsafeBufferPointer<UInt8>, plain: Int, stemmer: UInt8) -> Key? {
     var key = Key()
-    let plain = PlainWord.length(in: chunk)
     guard plain > 0 ? plain <= longest : chunk.count <= longest else { return nil }
     for place in 0..<(plain > 0 ? plain : chunk.count) {
       key.append(plain > 0 ? PlainWord.lowercased(chunk[place]) : chunk[place], at: place)
@@ -102,14 +103,13 @@ enum PlainWord {
     return chunk[length...].allSatisfy(isPunctuation) ? length : 0
   }
 
-  /// As ``length(in:)``, for words that begin with a letter or digit of ASCII and have letters of Latin with marks behind it (U+00C0 to
-  /// U+024F, which are letters all but × and ÷).
+  /// As ``length(in:)``, for words that have letters of Latin with marks too (U+00C0 to U+024F, which are letters all but × and ÷).
   static func latinLength(in chunk: UnsafeBufferPointer<UInt8>) -> Int {
     var length = 0
     while length < chunk.count {
       if isLetterOrDigit(chunk[length]) {
         length += 1
-      } else if length > 0, length + 1 < chunk.count, isLatin(chunk[length], chunk[length + 1]) {
+      } else if length + 1 < chunk.count, isLatin(chunk[length], chunk[length + 1]) {
         length += 2
       } else {
         break

@@ -2,7 +2,9 @@
 ///
 /// What stands between two spaces is looked up as a whole first: the same few chunks make most of any text, and only a new one goes
 /// through the analysis. White space is a word boundary whatever stands beside it (UAX #29, WB3d aside, which joins spaces only).
-final class WordCollector {
+///
+/// A value with one owner: a text is read with one check of exclusive access, not one for each of its words.
+struct WordCollector: ~Copyable {
   /// Longer chunks are analysed each time.
   private static let longestChunk = 64
   /// So many chunks are remembered; then the memory begins anew.
@@ -10,7 +12,7 @@ final class WordCollector {
 
   private let analyser = Analyser()
   private var words = ByteTable(capacity: 1 << 12)
-  private var stems = ByteTable(capacity: 1 << 12)
+  private(set) var stems = ByteTable(capacity: 1 << 12)
   /// For each word the number of its stem, or -1.
   private(set) var stemOfWord: [Int32] = []
   /// Chunks that are one word, as most are; ``chunks`` has the others.
@@ -19,6 +21,7 @@ final class WordCollector {
   /// For each chunk its words: where they begin in ``chunkWords``.
   private var chunkStarts: [UInt32] = [0]
   private var chunkWords: [UInt32] = []
+  /// Room to put a key together.
   private var key: [UInt8] = []
   /// The codes of the stemmers, by their numbers; the first is no stemmer.
   private(set) var stemmers: [String] = [""]
@@ -33,7 +36,7 @@ final class WordCollector {
   func sortedWords(where isWanted: (Int) -> Bool) -> [Int] { words.sorted(where: isWanted) }
 
   /// The number of the stemmer for a language; 0 for none.
-  func stemmer(for language: String?) -> UInt8 {
+  mutating func stemmer(for language: String?) -> UInt8 {
     guard let code = Stemmer.code(for: language) else { return 0 }
     if let index = stemmers.firstIndex(of: code) { return UInt8(index) }
     stemmers.append(code)
@@ -41,7 +44,7 @@ final class WordCollector {
   }
 
   /// Appends the numbers of a text's words.
-  func collect(_ text: String, stemmer: UInt8, into numbers: inout [UInt32]) {
+  mutating func collect(_ text: String, stemmer: UInt8, into numbers: inout [UInt32]) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
@@ -57,73 +60,122 @@ final class WordCollector {
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
   /// The words of a chunk with their places in it, analysed each time.
-  func words(in chunk: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> [(range: Range<Int>, number: UInt32)] {
-    tokens(in: chunk).map { ($0.range, number(for: $0, stemmer)) }
+  mutating func words(in chunk: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> [(range: Range<Int>, number: UInt32)] {
+    let plain = PlainWord.length(in: chunk)
+    if plain > 0, plain <= Folding.longestWord {
+      return [(0..<plain, number(forPlain: UnsafeBufferPointer(rebasing: chunk[..<plain]), stemmer))]
+    }
+    var words: [(range: Range<Int>, number: UInt32)] = []
+    for token in tokens(in: chunk) { words.append((token.range, number(for: token, stemmer))) }
+    return words
   }
 
-  private func collect(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
-    guard let key = ShortWords.key(chunk, stemmer: stemmer) else { return collectLong(chunk, stemmer, &numbers) }
+  private mutating func collect(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
+    let plain = PlainWord.length(in: chunk)
+    guard let key = ShortWords.key(chunk, plain: plain, stemmer: stemmer) else {
+      return collectLong(chunk, plain, stemmer, &numbers)
+    }
     if let word = shortWords[key] {
       numbers.append(word)
       return
     }
     let start = numbers.count
-    if PlainWord.length(in: chunk) > 0 {
-      analyse(chunk, stemmer, &numbers)
+    if plain > 0 || PlainWord.latinLength(in: chunk) > 0 {
+      analyse(chunk, plain, stemmer, &numbers)
     } else {
-      collectLong(chunk, stemmer, &numbers)
+      collectLong(chunk, plain, stemmer, &numbers)
     }
     guard numbers.count == start + 1 else { return }
     if shortWords.count >= Self.mostChunks { shortWords = ShortWords() }
     shortWords.add(key, word: numbers[start])
   }
 
-  private func collectLong(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
-    guard chunk.count <= Self.longestChunk else {
-      analyse(chunk, stemmer, &numbers)
-      return
-    }
+  private mutating func collectLong(
+    _ chunk: UnsafeBufferPointer<UInt8>, _ plain: Int, _ stemmer: UInt8, _ numbers: inout [UInt32]
+  ) {
+    guard chunk.count <= Self.longestChunk else { return analyse(chunk, plain, stemmer, &numbers) }
     key.removeAll(keepingCapacity: true)
     key.append(stemmer)
     key.append(contentsOf: chunk)
     let (number, isNew) = key.withUnsafeBytes { chunks.number(for: $0) }
     if isNew {
-      analyse(chunk, stemmer, &chunkWords)
+      let start = numbers.count
+      analyse(chunk, plain, stemmer, &numbers)
+      chunkWords.append(contentsOf: numbers[start...])
       chunkStarts.append(UInt32(chunkWords.count))
+    } else {
+      for index in Int(chunkStarts[number])..<Int(chunkStarts[number + 1]) { numbers.append(chunkWords[index]) }
     }
-    for index in Int(chunkStarts[number])..<Int(chunkStarts[number + 1]) { numbers.append(chunkWords[index]) }
     if chunks.count >= Self.mostChunks { forgetChunks() }
   }
 
-  private func forgetChunks() {
+  private mutating func forgetChunks() {
     chunks = ByteTable(capacity: 1 << 12)
     chunkStarts = [0]
     chunkWords.removeAll()
   }
 
-  private func analyse(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
-    for token in tokens(in: chunk) { numbers.append(number(for: token, stemmer)) }
+  private mutating func analyse(
+    _ chunk: UnsafeBufferPointer<UInt8>, _ plain: Int, _ stemmer: UInt8, _ numbers: inout [UInt32]
+  ) {
+    if plain > 0, plain <= Folding.longestWord {
+      numbers.append(number(forPlain: UnsafeBufferPointer(rebasing: chunk[..<plain]), stemmer))
+    } else {
+      for token in tokens(in: chunk) { numbers.append(number(for: token, stemmer)) }
+    }
   }
 
+  /// The words of a chunk that is no plain word.
   private func tokens(in chunk: UnsafeBufferPointer<UInt8>) -> [Token] {
-    let plain = PlainWord.length(in: chunk)
-    guard plain > 0, plain <= Folding.longestWord else {
-      return analyser.tokens(in: String(decoding: chunk, as: UTF8.self))
-    }
-    let word = String(decoding: chunk[..<plain], as: UTF8.self)
-    let folded = word.lowercased()
-    return [Token(range: 0..<plain, word: word, accented: folded, folded: folded)]
+    let length = PlainWord.latinLength(in: chunk)
+    guard length > 0 else { return analyser.tokens(in: String(decoding: chunk, as: UTF8.self)) }
+    let word = String(decoding: chunk[..<length], as: UTF8.self)
+    let accented = Folding.caseFolded(word)
+    return [Token(range: 0..<length, word: word, accented: accented, folded: Folding.withoutMarks(accented))]
   }
 
-  private func number(for token: Token, _ stemmer: UInt8) -> UInt32 {
+  private mutating func number(for token: Token, _ stemmer: UInt8) -> UInt32 {
     let (number, isNew) = WordKey.word(token, stemmer: stemmer).withUnsafeBytes { words.number(for: $0) }
-    if isNew {
-      let stem = stemmer == 0 ? nil : analyser.stem(of: token.word, code: stemmers[Int(stemmer)])
-      stemOfWord.append(
-        stem.map { stem in
-          Int32(WordKey.stem(stem, stemmer: stemmer).withUnsafeBytes { stems.number(for: $0).number })
-        } ?? -1)
-    }
+    if isNew { addStem(of: token.word, stemmer) }
     return UInt32(number)
+  }
+
+  /// Of a word that is its own folded form but for case: nothing is copied unless it is new.
+  private mutating func number(forPlain word: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8) -> UInt32 {
+    withUnsafeTemporaryAllocation(byteCount: Folding.longestWord + WordKey.plainEnd, alignment: 8) { key in
+      let length = word.count
+      for place in 0..<length { key[place] = PlainWord.lowercased(word[place]) }
+      WordKey.endPlain(UnsafeMutableRawBufferPointer(rebasing: key[length...]), stemmer: stemmer)
+      let whole = UnsafeRawBufferPointer(rebasing: key[..<(length + WordKey.plainEnd)])
+      let (number, isNew) = words.number(for: whole)
+      if isNew {
+        addStem(ofPlain: UnsafeBufferPointer(rebasing: key.bindMemory(to: UInt8.self)[..<length]), word, stemmer)
+      }
+      return UInt32(number)
+    }
+  }
+
+  /// The stem of the newest word, given without case too.
+  private mutating func addStem(
+    ofPlain lower: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8
+  ) {
+    guard stemmer > 0, let stem = analyser.plainStem(of: lower, code: stemmers[Int(stemmer)]) else {
+      addStem(of: String(decoding: word, as: UTF8.self), stemmer)
+      return
+    }
+    key.removeAll(keepingCapacity: true)
+    key.append(stemmer)
+    key.append(contentsOf: stem)
+    stemOfWord.append(Int32(key.withUnsafeBytes { stems.number(for: $0).number }))
+  }
+
+  /// The stem of the newest word.
+  private mutating func addStem(of word: String, _ stemmer: UInt8) {
+    guard stemmer > 0, let stem = analyser.stem(of: word, code: stemmers[Int(stemmer)]) else {
+      stemOfWord.append(-1)
+      return
+    }
+    let number = WordKey.stem(stem, stemmer: stemmer).withUnsafeBytes { stems.number(for: $0).number }
+    stemOfWord.append(Int32(number))
   }
 }

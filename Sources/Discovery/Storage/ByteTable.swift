@@ -5,19 +5,18 @@ struct ByteTable: ~Copyable {
   private var keys = ByteWriter(capacity: 1 << 12)
   /// Where each key begins, and where the next one would.
   private var starts: [Int] = [0]
-  private var hashes: [UInt32] = []
-  /// A key's number and 1, or 0.
-  private var slots: [UInt32]
+  /// The hash of a key in the upper half, its number and 1 in the lower; or 0. Most keys are told apart without being read.
+  private var slots: [UInt64]
   private var mask: Int
 
   init(capacity: Int = 1 << 10) {
-    slots = [UInt32](repeating: 0, count: capacity)
+    slots = [UInt64](repeating: 0, count: capacity)
     mask = capacity - 1
   }
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
   /// Bytes.
-  var size: Int { keys.count + count * 12 + slots.count * 4 }
+  var size: Int { keys.count + count * 8 + slots.count * 8 }
 
   func key(_ number: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: keys.start + starts[number], count: starts[number + 1] - starts[number])
@@ -25,33 +24,53 @@ struct ByteTable: ~Copyable {
 
   /// The number of a key, and whether it is new.
   mutating func number(for key: UnsafeRawBufferPointer) -> (number: Int, isNew: Bool) {
-    let hash = Self.hash(key)
+    let hash = UInt64(Self.hash(key))
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, comparison(self.key(number), key) == 0 { return (number, false) }
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash, comparison(self.key(number), key) == 0 { return (number, false) }
       slot = (slot + 1) & mask
     }
-    slots[slot] = UInt32(count + 1)
-    hashes.append(hash)
+    let number = count
+    slots[slot] = hash << 32 | UInt64(number + 1)
     keys.append(key)
     starts.append(keys.count)
     if count * 2 > slots.count { grow() }
-    return (count - 1, true)
+    return (number, true)
   }
 
   /// The numbers of the keys for which a condition holds, in the order of the keys: by the first eight bytes, in which most differ
   /// and which lie at hand, then by all.
   func sorted(where isWanted: (Int) -> Bool = { _ in true }) -> [Int] {
     var sorted: [(head: UInt64, number: Int)] = []
-    for number in 0..<count where isWanted(number) {
-      let key = key(number)
-      sorted.append((Self.head(of: key), number))
-    }
-    sorted.sort { left, right in
-      left.head != right.head ? left.head < right.head : comparison(key(left.number), key(right.number)) < 0
+    for number in 0..<count where isWanted(number) { sorted.append((Self.head(of: key(number)), number)) }
+    Self.sortByHead(&sorted)
+    var start = 0
+    while start < sorted.count {
+      let head = sorted[start].head
+      let end = sorted[start...].firstIndex { $0.head != head } ?? sorted.count
+      if end > start + 1 {
+        sorted[start..<end].sort { comparison(key($0.number), key($1.number)) < 0 }
+      }
+      start = end
     }
     return sorted.map(\.number)
+  }
+
+  /// Sorts byte by byte from the last (radix sort): linear, where comparing would take a fourteenth of making a segment.
+  private static func sortByHead(_ entries: inout [(head: UInt64, number: Int)]) {
+    var other = entries
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      var places = [Int](repeating: 0, count: 257)
+      for entry in entries { places[Int(entry.head >> shift & 0xFF) + 1] += 1 }
+      for byte in 1...256 { places[byte] += places[byte - 1] }
+      for entry in entries {
+        let byte = Int(entry.head >> shift & 0xFF)
+        other[places[byte]] = entry
+        places[byte] += 1
+      }
+      swap(&entries, &other)
+    }
   }
 
   /// The first eight bytes, the first the highest; zeros beyond the end.
@@ -61,12 +80,13 @@ struct ByteTable: ~Copyable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
+    for entry in old where entry != 0 {
+      var slot = Int(entry >> 32) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = entry
     }
   }
 

@@ -181,7 +181,7 @@ struct TableCursor: ~Copyable {
 struct SortedTableWriter: ~Copyable {
   private var blocks = ByteWriter(capacity: 1 << 16)
   private var offsets: [UInt32] = []
-  private var last: [UInt8] = []
+  private var last = ByteWriter(capacity: SortedTable.longestKey)
   private(set) var count = 0
 
   mutating func add(_ key: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
@@ -190,15 +190,15 @@ struct SortedTableWriter: ~Copyable {
       offsets.append(UInt32(blocks.count))
     } else {
       let limit = min(last.count, key.count)
-      while shared < limit, last[shared] == key[shared] { shared += 1 }
+      while shared < limit, last.start.load(fromByteOffset: shared, as: UInt8.self) == key[shared] { shared += 1 }
     }
     blocks.append(varint: UInt64(shared))
     blocks.append(varint: UInt64(key.count - shared))
     blocks.append(UnsafeRawBufferPointer(rebasing: key[shared...]))
     blocks.append(varint: UInt64(value.count))
     blocks.append(value)
-    last.removeAll(keepingCapacity: true)
-    last.append(contentsOf: key)
+    last.removeAll()
+    last.append(key)
     count += 1
   }
 
