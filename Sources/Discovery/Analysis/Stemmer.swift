@@ -42,6 +42,7 @@ final class Stemmer {
   /// The code under which a language's stemmer is known, nil for a language without one.
   static func code(for language: String?) -> String? {
     guard let language else { return nil }
+    if codes.contains(language) { return language }
     let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
     return switch primary {
     case "nb", "nn": "no"

@@ -17,7 +17,8 @@ struct Marks {
       switch clause.content {
       case .word(let word):
         let wanted = WantedWord(word)
-        for placed in words where wanted.matches(reader.folded(placed), stem: reader.stem(placed)) {
+        for placed in words
+        where reader.isKnown(placed) && wanted.matches(reader.folded(placed), stem: reader.stem(placed)) {
           marks.append(Mark(range: placed.range, clause: number))
         }
       case .phrase(let phrase):

@@ -84,6 +84,8 @@ struct PassageChooser {
 
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
+  func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
   /// Without the ASCII white space and control characters at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range

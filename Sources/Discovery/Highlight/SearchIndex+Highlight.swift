@@ -31,7 +31,7 @@ extension SearchIndex {
     let words = reading.words.words(of: text, language: language, beginning: FirstLetters(query))
     let marks = Marks(query, lanes, words, reading.words)
     let whole = 0..<text.utf8.count
-    guard let length, text.unicodeScalars.count > length else {
+    guard let length, text.hasMore(than: length) else {
       return Highlight(passage: text, ranges: marks.ranges(in: whole), isClippedAtStart: false, isClippedAtEnd: false)
     }
     let sentences = reading.sentences(of: text, language)
@@ -39,9 +39,16 @@ extension SearchIndex {
     let passage = chooser.passage(around: marks)
     let everything = chooser.trimmed(whole)
     return Highlight(
-      passage: String(decoding: Array(text.utf8)[passage], as: UTF8.self),
+      passage: chooser.text(in: passage),
       ranges: marks.ranges(in: passage),
       isClippedAtStart: passage.lowerBound > everything.lowerBound,
       isClippedAtEnd: passage.upperBound < everything.upperBound)
+  }
+}
+
+extension String {
+  /// Whether the text has more scalars than so many.
+  fileprivate func hasMore(than scalars: Int) -> Bool {
+    utf8.count > scalars && utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } > scalars
   }
 }

@@ -35,21 +35,15 @@ final class TextWords {
       placed.reserveCapacity(bytes.count / 5)
       var start = 0
       for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
-        if index > start {
-          let plain =
-            letters.contains(bytes[start])
-            ? 0 : PlainWord.latinLength(in: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          if plain > 0 {
-            placed.append(Placed(range: start..<start + plain, word: Placed.unlike))
-          } else {
-            read(bytes, start..<index, stemmer, &placed)
-          }
-        }
+        if index > start { read(bytes, start..<index, letters, stemmer, &placed) }
         start = index + 1
       }
       return placed
     }
   }
+
+  /// Whether a word was looked at.
+  func isKnown(_ placed: Placed) -> Bool { placed.word != Placed.unlike }
 
   /// The form in which a word is compared; nothing for one that was not looked at.
   func folded(_ placed: Placed) -> UnsafeRawBufferPointer {
@@ -73,29 +67,54 @@ final class TextWords {
   }
 
   private func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ chunk: Range<Int>, _ stemmer: UInt8, _ placed: inout [Placed]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ chunk: Range<Int>, _ letters: FirstLetters, _ stemmer: UInt8,
+    _ placed: inout [Placed]
+  ) {
+    let (start, own) = (chunk.lowerBound, UnsafeBufferPointer(rebasing: bytes[chunk]))
+    guard letters.contains(own[0]) else {
+      let length = PlainWord.latinLength(in: own)
+      if length > 0 {
+        placed.append(Placed(range: start..<start + length, word: Placed.unlike))
+      } else {
+        readOther(own, from: start, stemmer, &placed)
+      }
+      return
+    }
+    let length = PlainWord.length(in: own)
+    if length > 0, length <= Folding.longestWord {
+      let word = collector.number(ofPlain: UnsafeBufferPointer(rebasing: own[..<length]), stemmer: stemmer)
+      placed.append(Placed(range: start..<start + length, word: word))
+    } else {
+      readOther(own, from: start, stemmer, &placed)
+    }
+  }
+
+  /// Reads a chunk that begins at an offset and is no plain word.
+  private func readOther(
+    _ chunk: UnsafeBufferPointer<UInt8>, from start: Int, _ stemmer: UInt8, _ placed: inout [Placed]
   ) {
     guard chunk.count <= Self.longestChunk else {
-      placed += collector.words(in: UnsafeBufferPointer(rebasing: bytes[chunk]), stemmer: stemmer).map { word in
-        Placed(
-          range: word.range.lowerBound + chunk.lowerBound..<word.range.upperBound + chunk.lowerBound, word: word.number)
+      for word in collector.words(in: chunk, stemmer: stemmer) {
+        placed.append(Placed(range: word.range.moved(by: start), word: word.number))
       }
       return
     }
     key.removeAll(keepingCapacity: true)
     key.append(stemmer)
-    key.append(contentsOf: bytes[chunk])
+    key.append(contentsOf: chunk)
     let (number, isNew) = key.withUnsafeBytes { chunks.number(for: $0) }
     if isNew {
-      chunkWords += collector.words(in: UnsafeBufferPointer(rebasing: bytes[chunk]), stemmer: stemmer).map {
-        Placed(range: $0.range, word: $0.number)
+      for word in collector.words(in: chunk, stemmer: stemmer) {
+        chunkWords.append(Placed(range: word.range, word: word.number))
       }
       chunkStarts.append(chunkWords.count)
     }
     for index in chunkStarts[number]..<chunkStarts[number + 1] {
-      let word = chunkWords[index]
-      let range = word.range.lowerBound + chunk.lowerBound..<word.range.upperBound + chunk.lowerBound
-      placed.append(Placed(range: range, word: word.word))
+      placed.append(Placed(range: chunkWords[index].range.moved(by: start), word: chunkWords[index].word))
     }
   }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by offset: Int) -> Range { lowerBound + offset..<upperBound + offset }
 }

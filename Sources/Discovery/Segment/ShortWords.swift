@@ -30,15 +30,13 @@ struct ShortWords: ~Copyable {
 
   deinit { slots.deallocate() }
 
-  /// What a chunk is remembered under; nil for a longer one. Plain words share a key whatever their case and what follows; other chunks
-  /// have their own bytes as the key.
-  ///
-  /// `plain` is ``PlainWord/length(in:)``.
-  static func key(_ chunk: UnsafeBufferPointer<UInt8>, plain: Int, stemmer: UInt8) -> Key? {
+  /// What a chunk is remembered under; nil for a longer one. Plain words share a key whatever their case, other chunks have their own
+  /// bytes as the key.
+  static func key(_ chunk: UnsafeBufferPointer<UInt8>, isPlain: Bool, stemmer: UInt8) -> Key? {
+    guard chunk.count <= longest else { return nil }
     var key = Key()
-    guard plain > 0 ? plain <= longest : chunk.count <= longest else { return nil }
-    for place in 0..<(plain > 0 ? plain : chunk.count) {
-      key.append(plain > 0 ? PlainWord.lowercased(chunk[place]) : chunk[place], at: place)
+    for place in 0..<chunk.count {
+      key.append(isPlain ? PlainWord.lowercased(chunk[place]) : chunk[place], at: place)
     }
     key.append(stemmer, at: longest)
     return key

@@ -61,46 +61,61 @@ struct WordCollector: ~Copyable {
 
   /// The words of a chunk with their places in it, analysed each time.
   mutating func words(in chunk: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> [(range: Range<Int>, number: UInt32)] {
-    let plain = PlainWord.length(in: chunk)
-    if plain > 0, plain <= Folding.longestWord {
-      return [(0..<plain, number(forPlain: UnsafeBufferPointer(rebasing: chunk[..<plain]), stemmer))]
-    }
     var words: [(range: Range<Int>, number: UInt32)] = []
     for token in tokens(in: chunk) { words.append((token.range, number(for: token, stemmer))) }
     return words
   }
 
+  /// The number of a word of at most ``Folding/longestWord`` ASCII letters and digits, as ``PlainWord`` finds them.
+  mutating func number(ofPlain word: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> UInt32 {
+    guard let key = ShortWords.key(word, isPlain: true, stemmer: stemmer) else { return lookUp(word, stemmer) }
+    if let known = shortWords[key] { return known }
+    let number = lookUp(word, stemmer)
+    remember(key, number)
+    return number
+  }
+
   private mutating func collect(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
     let plain = PlainWord.length(in: chunk)
-    guard let key = ShortWords.key(chunk, plain: plain, stemmer: stemmer) else {
-      return collectLong(chunk, plain, stemmer, &numbers)
+    if plain > 0, plain <= Folding.longestWord {
+      numbers.append(number(ofPlain: UnsafeBufferPointer(rebasing: chunk[..<plain]), stemmer: stemmer))
+    } else if let key = ShortWords.key(chunk, isPlain: false, stemmer: stemmer) {
+      collectShort(chunk, key, stemmer, &numbers)
+    } else {
+      collectLong(chunk, stemmer, &numbers)
     }
-    if let word = shortWords[key] {
-      numbers.append(word)
+  }
+
+  private mutating func collectShort(
+    _ chunk: UnsafeBufferPointer<UInt8>, _ key: ShortWords.Key, _ stemmer: UInt8, _ numbers: inout [UInt32]
+  ) {
+    if let known = shortWords[key] {
+      numbers.append(known)
       return
     }
     let start = numbers.count
-    if plain > 0 || PlainWord.latinLength(in: chunk) > 0 {
-      analyse(chunk, plain, stemmer, &numbers)
+    if PlainWord.latinLength(in: chunk) > 0 {
+      analyse(chunk, stemmer, &numbers)
     } else {
-      collectLong(chunk, plain, stemmer, &numbers)
+      collectLong(chunk, stemmer, &numbers)
     }
-    guard numbers.count == start + 1 else { return }
-    if shortWords.count >= Self.mostChunks { shortWords = ShortWords() }
-    shortWords.add(key, word: numbers[start])
+    if numbers.count == start + 1 { remember(key, numbers[start]) }
   }
 
-  private mutating func collectLong(
-    _ chunk: UnsafeBufferPointer<UInt8>, _ plain: Int, _ stemmer: UInt8, _ numbers: inout [UInt32]
-  ) {
-    guard chunk.count <= Self.longestChunk else { return analyse(chunk, plain, stemmer, &numbers) }
+  private mutating func remember(_ key: ShortWords.Key, _ number: UInt32) {
+    if shortWords.count >= Self.mostChunks { shortWords = ShortWords() }
+    shortWords.add(key, word: number)
+  }
+
+  private mutating func collectLong(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
+    guard chunk.count <= Self.longestChunk else { return analyse(chunk, stemmer, &numbers) }
     key.removeAll(keepingCapacity: true)
     key.append(stemmer)
     key.append(contentsOf: chunk)
     let (number, isNew) = key.withUnsafeBytes { chunks.number(for: $0) }
     if isNew {
       let start = numbers.count
-      analyse(chunk, plain, stemmer, &numbers)
+      analyse(chunk, stemmer, &numbers)
       chunkWords.append(contentsOf: numbers[start...])
       chunkStarts.append(UInt32(chunkWords.count))
     } else {
@@ -115,14 +130,8 @@ struct WordCollector: ~Copyable {
     chunkWords.removeAll()
   }
 
-  private mutating func analyse(
-    _ chunk: UnsafeBufferPointer<UInt8>, _ plain: Int, _ stemmer: UInt8, _ numbers: inout [UInt32]
-  ) {
-    if plain > 0, plain <= Folding.longestWord {
-      numbers.append(number(forPlain: UnsafeBufferPointer(rebasing: chunk[..<plain]), stemmer))
-    } else {
-      for token in tokens(in: chunk) { numbers.append(number(for: token, stemmer)) }
-    }
+  private mutating func analyse(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
+    for token in tokens(in: chunk) { numbers.append(number(for: token, stemmer)) }
   }
 
   /// The words of a chunk that is no plain word.
@@ -140,8 +149,8 @@ struct WordCollector: ~Copyable {
     return UInt32(number)
   }
 
-  /// Of a word that is its own folded form but for case: nothing is copied unless it is new.
-  private mutating func number(forPlain word: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8) -> UInt32 {
+  /// The number of a plain word, which is its own folded form but for case: nothing is copied unless it is new.
+  private mutating func lookUp(_ word: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8) -> UInt32 {
     withUnsafeTemporaryAllocation(byteCount: Folding.longestWord + WordKey.plainEnd, alignment: 8) { key in
       let length = word.count
       for place in 0..<length { key[place] = PlainWord.lowercased(word[place]) }

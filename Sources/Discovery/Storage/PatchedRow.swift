@@ -58,6 +58,7 @@ struct PatchedRow {
   ///
   /// - Returns: Its form.
   static func write(_ numbers: ArraySlice<UInt32>, to writer: inout ByteWriter) -> UInt8 {
+    if numbers.isEmpty { return RowForm.byte(width: 0, hasMore: false) }
     let (width, largest) = bestWidth(numbers)
     let mask = width < 32 ? UInt32(1) << UInt32(width) - 1 : .max
     guard width < largest else {
