@@ -8,11 +8,14 @@ struct ClauseMatch {
   /// What is known of its frequencies from finding its documents.
   private let known: [RankedClause.Group]?
 
-  init(_ clause: Query.Clause, in segment: Segment, _ norms: FieldNorms, _ scratch: Scratch) {
+  /// A phrase is looked for only in documents that each of `within` holds.
+  init(
+    _ clause: Query.Clause, within: [Bits.Set] = [], in segment: Segment, _ norms: FieldNorms, _ scratch: Scratch
+  ) {
     self.clause = clause
     switch clause.content {
     case .phrase(let words):
-      let phrase = PhraseMatch(words, clause.fields, in: segment, norms, scratch)
+      let phrase = PhraseMatch(words, clause.fields, within: within, in: segment, norms, scratch)
       documents = phrase.set
       forms = []
       known = [RankedClause.Group(stemmer: 0, documents: phrase.documents, frequencies: phrase.frequencies)]

@@ -12,6 +12,8 @@ struct PositionCursor: ~Copyable {
   /// Documents of the block, and the one at hand.
   private var count = 0
   private var place = 0
+  /// The frequencies of the document at hand.
+  private var vector: UInt64 = 0
   /// The number of the first position of the document at hand.
   private var position = 0
   /// The numbers that are unpacked.
@@ -28,27 +30,38 @@ struct PositionCursor: ~Copyable {
 
   deinit { documents.deallocate() }
 
-  /// Writes the positions in a document: the field in the highest three bits, ascending. `found` has room for ``most``.
+  /// The bits of a position; the field stands above them.
+  static let positions: UInt32 = 0x1FFF_FFFF
+
+  /// Goes to a document. Documents must be asked for in ascending order.
   ///
-  /// Documents must be asked for in ascending order.
+  /// - Returns: How often the word stands in each of its fields, as a frequency vector; 0 where it is not in the document.
+  mutating func move(to document: Int) -> UInt64 {
+    vector = find(document) && Int(codes[place]) < segment.vectors.count ? segment.vectors[Int(codes[place])] : 0
+    return vector
+  }
+
+  /// Calls `body` with each position in the document at hand: its field in the highest three bits of one number, the position in the
+  /// other. In a sound list they ascend, and there are at most ``most`` in any.
   ///
-  /// - Returns: How many there are; none where the word is not in the document.
-  mutating func read(_ document: Int, fields: UInt64, into found: UnsafeMutablePointer<UInt32>) -> Int {
-    guard find(document), Int(codes[place]) < segment.vectors.count else { return 0 }
-    var rest = segment.vectors[Int(codes[place])]
+  /// - Parameter fields: the bytes of a frequency vector that stand for the fields that are wanted.
+  /// - Returns: The highest position, if the list is sound.
+  @discardableResult @inline(__always)
+  mutating func forEachPosition(in fields: UInt64, _ body: (_ lane: UInt32, _ position: UInt32) -> Void) -> UInt32 {
+    var rest = vector
     var number = position
-    var written = 0
+    var highest: UInt32 = 0
     while rest != 0 {
       let shift = UInt64(rest.trailingZeroBitCount & ~7)
       let times = Int(rest &>> shift & 0xFF)
       if fields &>> shift & 0xFF != 0 {
         let lane = UInt32(truncatingIfNeeded: shift &>> 3) &<< 29
-        written &+= write(number..<number &+ times, lane: lane, into: found + written)
+        highest = max(highest, forEach(of: number..<number &+ times, lane: lane, body))
       }
       number &+= times
       rest &= ~(0xFF &<< shift)
     }
-    return written
+    return highest
   }
 
   /// Moves to a document; false where the word is not in it.
@@ -75,12 +88,12 @@ struct PositionCursor: ~Copyable {
     position = block.positionStart
   }
 
-  /// Writes the positions of a field, run by run as they are unpacked.
+  /// The positions of a field, run by run as they are unpacked; fewer than asked for only where the list is damaged.
   ///
-  /// - Returns: How many; fewer than asked for only where the list is damaged.
+  /// - Returns: The last one.
   @inline(__always)
-  private mutating func write(_ range: Range<Int>, lane: UInt32, into found: UnsafeMutablePointer<UInt32>) -> Int {
-    var (next, written) = (range.lowerBound, 0)
+  private mutating func forEach(of range: Range<Int>, lane: UInt32, _ body: (UInt32, UInt32) -> Void) -> UInt32 {
+    var next = range.lowerBound
     // One before the first position there can be.
     var last = UInt32.max
     while next < range.upperBound {
@@ -90,12 +103,11 @@ struct PositionCursor: ~Copyable {
       let run = min(range.upperBound, unpacked.upperBound) &- next
       for index in 0..<run {
         last = last &+ source[index] &+ 1
-        found[written &+ index] = lane | last & 0x1FFF_FFFF
+        body(lane, last & Self.positions)
       }
-      written &+= run
       next &+= run
     }
-    return written
+    return last & Self.positions
   }
 
   private mutating func unpack(_ group: Int) {

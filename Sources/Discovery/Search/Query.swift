@@ -43,6 +43,8 @@ struct Query {
     var content: Content
     /// Which bytes of a frequency vector count: those of the fields that the words may stand in.
     var fields: UInt64
+
+    var isPhrase: Bool { if case .phrase = content { true } else { false } }
   }
 
   /// All must match, or one of them, as the request says.

@@ -13,7 +13,7 @@ struct SegmentMatch {
   init(_ query: Query, _ request: SearchRequest, in part: LiveSegment, _ norms: FieldNorms, _ scratch: Scratch) {
     let segment = part.segment
     self.part = part
-    let clauses = query.required.map { ClauseMatch($0, in: segment, norms, scratch) }
+    let clauses = Self.matches(of: query.required, request.matching, segment, norms, scratch)
     self.clauses = clauses
     var choices: [FacetTally.Choice] = []
     var knowsAll = true
@@ -39,10 +39,26 @@ struct SegmentMatch {
     if sets.isEmpty { Bits.fill(base, below: segment.count) } else { Bits.intersect(sets, into: base, segment.words) }
     for clause in query.excluded {
       let mark = scratch.mark
-      Bits.form(base, without: ClauseMatch(clause, in: segment, norms, scratch).documents, segment.words)
+      let match = ClauseMatch(clause, within: [Bits.Set(base)], in: segment, norms, scratch)
+      Bits.form(base, without: match.documents, segment.words)
       scratch.release(to: mark)
     }
     self.base = Bits.Set(base)
+  }
+
+  /// Where clauses match. Phrases cost most: where all clauses must match they come last, and each is looked for only where those before
+  /// it were found.
+  private static func matches(
+    of clauses: [Query.Clause], _ matching: SearchRequest.Matching, _ segment: Segment, _ norms: FieldNorms,
+    _ scratch: Scratch
+  ) -> [ClauseMatch] {
+    guard matching == .all else { return clauses.map { ClauseMatch($0, in: segment, norms, scratch) } }
+    var matches = clauses.map { $0.isPhrase ? nil : ClauseMatch($0, in: segment, norms, scratch) }
+    for (place, clause) in clauses.enumerated() where clause.isPhrase {
+      let former = matches.compactMap { $0?.documents }
+      matches[place] = ClauseMatch(clause, within: former, in: segment, norms, scratch)
+    }
+    return matches.compactMap(\.self)
   }
 
   /// The documents that answer the words; nil when there are no words.

@@ -4,10 +4,12 @@ final class StretchScorer {
   private let norms: FieldNorms
   private let clauses: [RankedClause]
   private let bounds: ScoreBounds
-  /// The score of each document of the stretch; of those that do not match, anything.
+  /// The score of each document of the stretch; of those that do not match, anything, and of those that were given up, less.
   let scores: UnsafeMutablePointer<Float>
   private let best: UnsafeMutablePointer<Float>
   private let sums: UnsafeMutablePointer<Float>
+  /// The documents of the stretch that match and can still reach what they must.
+  private let left: Bits.MutableSet
   /// For each long list, clause by clause and group by group.
   private let readers: UnsafeMutablePointer<BlockReader>
   private let readerCount: Int
@@ -20,6 +22,7 @@ final class StretchScorer {
     scores = .allocate(capacity: ScoreBounds.stretch * 3)
     best = scores + ScoreBounds.stretch
     sums = scores + ScoreBounds.stretch * 2
+    left = .allocate(capacity: ScoreBounds.wordsPerStretch)
     let lists = clauses.flatMap { $0.groups.flatMap { $0.lists.map(\.list) } }
     readerCount = lists.count
     readers = .allocate(capacity: readerCount)
@@ -28,48 +31,59 @@ final class StretchScorer {
 
   deinit {
     scores.deallocate()
+    left.deallocate()
     readers.deinitialize(count: readerCount)
     readers.deallocate()
   }
 
   /// Fills ``scores`` for the documents of a stretch that are in `matching`.
   ///
-  /// - Returns: Whether one of them can reach `threshold`; where none can, the scores are not whole.
+  /// A document that what is left cannot bring to `threshold` is given up (MaxScore, Turtle & Flood 1995,
+  /// doi:10.1016/0306-4573(95)00020-H).
+  ///
+  /// - Returns: Whether one of them can reach `threshold`.
   func score(_ stretch: Int, _ matching: Bits.Set, reaching threshold: Float) -> Bool {
     let lower = stretch * ScoreBounds.stretch
     let range = lower..<min(lower + ScoreBounds.stretch, segment.count)
     scores.update(repeating: 0, count: ScoreBounds.stretch)
+    for word in 0..<ScoreBounds.wordsPerStretch {
+      left[word] = lower / 64 + word < segment.words ? matching[lower / 64 + word] : 0
+    }
     var next = readers
     for (number, clause) in clauses.enumerated() {
       if number > 0 {
         // The same sums in another order can differ by a little.
-        let most = (highest(range, matching) + bounds.rest(from: number, in: stretch)) * 1.0001
-        if most < threshold { return false }
+        giveUp(below: threshold / 1.0001 - bounds.rest(from: number, in: stretch))
+        if (0..<ScoreBounds.wordsPerStretch).allSatisfy({ left[$0] == 0 }) { return false }
       }
-      add(clause, &next, range, matching)
+      add(clause, &next, range)
     }
     return true
   }
 
-  private func highest(_ range: Range<Int>, _ matching: Bits.Set) -> Float {
-    var highest: Float = 0
-    Bits.forEach(matching, range.lowerBound / 64..<(range.upperBound + 63) / 64) { document in
-      highest = max(highest, scores[document &- range.lowerBound])
+  private func giveUp(below least: Float) {
+    for word in 0..<ScoreBounds.wordsPerStretch {
+      var rest = left[word]
+      var kept: UInt64 = 0
+      while rest != 0 {
+        let bit = rest & (0 &- rest)
+        if scores[word &<< 6 &+ bit.trailingZeroBitCount] >= least { kept |= bit }
+        rest &= rest &- 1
+      }
+      left[word] = kept
     }
-    return highest
   }
 
   /// Adds what a clause comes to. `reader` is at that of its first list, and afterwards at that of the next clause's.
   private func add(
-    _ clause: RankedClause, _ reader: inout UnsafeMutablePointer<BlockReader>, _ range: Range<Int>,
-    _ matching: Bits.Set
+    _ clause: RankedClause, _ reader: inout UnsafeMutablePointer<BlockReader>, _ range: Range<Int>
   ) {
     best.update(repeating: 0, count: ScoreBounds.stretch)
     for (place, group) in clause.groups.enumerated() {
       // What comes first needs no room of its own.
       let own = place == 0 ? best : sums
       if place > 0 { sums.update(repeating: 0, count: ScoreBounds.stretch) }
-      add(group, reader, to: own, range, matching)
+      add(group, reader, to: own, range)
       reader += group.lists.count
       guard place > 0 else { continue }
       // The first stemmer is no stemmer: what it finds counts with each language.
@@ -93,14 +107,14 @@ final class StretchScorer {
 
   private func add(
     _ group: RankedClause.Group, _ readers: UnsafeMutablePointer<BlockReader>, to sums: UnsafeMutablePointer<Float>,
-    _ range: Range<Int>, _ matching: Bits.Set
+    _ range: Range<Int>
   ) {
     for (place, (list, weight)) in group.lists.enumerated() {
       if let bitmap = list.bitmap {
-        add(list, bitmap, weight, to: sums, range, matching)
+        add(list, bitmap, weight, to: sums, range)
       } else {
         readers[place].forEach(in: range) { document, code in
-          if Bits.contains(matching, document) { add(document, code(), weight, to: sums, range) }
+          if Bits.contains(left, document &- range.lowerBound) { add(document, code(), weight, to: sums, range) }
         }
       }
     }
@@ -115,14 +129,15 @@ final class StretchScorer {
   /// before its own.
   private func add(
     _ list: PostingList, _ bitmap: Bits.Set, _ weight: Float, to sums: UnsafeMutablePointer<Float>,
-    _ range: Range<Int>, _ matching: Bits.Set
+    _ range: Range<Int>
   ) {
     var index = list.block(holding: range.lowerBound)
     var block = list.block(index)
     var before = Bits.count(bitmap, from: min(block.firstDocument, range.lowerBound), to: range.lowerBound)
-    for word in range.lowerBound / 64..<(range.upperBound + 63) / 64 {
+    let first = range.lowerBound / 64
+    for word in first..<(range.upperBound + 63) / 64 {
       let bits = bitmap[word]
-      var common = bits & matching[word]
+      var common = bits & left[word &- first]
       while common != 0 {
         let bit = common & (0 &- common)
         var place = before &+ (bits & (bit &- 1)).nonzeroBitCount

@@ -182,6 +182,13 @@ struct FrequencyCodes {
     return code
   }
 
+  /// The bytes of a vector that are not 0, with all their bits set.
+  @inline(__always)
+  static func fields(of vector: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ((((vector & low) &+ low) | vector) & ~low) &>> 7 &* 0xFF
+  }
+
   /// How many positions a vector stands for.
   @inline(__always)
   static func total(_ vector: UInt64) -> UInt32 {
