@@ -44,7 +44,9 @@ struct PositionCursor: ~Copyable {
   /// Calls `body` with each position in the document at hand: its field in the highest three bits of one number, the position in the
   /// other. In a sound list they ascend, and there are at most ``most`` in any.
   ///
-  /// - Parameter fields: the bytes of a frequency vector that stand for the fields that are wanted.
+  /// - Parameters:
+  ///   - fields: the bytes of a frequency vector that stand for the fields that are wanted.
+  ///   - body: is given them in turn.
   /// - Returns: The highest position, if the list is sound.
   @discardableResult @inline(__always)
   mutating func forEachPosition(in fields: UInt64, _ body: (_ lane: UInt32, _ position: UInt32) -> Void) -> UInt32 {
