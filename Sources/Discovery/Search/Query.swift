@@ -35,7 +35,7 @@ struct Query {
 
   enum Content {
     case word(Word)
-    /// Words in a row.
+    /// Two words or more in a row.
     case phrase([Word])
   }
 
@@ -66,7 +66,9 @@ struct Query {
       // -peer-support excludes the two in a row.
       if part.isPhrase || part.isExcluded && tokens.count > 1 {
         let words = tokens.map { Word(accented: $0.accented, folded: $0.folded) }
-        append(Clause(content: .phrase(words), fields: lanes), isExcluded: part.isExcluded)
+        // One word in quotation marks has no places to compare: it is a word without stems.
+        let content: Content = words.count == 1 ? .word(words[0]) : .phrase(words)
+        append(Clause(content: content, fields: lanes), isExcluded: part.isExcluded)
         continue
       }
       for (place, token) in tokens.enumerated() {
