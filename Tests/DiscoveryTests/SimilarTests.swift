@@ -44,4 +44,18 @@ struct SimilarTests {
     let index = Self.index.updated(removing: ["house"], adding: [])
     #expect(similar(Self.documents[0].texts, in: index, limit: 1) == ["dialogue"])
   }
+
+  @Test func countsWordsAsMuchAsTheyTell() {
+    let index = SearchIndex(IndexSettings(fields: [.init("body")], facets: [])).updated(
+      removing: [],
+      adding: [
+        Self.document("a", "practice", "garden bench"), Self.document("b", "practice", "seclusion room"),
+        Self.document("c", "page", "garden walk"), Self.document("d", "page", "seclusion walls"),
+      ])
+    for (text, found) in [
+      ("seclusion seclusion seclusion garden", ["b", "a"]), ("garden garden seclusion", ["a", "b"]),
+    ] {
+      #expect(similar([FieldText(field: "body", language: "en", text: text)], in: index) == found)
+    }
+  }
 }

@@ -43,6 +43,8 @@ struct Query {
     var content: Content
     /// Which bytes of a frequency vector count: those of the fields that the words may stand in.
     var fields: UInt64
+    /// By what the score of the clause is multiplied.
+    var boost: Float = 1
 
     var isPhrase: Bool { if case .phrase = content { true } else { false } }
   }
@@ -52,8 +54,10 @@ struct Query {
   /// None may match.
   private(set) var excluded: [Clause] = []
 
-  /// Words to look for, as they stand.
-  init(_ words: [Word]) { required = words.map { Clause(content: .word($0), fields: .max) } }
+  /// Words to look for, as they stand, and how much each counts.
+  init(_ words: [(word: Word, boost: Float)]) {
+    required = words.map { Clause(content: .word($0.word), fields: .max, boost: $0.boost) }
+  }
 
   init(_ text: String, codes: [String], fields: [String] = [], analyser: Analyser) {
     var left = Self.longest

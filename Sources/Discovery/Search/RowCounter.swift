@@ -20,7 +20,8 @@ struct RowCounter: ~Copyable {
   private var waitingCount = 0
   private var added = 0
 
-  private static let room = 256
+  /// Documents that can wait.
+  private static let room = 512
 
   /// Counts some values, and perhaps their neighbours in the same words. What is counted is added to `counts`, those of all
   /// values, rounded up to whole rows.
@@ -43,12 +44,20 @@ struct RowCounter: ~Copyable {
   mutating func add(_ set: Bits.Set, words: Int) {
     for word in 0..<words {
       var rest = set[word]
+      guard rest != 0 else { continue }
+      let count = rest.nonzeroBitCount
+      let first = UInt32(truncatingIfNeeded: word &<< 6)
+      var next = waiting + waitingCount
+      // Eight at a time, more than there are at the end: how many bits a word has the processor cannot guess.
       while rest != 0 {
-        waiting[waitingCount] = UInt32(truncatingIfNeeded: word &<< 6 &+ rest.trailingZeroBitCount)
-        waitingCount &+= 1
-        rest &= rest &- 1
-        if waitingCount == Self.room { addWaiting() }
+        for place in 0..<8 {
+          next[place] = first &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+          rest &= rest &- 1
+        }
+        next += 8
       }
+      waitingCount &+= count
+      if waitingCount > Self.room &- 64 { addWaiting() }
     }
   }
 
@@ -70,39 +79,44 @@ struct RowCounter: ~Copyable {
     let planes = self.planes + (pair &- pairs.lowerBound) &* Self.levels
     let column = UnsafeRawPointer(rows + pair &* 2)
     let stride = rowWords &* 8
-    let count = waitingCount
-    @inline(__always) func row(_ index: Int) -> Lane {
-      index < count
-        ? column.loadUnaligned(fromByteOffset: Int(waiting[index]) &* stride, as: Lane.self) : .zero
-    }
-    var (ones, twos, fours, eights) = (planes[0], planes[1], planes[2], planes[3])
-    var index = 0
-    while index < count {
-      let a = Self.add(&ones, row(index), row(index &+ 1))
-      let b = Self.add(&ones, row(index &+ 2), row(index &+ 3))
-      let c = Self.add(&twos, a, b)
-      let d = Self.add(&ones, row(index &+ 4), row(index &+ 5))
-      let e = Self.add(&ones, row(index &+ 6), row(index &+ 7))
-      let f = Self.add(&twos, d, e)
-      let g = Self.add(&fours, c, f)
-      let h = Self.add(&ones, row(index &+ 8), row(index &+ 9))
-      let i = Self.add(&ones, row(index &+ 10), row(index &+ 11))
-      let j = Self.add(&twos, h, i)
-      let k = Self.add(&ones, row(index &+ 12), row(index &+ 13))
-      let l = Self.add(&ones, row(index &+ 14), row(index &+ 15))
-      let m = Self.add(&twos, k, l)
-      let n = Self.add(&fours, j, m)
-      var carry = Self.add(&eights, g, n)
-      var level = 4
-      while carry != .zero, level < Self.levels {
-        let next = planes[level] & carry
-        planes[level] ^= carry
-        carry = next
-        level &+= 1
+    let whole = waitingCount & ~15
+    for start in Swift.stride(from: 0, to: whole, by: 16) {
+      Self.addSixteen(to: planes) {
+        column.loadUnaligned(fromByteOffset: Int(waiting[start &+ $0]) &* stride, as: Lane.self)
       }
-      index &+= 16
     }
-    (planes[0], planes[1], planes[2], planes[3]) = (ones, twos, fours, eights)
+    guard whole < waitingCount else { return }
+    Self.addSixteen(to: planes) {
+      let place = whole &+ $0
+      return place < waitingCount
+        ? column.loadUnaligned(fromByteOffset: Int(waiting[place]) &* stride, as: Lane.self) : .zero
+    }
+  }
+
+  @inline(__always)
+  private static func addSixteen(to planes: UnsafeMutablePointer<Lane>, _ row: (Int) -> Lane) {
+    let a = add(&planes[0], row(0), row(1))
+    let b = add(&planes[0], row(2), row(3))
+    let c = add(&planes[1], a, b)
+    let d = add(&planes[0], row(4), row(5))
+    let e = add(&planes[0], row(6), row(7))
+    let f = add(&planes[1], d, e)
+    let g = add(&planes[2], c, f)
+    let h = add(&planes[0], row(8), row(9))
+    let i = add(&planes[0], row(10), row(11))
+    let j = add(&planes[1], h, i)
+    let k = add(&planes[0], row(12), row(13))
+    let l = add(&planes[0], row(14), row(15))
+    let m = add(&planes[1], k, l)
+    let n = add(&planes[2], j, m)
+    var carry = add(&planes[3], g, n)
+    var level = 4
+    while carry != .zero, level < levels {
+      let next = planes[level] & carry
+      planes[level] ^= carry
+      carry = next
+      level &+= 1
+    }
   }
 
   /// Adds two rows to a plane; gives the carries.

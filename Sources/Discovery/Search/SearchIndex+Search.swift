@@ -85,7 +85,8 @@ struct Search {
     return matches.map { match in
       order.map { clause in
         match.clauses[clause].ranked(
-          in: match.part.segment, ranking.norms, weight: ranking.inverseDocumentFrequency(matching: counts[clause]),
+          in: match.part.segment, ranking.norms,
+          weight: query.required[clause].boost * ranking.inverseDocumentFrequency(matching: counts[clause]),
           isVague: counts[clause] > Ranking.mostByBeginning, isRequired: request.matching == .all, scratch)
       }
     }

@@ -5,7 +5,7 @@ extension SearchIndex {
   /// Documents of a kind that share the most telling words with texts, best first, ties as ``search(_:)`` has them.
   ///
   /// A word tells more the oftener it stands in the texts and the rarer it is in the index (tf-idf; Salton & Buckley 1988,
-  /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough. Words that fewer than two documents
+  /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough, and each counts as much as it tells. Words that fewer than two documents
   /// hold tell nothing. Fields that the index does not have are left out; so is the document `excluded`, from which the texts are.
   ///
   /// - Complexity: O(words · log words of the index), with the occurrences of the words in a segment that is not compacted, and that
@@ -22,7 +22,7 @@ extension SearchIndex {
     }
   }
 
-  private func tellingWords(of texts: [FieldText], _ scratch: Scratch) -> [Query.Word] {
+  private func tellingWords(of texts: [FieldText], _ scratch: Scratch) -> [(word: Query.Word, boost: Float)] {
     var words: [String: (word: Query.Word, weight: Float)] = [:]
     for text in texts {
       guard let field = settings.fields.first(where: { $0.name == text.field }) else { continue }
@@ -42,7 +42,9 @@ extension SearchIndex {
       let rarity = ranking.inverseDocumentFrequency(matching: min(documents, count))
       return (key, entry.word, Ranking.saturated(entry.weight) * rarity * rarity)
     }
-    return weighed.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(Self.comparedWords).map(\.word)
+    return weighed.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(Self.comparedWords).map {
+      ($0.word, $0.weight)
+    }
   }
 
   /// How many documents hold a form of the word; those that hold two count twice.
