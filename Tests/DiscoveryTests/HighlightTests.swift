@@ -11,7 +11,7 @@ struct HighlightTests {
     return highlight.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
-  @Test(arguments: [
+  private static let queries: [(query: String, text: String, language: String?, marked: [String])] = [
     ("house ", "Crisis houses: a house", "en", ["houses", "house"]),
     ("house ", "Crisis houses: a house", nil, ["house"]),
     ("hou", "Crisis houses: a house", nil, ["houses", "house"]),
@@ -22,10 +22,14 @@ struct HighlightTests {
     ("ete ", "L’été à la maison", "fr", ["été"]),
     ("maison ", "Des Maisons", "fr", ["Maisons"]),
     ("υπηρεσιας ", "Υπηρεσίες υγείας", "el", ["Υπηρεσίες"]),
+    ("књига ", "Ovo je knjiga.", "sr", ["knjiga"]),
+    (#""houses" ward"#, "A house, houses, wards", "en", ["houses", "wards"]),
     ("", "anything", "en", []),
     ("-house", "a house", "en", []),
     ("absent", "a house", "en", []),
-  ])
+  ]
+
+  @Test(arguments: queries)
   func marksWhatAnswersTheQuery(query: String, text: String, language: String?, expected: [String]) {
     #expect(marked(query, text, language) == expected)
   }

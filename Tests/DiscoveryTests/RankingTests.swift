@@ -75,4 +75,20 @@ struct RankingTests {
     #expect(ranking.inverseDocumentFrequency(matching: 2) > 0)
     #expect(ranking.inverseDocumentFrequency(matching: 1) > ranking.inverseDocumentFrequency(matching: 2))
   }
+
+  /// Phrases are looked for one after the other, each only where those before it were found.
+  @Test func weighsPhrasesWhateverTheirOrder() {
+    var rows = [("first", "x", "a b a b c d"), ("second", "x", "a b c d c d")]
+    for number in 0..<40 { rows.append(("common\(number)", "x", "a b")) }
+    for query in [#""a b" "c d""#, #""c d" "a b""#, #"x "a b" "c d""#, #""c d" x "a b""#] {
+      #expect(order(query, rows) == ["second", "first"], "\(query)")
+    }
+  }
+
+  @Test(arguments: [Float(0), 1e-6, 0.004, 1, 1.2, 245, 246, 717, 1e6])
+  func boundsFrequenciesFromAbove(frequency: Float) {
+    let bound = Impact.values[Int(Impact.code(frequency))]
+    #expect(bound >= frequency)
+    #expect(Ranking.saturated(bound) >= Ranking.saturated(frequency))
+  }
 }

@@ -71,25 +71,22 @@ final class TextWords {
     _ placed: inout [Placed]
   ) {
     let (start, own) = (chunk.lowerBound, UnsafeBufferPointer(rebasing: bytes[chunk]))
-    guard letters.contains(own[0]) else {
+    if letters.contains(own[0]) {
+      if let (length, word) = collector.plainWord(in: own, stemmer: stemmer) {
+        placed.append(Placed(range: start..<start + length, word: word))
+        return
+      }
+    } else {
       let length = PlainWord.latinLength(in: own)
       if length > 0 {
         placed.append(Placed(range: start..<start + length, word: Placed.unlike))
-      } else {
-        readOther(own, from: start, stemmer, &placed)
+        return
       }
-      return
     }
-    let length = PlainWord.length(in: own)
-    if length > 0, length <= Folding.longestWord {
-      let word = collector.number(ofPlain: UnsafeBufferPointer(rebasing: own[..<length]), stemmer: stemmer)
-      placed.append(Placed(range: start..<start + length, word: word))
-    } else {
-      readOther(own, from: start, stemmer, &placed)
-    }
+    readOther(own, from: start, stemmer, &placed)
   }
 
-  /// Reads a chunk that begins at an offset and is no plain word.
+  /// Reads a chunk that begins at an offset, whatever is in it.
   private func readOther(
     _ chunk: UnsafeBufferPointer<UInt8>, from start: Int, _ stemmer: UInt8, _ placed: inout [Placed]
   ) {

@@ -1,6 +1,8 @@
 /// Where a clause matches in a segment, dead documents included.
 struct ClauseMatch {
   let documents: Bits.Set
+  /// What says how rare the clause is: where it matches, but for a phrase where all its words are, since that is known of all documents.
+  let counted: Bits.Set
   /// The clause as it was asked.
   let clause: Query.Clause
   /// The forms of its word, without those that only begin so.
@@ -17,6 +19,7 @@ struct ClauseMatch {
     case .phrase(let words):
       let phrase = PhraseMatch(words, clause.fields, within: within, in: segment, norms, scratch)
       documents = phrase.set
+      counted = phrase.together
       forms = []
       known = [RankedClause.Group(stemmer: 0, documents: phrase.documents, frequencies: phrase.frequencies)]
     case .word(let word):
@@ -24,6 +27,7 @@ struct ClauseMatch {
       known = nil
       guard word.isPrefix || clause.fields != .max else {
         documents = Self.union(forms.map(\.list), segment, scratch)
+        counted = documents
         return
       }
       let set = scratch.bitmap(segment.words)
@@ -32,6 +36,7 @@ struct ClauseMatch {
         WordForms.forEachBeginning(of: word, in: segment) { $0.insert(into: set, in: clause.fields, of: segment) }
       }
       documents = Bits.Set(set)
+      counted = documents
     }
   }
 

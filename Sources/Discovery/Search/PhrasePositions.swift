@@ -79,7 +79,8 @@ struct PhrasePositions: ~Copyable {
       count = keepMarked(count, at: word - order[0])
     }
     high = max(high, highest)
-    return high < Self.mostMarked ? count : nil
+    // Marks may say yes wrongly, and never no.
+    return count == 0 || high < Self.mostMarked ? count : nil
   }
 
   /// - Returns: The highest position.
@@ -136,34 +137,27 @@ struct PhrasePositions: ~Copyable {
 
   /// As ``countByMarks(_:)``, for any positions: list after list in order, from the first word on.
   private func countInOrder(_ document: Int) -> Int {
-    var count = readSorted(0, document, into: found)
+    var count = read(0, document, into: found)
     for word in 1..<max(1, order.count) where count > 0 {
-      count = keep(count, followedBy: readSorted(word, document, into: next), at: UInt32(word))
+      count = keep(count, followedBy: read(word, document, into: next), at: UInt32(word))
     }
     return count
   }
 
-  private func readSorted(_ word: Int, _ document: Int, into positions: UnsafeMutablePointer<UInt32>) -> Int {
-    let count = read(word, move(word, to: document), into: positions).count
+  private func read(_ word: Int, _ document: Int, into positions: UnsafeMutablePointer<UInt32>) -> Int {
+    let fields = move(word, to: document)
+    var count = 0
+    for cursor in starts[word]..<starts[word + 1] {
+      cursors[cursor].forEachPosition(in: fields) { lane, position in
+        positions[count] = lane | position
+        count &+= 1
+      }
+    }
     if starts[word + 1] - starts[word] > 1 {
       var all = UnsafeMutableBufferPointer(start: positions, count: count)
       all.sort()
     }
     return count
-  }
-
-  private func read(
-    _ word: Int, _ fields: UInt64, into positions: UnsafeMutablePointer<UInt32>
-  ) -> (count: Int, highest: UInt32) {
-    var (count, highest) = (0, UInt32(0))
-    for cursor in starts[word]..<starts[word + 1] {
-      let high = cursors[cursor].forEachPosition(in: fields) { lane, position in
-        positions[count] = lane | position
-        count &+= 1
-      }
-      highest = max(highest, high)
-    }
-    return (count, highest)
   }
 
   /// Keeps the positions that have one of ``next`` so many words after them.

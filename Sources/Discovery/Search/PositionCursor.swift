@@ -33,7 +33,7 @@ struct PositionCursor: ~Copyable {
   /// The bits of a position; the field stands above them.
   static let positions: UInt32 = 0x1FFF_FFFF
 
-  /// Goes to a document. Documents must be asked for in ascending order.
+  /// Goes to a document. Documents must be asked for in ascending order; the same one can be asked for again.
   ///
   /// - Returns: How often the word stands in each of its fields, as a frequency vector; 0 where it is not in the document.
   mutating func move(to document: Int) -> UInt64 {

@@ -18,7 +18,7 @@ struct RankedClause {
   var documents: Bits.Set?
   /// A weighted frequency that each document has where the clause matches, besides those of the groups.
   var everywhere: Float
-  /// The clause's inverse document frequency over the whole index.
+  /// The clause's inverse document frequency over the whole index, times its boost.
   var weight: Float
 
   /// Lists of at most this share of all documents are read at once: a stretch holds so few of theirs that a block would be unpacked

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Glibc
 internal import Synchronization
 
@@ -71,7 +70,7 @@ final class Scratch {
 /// Scratches that no search has just now. Taking one and giving it back is all that searches share.
 enum ScratchPool {
   private static let idle = Mutex<[Scratch]>([])
-  private static let most = max(4, ProcessInfo.processInfo.activeProcessorCount)
+  private static let most = max(4, Cores.count)
 
   static func with<Result>(_ body: (Scratch) throws -> Result) rethrows -> Result {
     let found = idle.withLock { idle in UncheckedScratch(scratch: idle.popLast()) }

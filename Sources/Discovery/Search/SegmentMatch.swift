@@ -107,9 +107,9 @@ struct SegmentMatch {
     return Bits.Set(set)
   }
 
-  /// How many live documents a clause matches.
+  /// How many live documents say how rare a clause is.
   func liveCount(ofClause index: Int) -> Int {
-    let set = clauses[index].documents
+    let set = clauses[index].counted
     guard let live = part.live else { return Bits.count(set, part.segment.words) }
     return live.withUnsafeBufferPointer { live in
       var count = 0

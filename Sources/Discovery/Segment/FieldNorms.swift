@@ -42,8 +42,10 @@ struct FieldNorms {
 
 /// Weighted frequencies in one byte, rounded up: bounds for what a stretch of documents can score.
 enum Impact {
-  /// 2^-8 to 2^8 in steps of a sixteenth of an octave.
-  static let values: [Float] = (0..<256).map { step in step == 0 ? 0 : exp2((Float(step) - 128) / 16) }
+  /// 2^-8 to 2^8 in steps of a sixteenth of an octave; the last one is above all.
+  static let values: [Float] = (0..<256).map { step in
+    step == 0 ? 0 : step == 255 ? 0x1p100 : exp2((Float(step) - 128) / 16)
+  }
 
   static func code(_ frequency: Float) -> UInt8 {
     if frequency <= 0 { return 0 }

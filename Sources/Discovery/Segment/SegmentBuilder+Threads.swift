@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Foundation
 internal import Synchronization
 
 extension SegmentBuilder {
@@ -9,8 +8,7 @@ extension SegmentBuilder {
   /// Segments of documents with different ids: one, or several made side by side.
   static func segments(of documents: [Document], _ settings: IndexSettings) -> [LiveSegment] {
     guard !documents.isEmpty else { return [] }
-    let processors = ProcessInfo.processInfo.activeProcessorCount
-    let parts = max(1, min(processors, documents.count / documentsPerThread))
+    let parts = max(1, min(Cores.count, documents.count / documentsPerThread))
     let made = Mutex([LiveSegment?](repeating: nil, count: parts))
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       let own = documents[documents.count * part / parts..<documents.count * (part + 1) / parts]

@@ -25,8 +25,6 @@ struct SegmentBuilder: ~Copyable {
   }
 
   var count: Int { columns.count }
-  /// Words of all documents so far, repeated ones too.
-  var wordCount: Int { words.count }
 
   mutating func add(_ document: Document) {
     columns.add(document, settings)

@@ -66,8 +66,14 @@ struct WordCollector: ~Copyable {
     return words
   }
 
-  /// The number of a word of at most ``Folding/longestWord`` ASCII letters and digits, as ``PlainWord`` finds them.
-  mutating func number(ofPlain word: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> UInt32 {
+  /// The word of a chunk that is a plain one, of at most ``Folding/longestWord`` letters; nil for any other.
+  mutating func plainWord(in chunk: UnsafeBufferPointer<UInt8>, stemmer: UInt8) -> (length: Int, number: UInt32)? {
+    let length = PlainWord.length(in: chunk)
+    guard length > 0, length <= Folding.longestWord else { return nil }
+    return (length, number(ofPlain: UnsafeBufferPointer(rebasing: chunk[..<length]), stemmer))
+  }
+
+  private mutating func number(ofPlain word: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8) -> UInt32 {
     guard let key = ShortWords.key(word, isPlain: true, stemmer: stemmer) else { return lookUp(word, stemmer) }
     if let known = shortWords[key] { return known }
     let number = lookUp(word, stemmer)
@@ -76,9 +82,8 @@ struct WordCollector: ~Copyable {
   }
 
   private mutating func collect(_ chunk: UnsafeBufferPointer<UInt8>, _ stemmer: UInt8, _ numbers: inout [UInt32]) {
-    let plain = PlainWord.length(in: chunk)
-    if plain > 0, plain <= Folding.longestWord {
-      numbers.append(number(ofPlain: UnsafeBufferPointer(rebasing: chunk[..<plain]), stemmer: stemmer))
+    if let word = plainWord(in: chunk, stemmer: stemmer) {
+      numbers.append(word.number)
     } else if let key = ShortWords.key(chunk, isPlain: false, stemmer: stemmer) {
       collectShort(chunk, key, stemmer, &numbers)
     } else {
@@ -134,7 +139,7 @@ struct WordCollector: ~Copyable {
     for token in tokens(in: chunk) { numbers.append(number(for: token, stemmer)) }
   }
 
-  /// The words of a chunk that is no plain word.
+  /// The words of a chunk that is no plain word, or a long one.
   private func tokens(in chunk: UnsafeBufferPointer<UInt8>) -> [Token] {
     let length = PlainWord.latinLength(in: chunk)
     guard length > 0 else { return analyser.tokens(in: String(decoding: chunk, as: UTF8.self)) }
