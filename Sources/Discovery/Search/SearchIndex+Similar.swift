@@ -5,9 +5,10 @@ extension SearchIndex {
   /// Documents of a kind that share the most telling words with texts, best first, ties as ``search(_:)`` has them.
   ///
   /// A word tells more the oftener it stands in the texts and the rarer it is in the index (tf-idf; Salton & Buckley 1988,
-  /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough, and each counts as much as it tells.
-  /// Words that fewer than two documents hold tell nothing. Fields that the index does not have are left out; so is the document
-  /// `excluded`, from which the texts are.
+  /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough. What each adds to a score is multiplied by
+  /// how much it tells, as `MoreLikeThis` does with its boost: else long texts, which hold many of them by chance, would be similar
+  /// to everything. Words that fewer than two documents hold tell nothing. Fields that the index does not have are left out; so is
+  /// the document `excluded`, from which the texts are.
   ///
   /// - Complexity: O(words · log words of the index), with the occurrences of the words in a segment that is not compacted, and that
   ///   of a search for the words chosen.
@@ -37,16 +38,15 @@ extension SearchIndex {
       }
     }
     let ranking = Ranking(self)
-    let weighed = words.compactMap { key, entry -> (key: String, word: Query.Word, boost: Float, weight: Float)? in
+    let weighed = words.compactMap { key, entry -> (key: String, word: Query.Word, weight: Float)? in
       let documents = documentFrequency(of: entry.word)
       guard documents > 1 else { return nil }
       let rarity = ranking.inverseDocumentFrequency(matching: min(documents, count))
-      // The search multiplies by the rarity once more.
-      let boost = Ranking.saturated(entry.weight) * rarity
-      return (key, entry.word, boost, boost * rarity)
+      return (key, entry.word, Ranking.saturated(entry.weight) * rarity * rarity)
     }
-    return weighed.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(Self.comparedWords)
-      .map { ($0.word, $0.boost) }
+    return weighed.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(Self.comparedWords).map {
+      ($0.word, $0.weight)
+    }
   }
 
   /// How many documents hold a form of the word; those that hold two count twice.
