@@ -22,19 +22,26 @@ struct ClauseMatch {
       counted = phrase.together
       forms = []
       known = [RankedClause.Group(stemmer: 0, documents: phrase.documents, frequencies: phrase.frequencies)]
+    case .word(let word) where clause.fields != .max:
+      // Which documents have the word in the field only the frequencies tell.
+      let groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms, scratch)
+      let set = scratch.bitmap(segment.words)
+      for group in groups { for document in group.documents { Bits.insert(Int(document), set) } }
+      documents = Bits.Set(set)
+      counted = documents
+      forms = []
+      known = groups
     case .word(let word):
       forms = WordForms(word, in: segment, beginnings: false).forms
       known = nil
-      guard word.isPrefix || clause.fields != .max else {
+      guard word.isPrefix else {
         documents = Self.union(forms.map(\.list), segment, scratch)
         counted = documents
         return
       }
       let set = scratch.bitmap(segment.words)
-      for form in forms { form.list.insert(into: set, in: clause.fields, of: segment) }
-      if word.isPrefix {
-        WordForms.forEachBeginning(of: word, in: segment) { $0.insert(into: set, in: clause.fields, of: segment) }
-      }
+      for form in forms { form.list.insert(into: set) }
+      WordForms.forEachBeginning(of: word, in: segment) { $0.insert(into: set) }
       documents = Bits.Set(set)
       counted = documents
     }
@@ -55,7 +62,7 @@ struct ClauseMatch {
       groups = RankedClause.groups(forms, clause.fields, in: segment, norms, scratch)
     }
     return RankedClause(
-      groups: groups, fields: clause.fields, documents: isRequired ? nil : documents,
+      groups: groups, documents: isRequired ? nil : documents,
       everywhere: isPrefix ? FormWeight.prefix : 0, weight: weight)
   }
 
@@ -65,19 +72,5 @@ struct ClauseMatch {
     let set = scratch.bitmap(segment.words)
     for list in lists { list.insert(into: set) }
     return Bits.Set(set)
-  }
-}
-
-extension PostingList {
-  /// Adds the documents that have the word in one of some fields to a bitmap of the segment.
-  fileprivate func insert(into bits: Bits.MutableSet, in fields: UInt64, of segment: Segment) {
-    if fields == .max { return insert(into: bits) }
-    forEachRun(codes: true) { documents, codes, count in
-      for index in 0..<count where Int(codes[index]) < segment.vectors.count {
-        let isThere: UInt64 = segment.vectors[Int(codes[index])] & fields == 0 ? 0 : 1
-        let document = Int(documents[index])
-        bits[document &>> 6] |= isThere &<< UInt64(document & 63)
-      }
-    }
   }
 }

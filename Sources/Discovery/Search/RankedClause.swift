@@ -12,8 +12,6 @@ struct RankedClause {
 
   /// Those of languages first.
   var groups: [Group]
-  /// Which bytes of a frequency vector count.
-  var fields: UInt64
   /// Where the clause matches; nil where that is wherever all clauses do.
   var documents: Bits.Set?
   /// A weighted frequency that each document has where the clause matches, besides those of the groups.
@@ -32,7 +30,7 @@ struct RankedClause {
       var group = Group(stemmer: stemmer)
       var sparse: [WordForms.Form] = []
       for form in forms where form.stemmer == stemmer {
-        if form.list.isShort || form.list.count * Self.sparse <= segment.count {
+        if form.list.isShort || form.list.count * Self.sparse <= segment.count || fields != .max {
           sparse.append(form)
         } else {
           group.lists.append((form.list, form.weight))

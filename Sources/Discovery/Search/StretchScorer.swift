@@ -83,7 +83,7 @@ final class StretchScorer {
       // What comes first needs no room of its own.
       let own = place == 0 ? best : sums
       if place > 0 { sums.update(repeating: 0, count: ScoreBounds.stretch) }
-      add(group, clause.fields, reader, to: own, range)
+      add(group, reader, to: own, range)
       reader += group.lists.count
       guard place > 0 else { continue }
       // The first stemmer is no stemmer: what it finds counts with each language.
@@ -106,18 +106,15 @@ final class StretchScorer {
   }
 
   private func add(
-    _ group: RankedClause.Group, _ fields: UInt64, _ readers: UnsafeMutablePointer<BlockReader>,
-    to sums: UnsafeMutablePointer<Float>,
+    _ group: RankedClause.Group, _ readers: UnsafeMutablePointer<BlockReader>, to sums: UnsafeMutablePointer<Float>,
     _ range: Range<Int>
   ) {
     for (place, (list, weight)) in group.lists.enumerated() {
       if let bitmap = list.bitmap {
-        add(list, bitmap, fields, weight, to: sums, range)
+        add(list, bitmap, weight, to: sums, range)
       } else {
         readers[place].forEach(in: range) { document, code in
-          if Bits.contains(left, document &- range.lowerBound) {
-            add(document, code(), fields, weight, to: sums, range)
-          }
+          if Bits.contains(left, document &- range.lowerBound) { add(document, code(), weight, to: sums, range) }
         }
       }
     }
@@ -131,7 +128,7 @@ final class StretchScorer {
   /// Of a list with a bitmap only the codes of what matches are read: the place of a document in the list is the number of bits
   /// before its own.
   private func add(
-    _ list: PostingList, _ bitmap: Bits.Set, _ fields: UInt64, _ weight: Float, to sums: UnsafeMutablePointer<Float>,
+    _ list: PostingList, _ bitmap: Bits.Set, _ weight: Float, to sums: UnsafeMutablePointer<Float>,
     _ range: Range<Int>
   ) {
     var index = list.block(holding: range.lowerBound)
@@ -152,7 +149,7 @@ final class StretchScorer {
           before -= BitPacking.group
         }
         guard place >= 0, place < block.count else { return }
-        add(word &<< 6 &+ bit.trailingZeroBitCount, list.code(at: place, of: block), fields, weight, to: sums, range)
+        add(word &<< 6 &+ bit.trailingZeroBitCount, list.code(at: place, of: block), weight, to: sums, range)
         common &= common &- 1
       }
       before += bits.nonzeroBitCount
@@ -161,12 +158,11 @@ final class StretchScorer {
 
   @inline(__always)
   private func add(
-    _ document: Int, _ code: UInt32, _ fields: UInt64, _ weight: Float, to sums: UnsafeMutablePointer<Float>,
-    _ range: Range<Int>
+    _ document: Int, _ code: UInt32, _ weight: Float, to sums: UnsafeMutablePointer<Float>, _ range: Range<Int>
   ) {
     guard Int(code) < segment.vectors.count else { return }
     let lengths = segment.lengths + document &* segment.fieldCount
-    sums[document &- range.lowerBound] += weight * norms.frequency(segment.vectors[Int(code)] & fields, lengths)
+    sums[document &- range.lowerBound] += weight * norms.frequency(segment.vectors[Int(code)], lengths)
   }
 }
 
