@@ -59,7 +59,7 @@ struct PhrasePositions: ~Copyable {
   /// - Returns: The fields in which the word stands.
   private func move(_ word: Int, to document: Int) -> UInt64 {
     var vector: UInt64 = 0
-    for cursor in starts[word]..<starts[word + 1] { vector |= cursors[cursor].move(to: document) }
+    for cursor in starts[word]..<starts[word + 1] { vector |= (cursors + cursor).pointee.move(to: document) }
     return FrequencyCodes.fields(of: vector) & fields
   }
 
@@ -89,7 +89,7 @@ struct PhrasePositions: ~Copyable {
     let (marks, stamp) = (marks, stamp)
     var highest: UInt32 = 0
     for cursor in starts[word]..<starts[word + 1] {
-      let high = cursors[cursor].forEachPosition(in: fields) { lane, position in
+      let high = (cursors + cursor).pointee.forEachPosition(in: fields) { lane, position in
         marks[Self.mark(lane, position)] = stamp
       }
       highest = max(highest, high)
@@ -103,7 +103,7 @@ struct PhrasePositions: ~Copyable {
     let (marks, found, stamp, offset) = (marks, found, stamp, UInt32(truncatingIfNeeded: offset))
     var (count, highest) = (0, UInt32(0))
     for cursor in starts[word]..<starts[word + 1] {
-      let high = cursors[cursor].forEachPosition(in: fields) { lane, position in
+      let high = (cursors + cursor).pointee.forEachPosition(in: fields) { lane, position in
         found[count] = lane | position
         count &+= Self.isSame(marks[Self.mark(lane, position &+ offset)], stamp)
       }
@@ -148,7 +148,7 @@ struct PhrasePositions: ~Copyable {
     let fields = move(word, to: document)
     var count = 0
     for cursor in starts[word]..<starts[word + 1] {
-      cursors[cursor].forEachPosition(in: fields) { lane, position in
+      (cursors + cursor).pointee.forEachPosition(in: fields) { lane, position in
         positions[count] = lane | position
         count &+= 1
       }
