@@ -92,7 +92,8 @@ struct CorrectionTests {
   static func nearest(to typed: String, among words: [String]) -> Set<String> {
     let limit = typed.count >= NearWords.long ? 2 : 1
     let distances = words.map { ($0, distance(Array(typed), Array($0))) }.filter { $0.1 <= limit }
-    for candidates in [distances.filter { $0.0.first == typed.first }, distances.filter { $0.1 == 1 }] {
+    let (same, one) = (distances.filter { $0.0.first == typed.first }, distances.filter { $0.1 == 1 })
+    for candidates in [same, one, distances] {
       guard let least = candidates.map(\.1).min() else { continue }
       return Set(candidates.filter { $0.1 == least }.map(\.0))
     }

@@ -24,19 +24,25 @@ struct NearWords {
   /// The slips that part the words found, or the most that may.
   private var limit: Int
 
-  /// Looks among the words that begin with the same letter; where there are none, for words that a slip in the first letter parts from
-  /// this one: two slips, one of them there, are so rare that looking through the whole table for them is not worth it.
+  /// Looks among the words that begin with the same letter; where there are none, for words that one slip in the first letter parts from
+  /// this one, and only then for those that a second slip parts too.
   ///
-  /// - Complexity: O(words that begin so); what shares a beginning that is too far away is passed over.
+  /// - Complexity: O(words that begin so), in the end O(words); what shares a beginning that is too far away is passed over. A long word
+  ///   that is like no other takes some milliseconds among millions.
   init(to folded: String, in segments: [LiveSegment]) {
     let letters = Array(folded.unicodeScalars)
-    limit = letters.count >= Self.long ? 2 : 1
+    let most = letters.count >= Self.long ? 2 : 1
+    limit = most
     guard letters.count >= Self.shortest, let first = letters.first else { return }
     let start = Array(String(first).utf8)
     for part in segments { look(for: letters, beginning: start, in: part) }
     if found.isEmpty {
       limit = 1
       for part in segments { lookForOtherBeginnings(of: letters, in: part) }
+    }
+    if found.isEmpty, most > 1 {
+      limit = most
+      for part in segments { look(for: letters, beginning: [], in: part) }
     }
     found.sort {
       $0.documents != $1.documents
@@ -62,7 +68,7 @@ struct NearWords {
     }
   }
 
-  /// A slip in the first letter leaves few words to look for: without it, with the two first letters swapped, and for each letter with
+  /// One slip in the first letter leaves few words to look for: without it, with the two first letters swapped, and for each letter with
   /// which words begin, that one before the word or in place of its first.
   private mutating func lookForOtherBeginnings(of letters: [Unicode.Scalar], in part: LiveSegment) {
     let (first, rest) = (Self.bytes(of: letters[..<1]), Self.bytes(of: letters.dropFirst()))
