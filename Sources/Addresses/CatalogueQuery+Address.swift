@@ -10,7 +10,7 @@ public struct NotUnderstood: Hashable, Sendable {
 }
 
 extension CatalogueQuery {
-  /// The longest search text, in UTF-8 bytes; longer ones are cut at a character and named as not understood.
+  /// The longest search text, in Unicode scalars; longer ones are cut at a character and named as not understood.
   public static let longestText = 400
   public static let lastPage = 100_000
   /// The most choices that an address can hold; further ones are named as not understood.
@@ -48,7 +48,7 @@ extension CatalogueQuery {
     case "q":
       let words = Self.words(value)
       self = with(text: words).with(page: page)
-      return words.utf8.count <= Self.longestText
+      return words.unicodeScalars.count <= Self.longestText
     case "sort":
       guard let sort = CatalogueSort(rawValue: value) else { return false }
       self.sort = sort
@@ -100,14 +100,14 @@ extension CatalogueQuery {
 }
 
 extension String {
-  /// At most `count` UTF-8 bytes of the text, cut between characters.
+  /// At most `count` Unicode scalars of the text, cut between characters.
   func shortened(to count: Int) -> String {
-    guard utf8.count > count else { return self }
+    guard unicodeScalars.count > count else { return self }
     var end = startIndex
     var used = 0
     while end < endIndex {
       let next = index(after: end)
-      used += self[end..<next].utf8.count
+      used += self[end..<next].unicodeScalars.count
       if used > count { break }
       end = next
     }

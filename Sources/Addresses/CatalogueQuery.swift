@@ -1,6 +1,6 @@
 /// What a reader asks of the catalogue: words, choices, order and page. Every state of it is an address.
 public struct CatalogueQuery: Hashable, Sendable {
-  /// Words with single spaces between them, at most ``longestText`` bytes.
+  /// Words with single spaces between them, at most ``longestText`` Unicode scalars.
   public private(set) var text: String
   /// OR within a facet, AND across facets. A facet in which nothing is chosen has no entry.
   public internal(set) var chosen: [FacetName: Set<String>] {

@@ -27,8 +27,21 @@ extension CatalogueState {
       overviews: (shown.apart[DocumentKind.overview.rawValue] ?? []).compactMap { listed($0, words, language) },
       pages: query.text.isEmpty ? [] : listedPages(shown), facets: facets(shown.counts, query, language), page: page,
       pageCount: pageCount, correction: shown.correction ?? index.doubts(query.text))
-    if listing.isEmpty { listing.correction?.isUsed = false }
+    settleCorrection(of: &listing, in: language)
     return listing
+  }
+
+  /// Other words are used where they find practices or overviews, offered where they would without the choices, and else not spoken of.
+  private func settleCorrection(of listing: inout CatalogueListing, in language: Language) {
+    guard let correction = listing.correction else { return }
+    if correction.isUsed {
+      if listing.total > 0 || !listing.overviews.isEmpty { return }
+      listing.pages = []
+      listing.correction?.isUsed = false
+    }
+    let meant = find(CatalogueQuery(text: correction.text), in: language, page: 1)
+    let finds = meant.total > 0 || meant.apart[DocumentKind.overview.rawValue]?.isEmpty == false
+    if meant.correction != nil || !finds { listing.correction = nil }
   }
 
   private func find(_ query: CatalogueQuery, in language: Language, page: Int) -> SearchResult {
@@ -47,8 +60,9 @@ extension CatalogueState {
     var item = ListedPractice(header: header, overview: overviews[id].flatMap(published))
     guard !words.isEmpty else { return item }
     let (summary, title) = (header.summary.words(in: language), header.title.words(in: language))
+    item.title = marked(words, in: title.text, "title", title.language)
     item.highlight = marked(words, in: summary.text, "summary", summary.language)
-    if item.highlight == nil, marked(words, in: title.text.searchable, "title", title.language) == nil {
+    if item.highlight == nil, item.title == nil {
       item.passage = passage(
         words, of: KeptTexts(bytes: hit.payload), [language] + header.languages.filter { $0 != language })
     }

@@ -21,7 +21,7 @@ public struct CatalogueListing: Sendable {
   public var correction: Correction?
 
   /// Whether nothing at all is listed.
-  var isEmpty: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
+  public var isEmpty: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
 
   public static let pageSize = 20
 }
@@ -29,6 +29,8 @@ public struct CatalogueListing: Sendable {
 public struct ListedPractice: Sendable {
   public var header: PracticeHeader
   public var overview: PracticeHeader?
+  /// The title with what matched in it; nil where nothing in it did.
+  public var title: ListedHighlight?
   /// The summary with what matched in it; nil where nothing in it did.
   public var highlight: ListedHighlight?
   /// The passage of the practice's text that answers best, where neither its title nor its summary has what was asked for; nil

@@ -48,7 +48,8 @@ extension CatalogueState {
 
   private func titled(_ text: String) -> [PracticeHeader] {
     // One letter is no beginning of a word to the index, and would be looked for as a whole one.
-    let words: [Substring] = text.split(separator: " ").filter { word in
+    let wanted = text.replacing(#/-"[^"]*"?/#, with: " ")
+    let words: [Substring] = wanted.split(separator: " ").filter { word in
       word.count > 1 && !word.hasPrefix("-") && word.contains { $0.isLetter || $0.isNumber }
     }
     guard !words.isEmpty else { return [] }

@@ -5,11 +5,11 @@ import ICU
 import Practices
 
 extension CatalogueState {
-  /// Title first; a practice's own words before those of its findings, and the labels of its terms last.
+  /// Title first; a practice's own words before those of its findings, the labels of its terms and the people it cites last.
   static let indexSettings = IndexSettings(
     fields: [
       .init("title", weight: 6), .init("summary", weight: 3), .init("text"), .init("place", weight: 2),
-      .init("terms", weight: 0.5),
+      .init("terms", weight: 0.5), .init("cited", weight: 0.5),
     ],
     facets: FacetName.allCases.map(\.rawValue), sorts: SortKey.all, tie: SortKey.newest)
 }
@@ -59,7 +59,16 @@ extension Practice {
       Language.interface.map { FieldText(field: "place", language: $0.tag, text: country.name(in: $0)) }
     }
     return FieldText.all(title, as: "title") + names + FieldText.all(summary, as: "summary")
-      + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames
+      + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames + cited
+  }
+
+  /// The people it cites, as their names are. Bodies are left out: nearly every practice cites the Council of Europe.
+  private var cited: [FieldText] {
+    references.flatMap(\.author).compactMap { author in
+      author.family.map { family in
+        FieldText(field: "cited", language: nil, text: [author.given, family].compactMap { $0 }.joined(separator: " "))
+      }
+    }
   }
 
   func facetValues(_ terms: IndexedTerms) -> [String: [String]] {

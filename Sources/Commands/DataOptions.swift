@@ -36,14 +36,22 @@ struct DataOptions: ParsableArguments {
     (folder as NSString).appendingPathComponent("compendium.sqlite")
   }
 
-  var exists: Bool { FileManager.default.fileExists(atPath: storePath) }
-
   /// The store, made when it is not there.
   func openOrCreate() throws -> SQLiteStore { try SQLiteStore(path: storePath) }
 
   /// The store, for commands that need one to be there.
   func open(readOnly: Bool = false) throws -> SQLiteStore {
-    guard exists else { throw CommandError.noStore(folder) }
+    guard let store = try openIfThere(readOnly: readOnly) else { throw CommandError.noStore(folder) }
+    return store
+  }
+
+  /// The store; nil where there is none, but not where it is merely out of reach.
+  func openIfThere(readOnly: Bool = false) throws -> SQLiteStore? {
+    do {
+      _ = try FileManager.default.attributesOfItem(atPath: storePath)
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
+      return nil
+    }
     return try SQLiteStore(path: storePath, options: SQLiteStoreOptions(create: false, readOnly: readOnly))
   }
 }

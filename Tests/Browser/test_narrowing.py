@@ -109,6 +109,50 @@ def test_words_find_while_they_are_typed(catalogue):
     assert words.input_value() == "" and reader.path == "/en/practices"
 
 
+def test_order_that_is_chosen_while_one_types_is_that_of_the_new_words(catalogue):
+    page = catalogue("/en/practices?q=hospital").page
+    page.clock.install()
+    words = page.get_by_role("main").locator("input[name=q]")
+    words.press("End")
+    words.press_sequentially("s")
+    page.locator(".sorts a").nth(1).evaluate("link => link.click()")
+    page.wait_for_url(re.compile(r"\?q=hospitals&sort=title$"))
+    page.clock.run_for(1_000)
+    page.wait_for_function("() => document.querySelectorAll('.sorts a')[1].ariaCurrent === 'true'")
+    assert words.input_value() == "hospitals" and stayed(page)
+    assert page.url.endswith("?q=hospitals&sort=title")
+
+
+def test_choice_while_one_types_is_one_step(catalogue):
+    page = catalogue().page
+    page.clock.install()
+    page.get_by_role("main").locator("input[name=q]").press_sequentially("peer")
+    box(page, "type", "community").evaluate("box => box.click()")
+    page.wait_for_url(re.compile(r"\?q=peer&type=community$"))
+    page.clock.run_for(1_000)
+    page.go_back()
+    page.wait_for_url(re.compile(r"/en/practices$"))
+
+
+@pytest.mark.parametrize("query", ["W" * 380, "xqzzyv " + "w" * 40])
+def test_words_of_any_length_stay_on_a_small_screen(visit, query):
+    reader = visit(f"/en/practices?q={query}", width=320)
+    assert not reader.sideways_faults()
+
+
+def test_nothing_found_offers_each_word_left_out(visit):
+    page = visit("/en/practices?q=peer+xqzzyv", scripts=False).page
+    offers = page.locator(".nothing li a")
+    assert [link.get_attribute("href") for link in offers.all()] == ["/en/practices?q=xqzzyv", "/en/practices?q=peer"]
+    for alone in ["xqzzyv", '"peer xqzzyv"']:
+        assert visit(f"/en/practices?q={alone}", scripts=False).page.locator(".nothing li").count() == 0
+
+
+def test_overviews_are_something_found(visit):
+    page = visit("/en/practices?q=joint+crisis+plan").page
+    assert page.locator(".apart .result").count() and page.locator(".nothing").count() == 0
+
+
 @pytest.mark.parametrize("language", ["en", "el"])
 def test_panel_on_a_small_screen_says_what_it_would_show_and_closes(catalogue, language):
     reader = catalogue(f"/{language}/practices", width=320)

@@ -31,6 +31,22 @@ import Testing
     #expect(foreign == [Suggestions.Words(last: "genesungsbegleitung", language: .german)])
   }
 
+  /// French has a narrow space before its signs, which is no part of a word.
+  @Test func offersEachWordOnce() {
+    for text in ["cris", "crise", "ent", "équ"] {
+      let words = state.suggestions(for: text, in: .french).words.map(\.last)
+      #expect(words.allSatisfy { !$0.contains { $0.isWhitespace } } && Set(words).count == words.count, "\(text)")
+    }
+  }
+
+  @Test func offersNoTitlesForWhatIsExcluded() {
+    for text in ["-\"peer support", "-\"peer support\"", "-peer"] {
+      #expect(state.suggestions(for: text, in: .english).practices.isEmpty, "\(text)")
+    }
+    let practices = state.suggestions(for: "peer -\"open ward\" support", in: .english).practices
+    #expect(practices.map(\.id).contains("intentional-peer-support"))
+  }
+
   @Test func offersNothingForNothingOrForWhatIsNotThere() {
     for text in ["", "p", "xqzzyv", "\"", "title:", "-"] {
       let suggestions = state.suggestions(for: text, in: .english)

@@ -73,6 +73,36 @@ import Testing
     #expect(catalogue.state.listing(CatalogueQuery(), in: .english).correction == nil)
   }
 
+  /// What would find pages about the collection only, or nothing whatever is chosen, is neither used nor offered.
+  @Test func speaksOfNoWordsThatLeadNowhere() {
+    for words in ["NICE guideline", "voluntades anticipadas xqzzyv"] {
+      let listing = catalogue.state.listing(CatalogueQuery(text: words), in: .english)
+      #expect(listing.correction == nil && listing.total == 0 && listing.pages.isEmpty, "\(words)")
+    }
+  }
+
+  /// Each person whom a practice cites leads to it, and is taken for no slip.
+  @Test func findsPracticesByThePeopleTheyCite() throws {
+    var people = 0
+    for practice in collection.practices {
+      for family in practice.references.flatMap(\.author).compactMap(\.family) {
+        let listing = catalogue.state.listing(CatalogueQuery(text: "\"\(family)\""), in: .english)
+        let found = (listing.items + listing.overviews).map(\.header.id)
+        #expect(found.contains(practice.id) && listing.correction == nil, "\(family)")
+        people += 1
+      }
+    }
+    #expect(people > 80)
+  }
+
+  @Test func marksTheWordsOfTitles() throws {
+    let listing = catalogue.state.listing(CatalogueQuery(text: "voices"), in: .english)
+    let item = try #require(listing.items.first { $0.header.id == "hearing-voices-network" })
+    let title = try #require(item.title)
+    let bytes = Array(title.highlight.passage.utf8)
+    #expect(title.highlight.ranges.map { String(decoding: bytes[$0], as: UTF8.self) } == ["Voices"])
+  }
+
   @Test func showsAPassageInTheReadersLanguageWhereThereIsOne() throws {
     let french = catalogue.state.listing(CatalogueQuery(text: "psychiatrie"), in: .french).items
     let translated = french.filter { $0.header.languages.contains(.french) }.compactMap(\.passage)

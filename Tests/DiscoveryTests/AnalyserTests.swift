@@ -29,6 +29,13 @@ struct AnalyserTests {
     #expect(ranges == [0..<2, 7..<12])
   }
 
+  /// UAX #29 would take the narrow space for a part of the words.
+  @Test func cutsAtTheNarrowSpaceOfFrench() {
+    let tokens = Analyser().tokens(in: "«\u{202F}Crise\u{202F}»\u{202F}: 2\u{202F}970")
+    #expect(tokens.map(\.folded) == ["crise", "2", "970"])
+    #expect(tokens.map(\.range) == [5..<10, 20..<21, 24..<27])
+  }
+
   @Test(arguments: [
     ("en", "houses", "house"), ("en", "people's", "people"), ("en", "people’s", "people"), ("fr", "maisons", "maison"),
     ("fr", "ÉTÉS", "été"), ("de", "Häuser", "häuser"), ("de", "Häusern", "Häuser"), ("el", "υπηρεσίες", "ΥΠΗΡΕΣΊΑΣ"),

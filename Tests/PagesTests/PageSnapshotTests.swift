@@ -48,8 +48,12 @@ import Testing
   }
 
   @Test func suggestsWhatToDropWhenNothingMatches() throws {
-    let query = CatalogueQuery(text: "\"><script>", chosen: [.country: ["AL", "unknown"]])
+    let query = CatalogueQuery(text: "\"><xqzzyv>", chosen: [.country: ["AL", "unknown"]])
     try expect(catalogue(query), "catalogue-nothing-en")
+  }
+
+  @Test func marksHostileTextsAsText() throws {
+    try expect(catalogue(CatalogueQuery(text: "\"><script>")), "catalogue-hostile-en")
   }
 
   @Test(arguments: [true, false])

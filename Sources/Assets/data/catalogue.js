@@ -86,12 +86,14 @@
     total.scrollIntoView({ block: "nearest" });
   };
 
+  let pause = 0, isTyping = false;
   form.addEventListener("change", (event) => {
-    if (event.target.type === "checkbox") show(chosen(), "pushState");
+    if (event.target.type !== "checkbox") return;
+    clearTimeout(pause);
+    show(chosen(), "pushState");
   });
 
   // While one types, a pause asks; the words of one go at typing are one step back.
-  let pause = 0, isTyping = false;
   words.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(() => {
@@ -115,7 +117,11 @@
     const link = event.target.closest(".total a, .chips a, .sorts a, .pagination a, .reset, .nothing a");
     if (!link || link.pathname !== catalogue || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    show(link.pathname + link.search, "pushState").then(() => { if (!link.isConnected) toFound(); });
+    // Words that have been typed and not asked for yet are listed in the order that was chosen.
+    const address = new URL(link.href), isOrder = link.closest(".sorts");
+    clearTimeout(pause);
+    if (isOrder && words.value.trim()) address.searchParams.set("q", words.value.trim());
+    show(address.pathname + address.search, "pushState").then(() => { if (!link.isConnected) toFound(); });
   });
 
   addEventListener("popstate", () => {

@@ -39,7 +39,7 @@ struct ImportCommand: AsyncParsableCommand {
         for fault in content.faults { Console.message(fault.description) }
         throw CommandError.refused("Nothing was imported. \(CheckCommand.summary(content))")
       }
-      let ledger = store.exists ? try store.open(readOnly: dryRun) : nil
+      let ledger = try store.openIfThere(readOnly: dryRun)
       let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
       let plan = try ImportPlan(content.items, onto: heads, withdrawMissing: withdrawMissing, note: note)
       guard plan.refusals.isEmpty else {

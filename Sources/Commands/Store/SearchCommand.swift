@@ -97,7 +97,8 @@ struct SearchCommand: AsyncParsableCommand {
 
   private static func sentence(forUnknown name: String, _ value: String, _ state: CatalogueState) -> String {
     switch FacetName(rawValue: name) {
-    case nil where name == "page": "--page “\(value)” is no page. Pages count from 1."
+    case nil where name == "page": "--page “\(value)” is no page. Pages count from 1 to \(CatalogueQuery.lastPage)."
+    case nil where name == "q": "The words are too long. Look for at most \(CatalogueQuery.longestText) characters."
     case nil: "--\(name) “\(value)” is unknown. Use relevance, title, newest or country."
     case .country: "--facet “country=\(value)” is no country. Use a code of two letters, international or unknown."
     case let facet?:

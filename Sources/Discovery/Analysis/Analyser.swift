@@ -10,7 +10,7 @@ final class Analyser {
   func tokens(in text: String) -> [Token] {
     let bytes = Array(text.utf8)
     var tokens: [Token] = []
-    for segment in breaker.segments(of: text) where segment.isWord {
+    for segment in breaker.segments(of: Self.withPlainSpaces(text, bytes)) where segment.isWord {
       let range = Elision.range(of: segment.range, in: bytes)
       let word = String(decoding: bytes[range], as: UTF8.self)
       let accented = Folding.caseFolded(word)
@@ -18,6 +18,13 @@ final class Analyser {
       if !folded.isEmpty { tokens.append(Token(range: range, word: word, accented: accented, folded: folded)) }
     }
     return tokens
+  }
+
+  /// UAX #29 takes the narrow space that does not break, which French has before its signs, for a part of the word: “crise !”. Another
+  /// space that is as long in UTF-8 stands in for it.
+  private static func withPlainSpaces(_ text: String, _ bytes: [UInt8]) -> String {
+    guard bytes.contains(0xE2), text.unicodeScalars.contains("\u{202F}") else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{202F}" ? "\u{2002}" : $0 }))
   }
 
   /// The stem of a word as it stands in a text; nil where no stemmer has that code.

@@ -13,7 +13,7 @@ extension SearchIndex {
   ///
   /// Where nothing is found and words are in no document, they are taken for slips of typing, one in words of four to seven letters,
   /// two in longer ones; the answer is then that to ``SearchResult/correction``. The first letter is believed unless no word
-  /// that begins with it is near enough.
+  /// that begins with it is near enough; then words one slip away are looked for, and last those two away.
   ///
   /// - Complexity: O(occurrences of the words / 100 + documents / 64 + matches), see `docs/performance.md`.
   public func search(_ request: SearchRequest) -> SearchResult {

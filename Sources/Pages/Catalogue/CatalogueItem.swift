@@ -18,13 +18,18 @@ struct CatalogueItem {
       html.element("article", .class("result")) { html in
         html.element("p", .class("kicker"), text: PracticeLine.kicker(header, frame))
         html.element(heading) { html in
-          html.element("a", .href(frame.practice(header.slug))) { $0.reading(header.title, frame) }
+          html.element("a", .href(frame.practice(header.slug))) { title(&$0) }
         }
         summary(&html)
         html.element("p", .class("result-meta")) { meta(&$0) }
         GatherLinks(frame: frame, id: header.id, title: header.title).write(&html)
       }
     }
+  }
+
+  private func title(_ html: inout HTML) {
+    guard let title = item.title else { return html.reading(header.title, frame) }
+    html.element("bdi", .lang(title.language == frame.language ? nil : title.language)) { $0.marked(title.highlight) }
   }
 
   private func summary(_ html: inout HTML) {

@@ -56,8 +56,7 @@ public struct CataloguePage: PageView {
     chips(&html)
     if !listing.items.isEmpty {
       items(&html)
-    } else if listing.correction?.isUsed != true {
-      // After a correction that is used, what was found stands apart below.
+    } else if listing.isEmpty {
       nothing(&html)
     }
     apart(&html)
@@ -135,15 +134,28 @@ public struct CataloguePage: PageView {
         return
       }
       html.element("h2", text: texts[.catalogueEmpty])
-      html.element("p", text: texts[.catalogueEmptyHelp])
-      html.element("ul") { html in
-        for choice in choices {
-          html.element("li") { html in
-            html.element("a", .href(frame.catalogue(choice.without))) { $0.element("bdi", text: choice.name) }
+      let offers = query.chosen.isEmpty ? fewerWords : choices
+      if !offers.isEmpty {
+        html.element("p", text: texts[.catalogueEmptyHelp])
+        html.element("ul") { html in
+          for offer in offers {
+            html.element("li") { html in
+              html.element("a", .href(frame.catalogue(offer.without))) { $0.element("bdi", text: offer.name) }
+            }
           }
         }
       }
       if !query.text.isEmpty { html.element("p", text: texts[.catalogueEmptyWords]) }
+    }
+  }
+
+  /// Each word, with the query that goes without it; none where there is one only, or where words stand in quotes and belong together.
+  private var fewerWords: [(name: String, without: CatalogueQuery)] {
+    let words = query.text.split(separator: " ")
+    guard words.count > 1, !query.text.contains("\"") else { return [] }
+    return words.indices.map { left in
+      let others = words.indices.filter { $0 != left }.map { words[$0] }.joined(separator: " ")
+      return (texts.text(.catalogueWords, ["words": String(words[left])]), query.with(text: others))
     }
   }
 
