@@ -31,7 +31,8 @@ extension CatalogueState {
     return listing
   }
 
-  /// Other words are used where they find practices or overviews, offered where they would without the choices, and else not spoken of.
+  /// Other words are used where they find practices or overviews, offered where they would without the choices, and
+  /// else not spoken of.
   private func settleCorrection(of listing: inout CatalogueListing, in language: Language) {
     guard let correction = listing.correction else { return }
     if correction.isUsed {

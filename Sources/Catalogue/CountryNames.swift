@@ -35,4 +35,16 @@ struct CountryNames: Sendable {
   }
 
   private static let made = Mutex<[Language: CountryNames]>([:])
+
+  /// Its name and those by which it is also known, such as UK; asked for once for each country and language.
+  static func every(of country: Country, in language: Language) -> [String] {
+    every.withLock { every in
+      if let names = every[language]?[country] { return names }
+      let names = [country.name(in: language)] + RegionNames.others(of: country.code, in: language.tag)
+      every[language, default: [:]][country] = names
+      return names
+    }
+  }
+
+  private static let every = Mutex<[Language: [Country: [String]]]>([:])
 }

@@ -56,7 +56,10 @@ extension Practice {
     let names = otherNames.map { FieldText(field: "title", language: nil, text: $0) }
     let placeNames = (places + [provider].compactMap { $0 }).map { FieldText(field: "place", language: nil, text: $0) }
     let countryNames = countries.flatMap { country in
-      Language.interface.map { FieldText(field: "place", language: $0.tag, text: country.name(in: $0)) }
+      Language.interface.flatMap { language in
+        CountryNames.every(of: country, in: language)
+          .map { FieldText(field: "place", language: language.tag, text: $0) }
+      }
     }
     return FieldText.all(title, as: "title") + names + FieldText.all(summary, as: "summary")
       + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames + cited

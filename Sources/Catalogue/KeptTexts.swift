@@ -1,7 +1,7 @@
 import Practices
 
-/// The title of a practice, and what it says beyond its summary, in each language in which it says it; kept with its document in the
-/// index, so that a passage can be shown without reading the record.
+/// The title of a practice, and what it says beyond its summary, in each language in which it says it; kept with its
+/// document in the index, so that a passage can be shown without reading the record.
 public struct KeptTexts {
   /// The title, then for each text its language and the text itself, each with a zero after it.
   let bytes: [UInt8]

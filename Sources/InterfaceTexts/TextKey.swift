@@ -1,4 +1,5 @@
-/// Every text of the interface; the raw value is its place in the order of the cases. The case `catalogueFiltersChosen` is the key `catalogue.filtersChosen` of the files.
+/// Every text of the interface; the raw value is its place in the order of the cases. The case `catalogueFiltersChosen`
+/// is the key `catalogue.filtersChosen` of the files.
 public enum TextKey: Int, CaseIterable, Sendable {
   case siteName, siteSubtitle, siteColon, siteSkip, siteIndependent
   case navLabel, navHome, navPractices, navMap, navEvidence, navAbout, navLanguage

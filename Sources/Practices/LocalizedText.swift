@@ -3,8 +3,8 @@ import Foundation
 
 /// A text in its original language, with the translations made from it.
 ///
-/// In JSON and YAML an object from language to text, in which the original is a plain string and a translation says of which text it was made:
-/// `{"en": "Peer support", "fr": {"of": "5f0f9e3c21ab", "text": "Pair-aidance"}}`.
+/// In JSON and YAML an object from language to text, in which the original is a plain string and a translation says of
+/// which text it was made: `{"en": "Peer support", "fr": {"of": "5f0f9e3c21ab", "text": "Pair-aidance"}}`.
 public struct LocalizedText: Hashable, Sendable {
   public struct Translation: Hashable, Codable, Sendable {
     /// The fingerprint of the original text that was translated.

@@ -95,6 +95,14 @@ import Testing
     #expect(people > 80)
   }
 
+  @Test func findsCountriesByTheirOtherNames() {
+    for (name, other) in [
+      ("\"United Kingdom\"", "UK"), ("Czechia", "\"Czech Republic\""), ("Tchéquie", "\"République tchèque\""),
+    ] {
+      #expect(!ids(name).isEmpty && ids(other).isSuperset(of: ids(name)), "\(other)")
+    }
+  }
+
   @Test func marksTheWordsOfTitles() throws {
     let listing = catalogue.state.listing(CatalogueQuery(text: "voices"), in: .english)
     let item = try #require(listing.items.first { $0.header.id == "hearing-voices-network" })

@@ -32,7 +32,7 @@ extension ProgramTests {
       for place in [["--index", file], ["--data", workplace.data]] {
         let corrected = try await RunningProgram([Workplace.program, "search", "reykjaivk "] + place).finish()
         #expect(corrected.messages.hasPrefix("Nothing was found as it was written; these are for “reykjavík"))
-        #expect(corrected.output == "hugarafl  Hugarafl\n1 practices, page 1 of 1.\n")
+        #expect(corrected.output == "hugarafl  Hugarafl\n1 practice, page 1 of 1.\n")
       }
     }
 
@@ -102,7 +102,7 @@ extension ProgramTests {
     }
 
     @Test(arguments: [
-      (["--facet", "castle=1"], "--facet “castle=1” must be written facet=value."),
+      (["--facet", "castle=1"], "--facet “castle=1”: there is no facet “castle”. Facets: "),
       (["--sort", "title"], "--sort “title” is not possible with --index."),
       (["--page", "0"], "--page “0” is no page."),
       (["--facet", "country=XX"], "--facet “country=XX” is in no record of this index."),

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Discovery
 
-/// Readers of an index while another thread updates it. `swift test --sanitize=thread --filter ConcurrencyTests` looks for data races.
+/// Readers of an index while another thread updates it. `swift test --sanitize=thread --filter ConcurrencyTests` looks
+/// for data races.
 struct ConcurrencyTests {
   private static let updates = 1000
   private static let readers = 3

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// How long a fuzzer runs and from which seed: `DISCOVERY_FUZZ_SECONDS` and `DISCOVERY_FUZZ_SEED` make it run longer, and otherwise,
-/// than a test run does. It then says how many cases it had.
+/// How long a fuzzer runs and from which seed: `DISCOVERY_FUZZ_SECONDS` and `DISCOVERY_FUZZ_SEED` make it run longer,
+/// and otherwise, than a test run does. It then says how many cases it had.
 enum Fuzzing {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seconds = environment["DISCOVERY_FUZZ_SECONDS"].flatMap(Double.init)

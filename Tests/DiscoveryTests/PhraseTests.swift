@@ -6,8 +6,8 @@ struct PhraseTests {
   private static let words = ["a", "b", "C", "Été", "ete", "e"]
   private static let settings = IndexSettings(fields: [.init("title", weight: 2), .init("body")], facets: [])
 
-  /// Texts of few words, so that phrases are frequent, and some of them long, because the places of long texts are looked through in
-  /// another way. No word stands more than 255 times in a text: the rest would not be indexed.
+  /// Texts of few words, so that phrases are frequent, and some of them long, because the places of long texts are
+  /// looked through in another way. No word stands more than 255 times in a text: the rest would not be indexed.
   private static func texts(_ random: inout SeededGenerator) -> [(title: [String], body: [String])] {
     (0..<200).map { document in
       let length =

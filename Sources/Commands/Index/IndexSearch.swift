@@ -30,9 +30,12 @@ struct IndexSearch {
     var chosen: [String: Set<String>] = [:]
     for choice in facets {
       let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, index.settings.facets.contains(parts[0]) else {
-        let names = index.settings.facets.joined(separator: ", ")
+      let names = index.settings.facets.joined(separator: ", ")
+      guard parts.count == 2 else {
         throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+      }
+      guard index.settings.facets.contains(parts[0]) else {
+        throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
       }
       guard known[parts[0]]?[parts[1]] != nil else {
         throw CommandError.wrongUsage("--facet “\(choice)” is in no record of this index.")
@@ -54,6 +57,6 @@ struct IndexSearch {
 
 extension IndexSearch.Report {
   var lines: [String] {
-    practices.map { "\($0.id)  \($0.title)" } + ["\(total) practices, page \(page) of \(pages)."]
+    practices.map { "\($0.id)  \($0.title)" } + [SearchReport.total(total, page: page, of: pages)]
   }
 }

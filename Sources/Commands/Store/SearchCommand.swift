@@ -82,9 +82,12 @@ struct SearchCommand: AsyncParsableCommand {
     if let sort { pairs.append(("sort", sort)) }
     for choice in facet {
       let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, !parts[1].isEmpty, FacetName(rawValue: parts[0]) != nil else {
-        let names = FacetName.allCases.map(\.rawValue).joined(separator: ", ")
+      let names = FacetName.allCases.map(\.rawValue).joined(separator: ", ")
+      guard parts.count == 2, !parts[1].isEmpty else {
         throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+      }
+      guard FacetName(rawValue: parts[0]) != nil else {
+        throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
       }
       pairs.append((parts[0], parts[1]))
     }
@@ -102,7 +105,7 @@ struct SearchCommand: AsyncParsableCommand {
     case nil: "--\(name) “\(value)” is unknown. Use relevance, title, newest or country."
     case .country: "--facet “country=\(value)” is no country. Use a code of two letters, international or unknown."
     case let facet?:
-      "--facet “\(name)=\(value)” is unknown. Values: \(state.values(of: facet).joined(separator: ", "))."
+      "--facet “\(name)=\(value)” is unknown. Values: \((state.values(of: facet) + [FacetName.unknown]).joined(separator: ", "))."
     }
   }
 }
@@ -146,10 +149,15 @@ struct SearchReport: Encodable {
       })
   }
 
+  /// The last line.
+  static func total(_ count: Int, page: Int, of pages: Int) -> String {
+    "\(count) \(count == 1 ? "practice" : "practices"), page \(page) of \(pages)."
+  }
+
   static func lines(_ listing: CatalogueListing, _ language: Language) -> [String] {
     let report = SearchReport(listing, language)
     let overviews = report.overviews.map { "\($0.id)  \($0.title)  (overview, not counted)" }
     return report.practices.map { "\($0.id)  \($0.title)" } + overviews
-      + ["\(report.total) practices, page \(report.page) of \(report.pages)."]
+      + [total(report.total, page: report.page, of: report.pages)]
   }
 }

@@ -20,8 +20,8 @@ final class Analyser {
     return tokens
   }
 
-  /// UAX #29 takes the narrow space that does not break, which French has before its signs, for a part of the word: “crise !”. Another
-  /// space that is as long in UTF-8 stands in for it.
+  /// UAX #29 takes the narrow space that does not break, which French has before its signs, for a part of the word:
+  /// “crise !”. Another space that is as long in UTF-8 stands in for it.
   private static func withPlainSpaces(_ text: String, _ bytes: [UInt8]) -> String {
     guard bytes.contains(0xE2), text.unicodeScalars.contains("\u{202F}") else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{202F}" ? "\u{2002}" : $0 }))
@@ -33,8 +33,8 @@ final class Analyser {
     return Folding.withoutMarks(stemmer.stem(code == "tr" ? turkish(word) : Folding.caseFolded(word)))
   }
 
-  /// As ``stem(of:code:)``, for ASCII letters and digits in lower case and without copies; nil where only that can tell. Valid until the
-  /// next stem.
+  /// As ``stem(of:code:)``, for ASCII letters and digits in lower case and without copies; nil where only that can
+  /// tell. Valid until the next stem.
   func plainStem(of word: UnsafeBufferPointer<UInt8>, code: String) -> UnsafeBufferPointer<UInt8>? {
     guard code != "tr", let stem = stemmer(code)?.stem(word), stem.allSatisfy({ $0 < 0x80 }) else { return nil }
     return stem

@@ -24,11 +24,11 @@ struct NearWords {
   /// The slips that part the words found, or the most that may.
   private var limit: Int
 
-  /// Looks among the words that begin with the same letter; where there are none, for words that one slip in the first letter parts from
-  /// this one, and only then for those that a second slip parts too.
+  /// Looks among the words that begin with the same letter; where there are none, for words that one slip in the first
+  /// letter parts from this one, and only then for those that a second slip parts too.
   ///
-  /// - Complexity: O(words that begin so), in the end O(words); what shares a beginning that is too far away is passed over. A long word
-  ///   that is like no other takes some milliseconds among millions.
+  /// - Complexity: O(words that begin so), in the end O(words); what shares a beginning that is too far away is passed
+  ///   over. A long word that is like no other takes some milliseconds among millions.
   init(to folded: String, in segments: [LiveSegment]) {
     let letters = Array(folded.unicodeScalars)
     let most = letters.count >= Self.long ? 2 : 1
@@ -68,8 +68,8 @@ struct NearWords {
     }
   }
 
-  /// One slip in the first letter leaves few words to look for: without it, with the two first letters swapped, and for each letter with
-  /// which words begin, that one before the word or in place of its first.
+  /// One slip in the first letter leaves few words to look for: without it, with the two first letters swapped, and for
+  /// each letter with which words begin, that one before the word or in place of its first.
   private mutating func lookForOtherBeginnings(of letters: [Unicode.Scalar], in part: LiveSegment) {
     let (first, rest) = (Self.bytes(of: letters[..<1]), Self.bytes(of: letters.dropFirst()))
     add(rest, part)
@@ -116,8 +116,8 @@ struct NearWords {
 
   /// Gives the letters of a key's folded form that are not known yet.
   ///
-  /// - Returns: Nil where all its letters can be read; otherwise of how many bytes of the key near words may be the beginning, and the
-  ///   least byte that follows these in one that comes later, 255 for none.
+  /// - Returns: Nil where all its letters can be read; otherwise of how many bytes of the key near words may be the
+  ///   beginning, and the least byte that follows these in one that comes later, 255 for none.
   private static func read(
     _ key: UnsafeRawBufferPointer, _ distance: inout EditDistance
   ) -> (shared: Int, least: UInt8)? {

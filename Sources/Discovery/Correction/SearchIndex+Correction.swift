@@ -6,8 +6,8 @@ extension SearchIndex {
   /// A word in the index is doubted only where one like it is in so many times as many documents.
   private static let doubt = 20
 
-  /// What may have been meant where words of a query are in hardly any document: in fewer than three, and one as near as ``search(_:)`` looks
-  /// for is in twenty times as many. An offer: ``search(_:)`` answers such words as they stand.
+  /// What may have been meant where words of a query are in hardly any document: in fewer than three, and one as near
+  /// as ``search(_:)`` looks for is in twenty times as many. An offer: ``search(_:)`` answers such words as they stand.
   public func doubts(_ text: String) -> Correction? {
     ScratchPool.with { scratch in
       corrected(text, scratch.analyser) { word in

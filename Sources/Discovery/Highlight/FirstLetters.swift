@@ -16,8 +16,8 @@ struct FirstLetters {
     }
   }
 
-  /// Whether words of a language begin as their stems do: Irish and Indonesian change the beginnings of words, and stems of Serbian are
-  /// in Latin letters whatever the word is in.
+  /// Whether words of a language begin as their stems do: Irish and Indonesian change the beginnings of words, and
+  /// stems of Serbian are in Latin letters whatever the word is in.
   static func areKept(by language: String?) -> Bool {
     let code = Stemmer.code(for: language)
     return code != "ga" && code != "id" && code != "sr"

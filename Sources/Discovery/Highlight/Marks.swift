@@ -10,7 +10,8 @@ struct Marks {
   /// Ascending by start.
   let marks: [Mark]
 
-  /// `words` are those of the text, which `reader` has just read; `lanes` are the bytes of a frequency vector that stand for its field.
+  /// `words` are those of the text, which `reader` has just read; `lanes` are the bytes of a frequency vector that
+  /// stand for its field.
   init(_ query: Query, _ lanes: UInt64, _ words: [TextWords.Placed], _ reader: TextWords) {
     var marks: [Mark] = []
     for (number, clause) in query.required.enumerated() where clause.fields & lanes != 0 {

@@ -1,7 +1,7 @@
 internal import ICU
 
-/// What reading texts needs and the next text can use again: the words seen, the last query, the rules for sentences. For one thread
-/// at a time.
+/// What reading texts needs and the next text can use again: the words seen, the last query, the rules for sentences.
+/// For one thread at a time.
 final class Reading {
   let words = TextWords()
   private let analyser = Analyser()

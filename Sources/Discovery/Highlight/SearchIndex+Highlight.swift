@@ -12,8 +12,8 @@ extension SearchIndex {
   ///   - length: about how many characters (Unicode scalars) the passage may have; nil for the whole text. The passage is
   ///     never longer.
   /// - Returns: The passage and its marks.
-  /// - Complexity: O(text), and at most 1,000 times O(length) to choose. The first text of a language costs a quarter of a millisecond
-  ///   more, for ICU's sentence rules.
+  /// - Complexity: O(text), and at most 1,000 times O(length) to choose. The first text of a language costs a quarter
+  ///   of a millisecond more, for ICU's sentence rules.
   public func highlight(
     _ query: String, in text: String, field: String? = nil, language: String?, length: Int?
   ) -> Highlight {

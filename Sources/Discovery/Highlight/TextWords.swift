@@ -23,8 +23,8 @@ final class TextWords {
 
   /// The words of a text, ascending. They are known to this value until it reads the next text.
   ///
-  /// Of words that ``PlainWord/latinLength(in:)`` knows and that begin with none of `letters` only the places are told: they are like
-  /// no word of the query.
+  /// Of words that ``PlainWord/latinLength(in:)`` knows and that begin with none of `letters` only the places are told:
+  /// they are like no word of the query.
   func words(of text: String, language: String?, beginning letters: FirstLetters) -> [Placed] {
     if chunks.count > Self.most || collector.wordCount > Self.most { forget() }
     let stemmer = collector.stemmer(for: language)

@@ -80,7 +80,8 @@ struct BestDocuments {
   }
 }
 
-/// Stretches that hold a matching document, from the highest bound down, equal ones in their order. Making them is linear, each step logarithmic.
+/// Stretches that hold a matching document, from the highest bound down, equal ones in their order. Making them is
+/// linear, each step logarithmic.
 private struct Stretches {
   private var heap: [(stretch: Int, bound: Float)] = []
 

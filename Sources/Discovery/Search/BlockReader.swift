@@ -1,5 +1,5 @@
-/// Reads parts of a long list, and keeps the block that it read last: of stretches that come one after the other, which those with one
-/// bound do, most lie in the same block.
+/// Reads parts of a long list, and keeps the block that it read last: of stretches that come one after the other, which
+/// those with one bound do, most lie in the same block.
 struct BlockReader: ~Copyable {
   private let list: PostingList
   private let documents: UnsafeMutablePointer<UInt32>

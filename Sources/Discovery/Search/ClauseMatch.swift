@@ -1,7 +1,8 @@
 /// Where a clause matches in a segment, dead documents included.
 struct ClauseMatch {
   let documents: Bits.Set
-  /// What says how rare the clause is: where it matches, but for a phrase where all its words are, since that is known of all documents.
+  /// What says how rare the clause is: where it matches, but for a phrase where all its words are, since that is known
+  /// of all documents.
   let counted: Bits.Set
   /// The clause as it was asked.
   let clause: Query.Clause

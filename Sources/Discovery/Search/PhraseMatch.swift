@@ -15,8 +15,8 @@ struct PhraseMatch {
   private(set) var documents: [UInt32] = []
   private(set) var frequencies: [Float] = []
 
-  /// Looks only in documents that each of `within` holds; on as many threads as those with all the words are `documentsPerThread`, at least
-  /// on one.
+  /// Looks only in documents that each of `within` holds; on as many threads as those with all the words are
+  /// `documentsPerThread`, at least on one.
   init(
     _ words: [Query.Word], _ fields: UInt64, within: [Bits.Set], in segment: Segment, _ norms: FieldNorms,
     _ scratch: Scratch, documentsPerThread: Int = 1 << 15

@@ -63,8 +63,8 @@ struct PhrasePositions: ~Copyable {
     return FrequencyCodes.fields(of: vector) & fields
   }
 
-  /// Fills ``found`` with the positions of the rarest word that have the other words beside them: the positions of each are marked, and
-  /// those kept for which the right one is.
+  /// Fills ``found`` with the positions of the rarest word that have the other words beside them: the positions of each
+  /// are marked, and those kept for which the right one is.
   ///
   /// - Returns: How many there are; nil where a position is too high to be marked, or for one word.
   private mutating func countByMarks(_ document: Int) -> Int? {
@@ -98,7 +98,8 @@ struct PhrasePositions: ~Copyable {
   }
 
   /// Fills ``found`` with those positions of a word that are marked so many words further. What is done does not depend on what the
-  /// positions are, so that the processor never has to guess: comparing two lists of common words it would guess wrong half the time.
+  /// positions are, so that the processor never has to guess: comparing two lists of common words it would guess wrong
+  /// half the time.
   private mutating func readMarked(_ word: Int, _ fields: UInt64, at offset: Int) -> (count: Int, highest: UInt32) {
     let (marks, found, stamp, offset) = (marks, found, stamp, UInt32(truncatingIfNeeded: offset))
     var (count, highest) = (0, UInt32(0))

@@ -41,8 +41,8 @@ struct PositionCursor: ~Copyable {
     return vector
   }
 
-  /// Calls `body` with each position in the document at hand: its field in the highest three bits of one number, the position in the
-  /// other. In a sound list they ascend, and there are at most ``most`` in any.
+  /// Calls `body` with each position in the document at hand: its field in the highest three bits of one number, the
+  /// position in the other. In a sound list they ascend, and there are at most ``most`` in any.
   ///
   /// - Parameters:
   ///   - fields: the bytes of a frequency vector that stand for the fields that are wanted.

@@ -7,13 +7,14 @@ extension SearchIndex {
   /// Words are looked for in any order and place of a document; a word matches as it stands (without case and accents) or by its
   /// stem in any language of the index. `"Words in quotes"` match in this order, next to each other and
   /// without stems. `-word` and `-"words"` exclude what they would find. `title:word` and `title:"words"` look in one field. The
-  /// last word also matches as a beginning when nothing follows it, it has two letters or more and is not excluded. Only exclusions, or
-  /// nothing: all documents of the filters. Words that ask, such as "who", count little in texts of their language. The first 4,096
-  /// characters and 32 words are read, the rest is not.
+  /// last word also matches as a beginning when nothing follows it, it has two letters or more and is not excluded.
+  /// Only exclusions, or nothing: all documents of the filters. Words that ask, such as "who", count little in texts of
+  /// their language. The first 4,096 characters and 32 words are read, the rest is not.
   ///
-  /// Where nothing is found and words are in no document, they are taken for slips of typing, one in words of four to seven letters,
-  /// two in longer ones; the answer is then that to ``SearchResult/correction``. The first letter is believed unless no word
-  /// that begins with it is near enough; then words one slip away are looked for, and last those two away.
+  /// Where nothing is found and words are in no document, they are taken for slips of typing, one in words of four to
+  /// seven letters, two in longer ones; the answer is then that to ``SearchResult/correction``. The first letter is
+  /// believed unless no word that begins with it is near enough; then words one slip away are looked for, and last
+  /// those two away.
   ///
   /// - Complexity: O(occurrences of the words / 100 + documents / 64 + matches), see `docs/performance.md`.
   public func search(_ request: SearchRequest) -> SearchResult {

@@ -5,13 +5,13 @@ extension SearchIndex {
   /// Documents of a kind that share the most telling words with texts, best first, ties as ``search(_:)`` has them.
   ///
   /// A word tells more the oftener it stands in the texts and the rarer it is in the index (tf-idf; Salton & Buckley 1988,
-  /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough. What each adds to a score is multiplied by
-  /// how much it tells, as `MoreLikeThis` does with its boost: else long texts, which hold many of them by chance, would be similar
-  /// to everything. Words that fewer than two documents hold tell nothing. Fields that the index does not have are left out; so is
-  /// the document `excluded`, from which the texts are.
+  /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough. What each adds to a score is
+  /// multiplied by how much it tells, as `MoreLikeThis` does with its boost: else long texts, which hold many of them
+  /// by chance, would be similar to everything. Words that fewer than two documents hold tell nothing. Fields that the
+  /// index does not have are left out; so is the document `excluded`, from which the texts are.
   ///
-  /// - Complexity: O(words · log words of the index), with the occurrences of the words in a segment that is not compacted, and that
-  ///   of a search for the words chosen.
+  /// - Complexity: O(words · log words of the index), with the occurrences of the words in a segment that is not
+  ///   compacted, and that of a search for the words chosen.
   public func similar(to texts: [FieldText], kind: String, without excluded: String, limit: Int) -> [Hit] {
     guard limit > 0 else { return [] }
     return ScratchPool.with { scratch in

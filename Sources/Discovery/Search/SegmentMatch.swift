@@ -46,8 +46,8 @@ struct SegmentMatch {
     self.base = Bits.Set(base)
   }
 
-  /// Where clauses match. Phrases cost most: where all clauses must match they come last, and each is looked for only where those before
-  /// it were found.
+  /// Where clauses match. Phrases cost most: where all clauses must match they come last, and each is looked for only
+  /// where those before it were found.
   private static func matches(
     of clauses: [Query.Clause], _ matching: SearchRequest.Matching, _ segment: Segment, _ norms: FieldNorms,
     _ scratch: Scratch

@@ -102,8 +102,9 @@ struct DocumentSections {
     return pairs
   }
 
-  /// For each sort, one after the other: its documents in order and the place of each document (UInt32), unless that is the order of
-  /// their numbers; how many of them have a key (UInt32), where each key begins (UInt32, one more than those), the keys.
+  /// For each sort, one after the other: its documents in order and the place of each document (UInt32), unless that is
+  /// the order of their numbers; how many of them have a key (UInt32), where each key begins (UInt32, one more than
+  /// those), the keys.
   private func orders(_ writer: inout ByteWriter) {
     var newNumbers = [UInt32](repeating: 0, count: columns.count)
     for (new, old) in order.enumerated() { newNumbers[Int(old)] = UInt32(new) }

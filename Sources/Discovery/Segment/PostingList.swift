@@ -1,10 +1,11 @@
 /// Where a word stands: its documents, ascending, each with how often it stands in which field.
 ///
 /// Lists of fewer than ``BitPacking/group`` documents are one block, in front of which stand the forms of its gaps and of
-/// its codes (UInt8 each) and its first document (a varint). Longer ones have a directory of blocks, 16 bytes each: the first document,
-/// where the block begins, the number of its first position (UInt32 each), its highest impact, the forms of its gaps and of its
-/// codes (UInt8 each), and a byte that is 0. A block holds the gaps to the document before, less 1 (a ``PatchedRow``), then a ``CodeRow``. A list of at least
-/// eight blocks and a sixteenth of all documents begins with a bitmap of them instead of gaps.
+/// its codes (UInt8 each) and its first document (a varint). Longer ones have a directory of blocks, 16 bytes each: the
+/// first document, where the block begins, the number of its first position (UInt32 each), its highest impact, the
+/// forms of its gaps and of its codes (UInt8 each), and a byte that is 0. A block holds the gaps to the document
+/// before, less 1 (a ``PatchedRow``), then a ``CodeRow``. A list of at least eight blocks and a sixteenth of all
+/// documents begins with a bitmap of them instead of gaps.
 struct PostingList {
   static let directoryEntry = 16
   /// Bytes that may be read beyond a list.

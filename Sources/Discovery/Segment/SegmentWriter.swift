@@ -31,8 +31,8 @@ final class SegmentWriter {
       documents: order.count, norms: PostingWriter.Norms(norms: norms, lengths: lengths, fields: fields))
   }
 
-  /// Adds a word; `stem` is a number in the table that ``finished(_:_:stems:)`` gets, or -1. Words come in the order of their keys; a word
-  /// without documents is left out by the caller.
+  /// Adds a word; `stem` is a number in the table that ``finished(_:_:stems:)`` gets, or -1. Words come in the order of
+  /// their keys; a word without documents is left out by the caller.
   func add(_ key: UnsafeRawBufferPointer, stem: Int32, _ list: Postings) {
     if stem >= 0 { members.append((UInt32(stem), UInt32(words.count))) }
     entry.removeAll()

@@ -1,7 +1,7 @@
 /// Remembers the numbers of short chunks of text that are one word.
 ///
-/// A chunk and the number of its stemmer fit into sixteen bytes, which are compared at once and lie beside what is looked for: most words
-/// of any text are found with one access to memory.
+/// A chunk and the number of its stemmer fit into sixteen bytes, which are compared at once and lie beside what is
+/// looked for: most words of any text are found with one access to memory.
 struct ShortWords: ~Copyable {
   struct Key: Equatable {
     fileprivate var low: UInt64 = 0
@@ -30,8 +30,8 @@ struct ShortWords: ~Copyable {
 
   deinit { slots.deallocate() }
 
-  /// What a chunk is remembered under; nil for a longer one. Plain words share a key whatever their case, other chunks have their own
-  /// bytes as the key.
+  /// What a chunk is remembered under; nil for a longer one. Plain words share a key whatever their case, other chunks
+  /// have their own bytes as the key.
   static func key(_ chunk: UnsafeBufferPointer<UInt8>, isPlain: Bool, stemmer: UInt8) -> Key? {
     guard chunk.count <= longest else { return nil }
     var key = Key()
@@ -92,8 +92,8 @@ extension ShortWords.Key {
   }
 }
 
-/// ASCII letters and digits with nothing but punctuation behind them, which are one word in every language. A low line belongs to the
-/// word (UAX #29, WB13a), and is no such punctuation.
+/// ASCII letters and digits with nothing but punctuation behind them, which are one word in every language. A low line
+/// belongs to the word (UAX #29, WB13a), and is no such punctuation.
 enum PlainWord {
   /// How many letters and digits a chunk begins with; 0 where it is no plain word.
   static func length(in chunk: UnsafeBufferPointer<UInt8>) -> Int {

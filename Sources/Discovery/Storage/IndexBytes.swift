@@ -2,8 +2,8 @@ internal import Glibc
 
 /// The bytes of a segment, in memory or mapped from a file. Nobody changes them.
 ///
-/// `@unchecked Sendable`: memory is written before the value is made and never after, a mapping only reads; both are given back with
-/// the last owner.
+/// `@unchecked Sendable`: memory is written before the value is made and never after, a mapping only reads; both are
+/// given back with the last owner.
 final class IndexBytes: @unchecked Sendable {
   let start: UnsafeRawPointer
   let count: Int

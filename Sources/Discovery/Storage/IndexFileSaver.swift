@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// Puts the bytes of an index in a file: beside it first, to the disk, then in its place. Whatever happens meanwhile, the path leads
-/// to the old file or to the new one, whole.
+/// Puts the bytes of an index in a file: beside it first, to the disk, then in its place. Whatever happens meanwhile,
+/// the path leads to the old file or to the new one, whole.
 ///
 /// What is written lies at the path with `.new` behind it, locked; what a program that was stopped has left there is written over.
 enum IndexFileSaver {

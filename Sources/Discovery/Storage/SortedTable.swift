@@ -144,7 +144,8 @@ struct TableCursor: ~Copyable {
       index = block * SortedTable.entriesPerBlock - 1
       advance()
     }
-    // Entries are passed over without their keys: what the one behind shares with them as far as `count` it shares with the one here.
+    // Entries are passed over without their keys: what the one behind shares with them as far as `count` it shares with
+    // the one here.
     while true {
       var next = reader
       let isInBlock = index + 1 < table.count && !(index + 1).isMultiple(of: SortedTable.entriesPerBlock)

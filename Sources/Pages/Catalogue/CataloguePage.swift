@@ -149,7 +149,8 @@ public struct CataloguePage: PageView {
     }
   }
 
-  /// Each word, with the query that goes without it; none where there is one only, or where words stand in quotes and belong together.
+  /// Each word, with the query that goes without it; none where there is one only, or where words stand in quotes and
+  /// belong together.
   private var fewerWords: [(name: String, without: CatalogueQuery)] {
     let words = query.text.split(separator: " ")
     guard words.count > 1, !query.text.contains("\"") else { return [] }

@@ -154,7 +154,8 @@ struct SiteRoutes: Sendable {
     return .data(bytes, contentType: "text/plain; charset=utf-8")
   }
 
-  /// A store that cannot be read is our fault and passes: the answer says so, and a cached page is served instead where there is one.
+  /// A store that cannot be read is our fault and passes: the answer says so, and a cached page is served instead where
+  /// there is one.
   func reading<Value>(_ read: () async throws -> Value) async throws -> Value {
     do {
       return try await read()

@@ -1,6 +1,6 @@
 extension LightStemmer {
-  /// The particle "too", then what stands after a noun, then its case with the vowel that a stem ends with, then the plural; then the
-  /// vowel that goes in some cases (მეგობარი, მეგობრის).
+  /// The particle "too", then what stands after a noun, then its case with the vowel that a stem ends with, then the
+  /// plural; then the vowel that goes in some cases (მეგობარი, მეგობრის).
   ///
   /// From the language's inflectional endings; verbs, which change at both ends, stay as they are.
   static let georgian = LightStemmer(

@@ -1,7 +1,7 @@
 extension LightStemmer {
-  /// The reflexive particle, then the cases of nouns and adjectives and the commonest endings of verbs; then what changes in a stem:
-  /// і for о before a last consonant (рік, року), a doubled one (знання, знань), к and г before і (руці, нозі), and the vowel
-  /// that comes and goes (будинок, будинку).
+  /// The reflexive particle, then the cases of nouns and adjectives and the commonest endings of verbs; then what
+  /// changes in a stem: і for о before a last consonant (рік, року), a doubled one (знання, знань), к and г before і
+  /// (руці, нозі), and the vowel that comes and goes (будинок, будинку).
   ///
   /// From the language's inflectional endings.
   static let ukrainian = LightStemmer(

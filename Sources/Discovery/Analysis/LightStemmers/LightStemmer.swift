@@ -1,9 +1,9 @@
 /// Takes the endings of declension and conjugation off a word, by a table of its language.
 ///
-/// For languages for which libstemmer has no rules. A table is light: it unites the forms of a word, and leaves words that are derived
-/// from one another apart. It is written without marks (``Folding/withoutMarks(_:)``), and so serves readers who type without them.
-/// That an approach so light serves searching as well as more elaborate ones do: Savoy 2007, doi:10.1007/s10791-007-9033-9, for
-/// Bulgarian; Dolamic & Savoy 2009, doi:10.1016/j.ipm.2009.06.001, for Czech.
+/// For languages for which libstemmer has no rules. A table is light: it unites the forms of a word, and leaves words
+/// that are derived from one another apart. It is written without marks (``Folding/withoutMarks(_:)``), and so serves
+/// readers who type without them. That an approach so light serves searching as well as more elaborate ones do: Savoy
+/// 2007, doi:10.1007/s10791-007-9033-9, for Bulgarian; Dolamic & Savoy 2009, doi:10.1016/j.ipm.2009.06.001, for Czech.
 struct LightStemmer: Sendable {
   /// Letters that a stem keeps at least.
   static let shortestStem = 3

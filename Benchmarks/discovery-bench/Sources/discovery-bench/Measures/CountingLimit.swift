@@ -2,9 +2,10 @@ import Discovery
 
 /// How near counting comes to what memory allows.
 ///
-/// A request whose facets have to be counted over documents must read the bitmap of each chosen value, and the rows of the documents
-/// that match, or of those that do not where they are fewer, once for all open facets and once for each chosen one. Divided by the
-/// rate at which this machine reads memory, that is the time which no index of this form could do without.
+/// A request whose facets have to be counted over documents must read the bitmap of each chosen value, and the rows of
+/// the documents that match, or of those that do not where they are fewer, once for all open facets and once for each
+/// chosen one. Divided by the rate at which this machine reads memory, that is the time which no index of this form
+/// could do without.
 struct CountingLimit: Encodable {
   /// What one thread reads of memory that no cache holds.
   var bandwidthGigabytesPerSecond: Double

@@ -2,8 +2,8 @@ import Discovery
 
 /// Answers requests of the log from ``FullTextTables``: the first documents, the total and the counts of all facets.
 ///
-/// One pass over what matches the words notes which chosen facets a record fails. Those that fail none are the answer; those that fail
-/// one count in that facet. So a request takes three statements, however many facets are counted.
+/// One pass over what matches the words notes which chosen facets a record fails. Those that fail none are the answer;
+/// those that fail one count in that facet. So a request takes three statements, however many facets are counted.
 struct FullTextSearch {
   private let tables: FullTextTables
   private let clear, count, total, ranked, newest: Statement

@@ -2,8 +2,8 @@ import Discovery
 
 /// What SQLite's FTS5 takes for the first requests of the log, beside what the engine takes for the same.
 ///
-/// Both have everything in memory. FTS5 has no stems, so that it finds less for most words; `sameTotals` says how often both found as
-/// much.
+/// Both have everything in memory. FTS5 has no stems, so that it finds less for most words; `sameTotals` says how often
+/// both found as much.
 struct RivalCost: Encodable {
   struct Kind: Encodable {
     var requests: Int
