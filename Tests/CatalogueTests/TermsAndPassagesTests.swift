@@ -97,7 +97,7 @@ import Testing
 
   @Test func findsCountriesByTheirOtherNames() {
     for (name, other) in [
-      ("\"United Kingdom\"", "UK"), ("Czechia", "\"Czech Republic\""), ("Tchéquie", "\"République tchèque\""),
+      ("place:\"United Kingdom\"", "UK"), ("Czechia", "\"Czech Republic\""), ("Tchéquie", "\"République tchèque\""),
     ] {
       #expect(!ids(name).isEmpty && ids(other).isSuperset(of: ids(name)), "\(other)")
     }
