@@ -93,9 +93,10 @@
     show(chosen(), "pushState");
   });
 
-  // While one types, a pause asks; the words of one go at typing are one step back.
+  // While one types, a pause asks; the words of one go at typing are one step back. A single letter begins no word yet.
   words.addEventListener("input", () => {
     clearTimeout(pause);
+    if (words.value.trim().length === 1) return;
     pause = setTimeout(() => {
       show(chosen(), isTyping ? "replaceState" : "pushState");
       isTyping = true;

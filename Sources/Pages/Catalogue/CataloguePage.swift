@@ -149,11 +149,13 @@ public struct CataloguePage: PageView {
     }
   }
 
-  /// Each word, with the query that goes without it; none where there is one only, or where words stand in quotes and
-  /// belong together.
+  private static let mostLeftOut = 8
+
+  /// Each word, with the query that goes without it; none where there is one only, or more than a reader would try, or
+  /// where words stand in quotes and belong together.
   private var fewerWords: [(name: String, without: CatalogueQuery)] {
     let words = query.text.split(separator: " ")
-    guard words.count > 1, !query.text.contains("\"") else { return [] }
+    guard (2...Self.mostLeftOut).contains(words.count), !query.text.contains("\"") else { return [] }
     return words.indices.map { left in
       let others = words.indices.filter { $0 != left }.map { words[$0] }.joined(separator: " ")
       return (texts.text(.catalogueWords, ["words": String(words[left])]), query.with(text: others))
