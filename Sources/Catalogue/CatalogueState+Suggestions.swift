@@ -48,7 +48,7 @@ extension CatalogueState {
 
   private func titled(_ text: String) -> [PracticeHeader] {
     // One letter is no beginning of a word to the index, and would be looked for as a whole one.
-    let wanted = text.replacing(#/-"[^"]*"?/#, with: " ")
+    let wanted = text.replacing(#/-[^\s"]*"[^"]*"?/#, with: " ")
     let words: [Substring] = wanted.split(separator: " ").filter { word in
       word.count > 1 && !word.hasPrefix("-") && word.contains { $0.isLetter || $0.isNumber }
     }

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func offersNoTitlesForWhatIsExcluded() {
-    for text in ["-\"peer support", "-\"peer support\"", "-peer"] {
+    for text in ["-\"peer support", "-\"peer support\"", "-title:\"peer support", "-peer"] {
       #expect(state.suggestions(for: text, in: .english).practices.isEmpty, "\(text)")
     }
     let practices = state.suggestions(for: "peer -\"open ward\" support", in: .english).practices

@@ -29,18 +29,11 @@ struct IndexSearch {
     let known = index.search(SearchRequest(kind: Self.kind, limit: 0)).counts
     var chosen: [String: Set<String>] = [:]
     for choice in facets {
-      let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
-      let names = index.settings.facets.joined(separator: ", ")
-      guard parts.count == 2 else {
-        throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
-      }
-      guard index.settings.facets.contains(parts[0]) else {
-        throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
-      }
-      guard known[parts[0]]?[parts[1]] != nil else {
+      let (facet, value) = try SearchCommand.facetAndValue(choice, index.settings.facets)
+      guard known[facet]?[value] != nil else {
         throw CommandError.wrongUsage("--facet “\(choice)” is in no record of this index.")
       }
-      chosen[parts[0], default: []].insert(parts[1])
+      chosen[facet, default: []].insert(value)
     }
     let sort: SearchRequest.Sort = byNewest ? index.settings.tie.map { .key($0) } ?? .relevance : .relevance
     var request = SearchRequest(text: words, chosen: chosen, kind: Self.kind, sort: sort, limit: 0)

@@ -81,21 +81,26 @@ struct SearchCommand: AsyncParsableCommand {
     var pairs = [("q", words.joined(separator: " ")), ("page", String(page))]
     if let sort { pairs.append(("sort", sort)) }
     for choice in facet {
-      let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
-      let names = FacetName.allCases.map(\.rawValue).joined(separator: ", ")
-      guard parts.count == 2, !parts[1].isEmpty else {
-        throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
-      }
-      guard FacetName(rawValue: parts[0]) != nil else {
-        throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
-      }
-      pairs.append((parts[0], parts[1]))
+      pairs.append(try Self.facetAndValue(choice, FacetName.allCases.map(\.rawValue)))
     }
     let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs), isKnown: state.isKnown(_:_:))
     if let first = notUnderstood.first {
       throw CommandError.wrongUsage(Self.sentence(forUnknown: first.name, first.value, state))
     }
     return query
+  }
+
+  /// The two parts of a choice of one of the facets.
+  static func facetAndValue(_ choice: String, _ facets: [String]) throws -> (String, String) {
+    let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
+    let names = facets.joined(separator: ", ")
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+    }
+    guard facets.contains(parts[0]) else {
+      throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
+    }
+    return (parts[0], parts[1])
   }
 
   private static func sentence(forUnknown name: String, _ value: String, _ state: CatalogueState) -> String {

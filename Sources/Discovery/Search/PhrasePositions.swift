@@ -2,7 +2,8 @@
 /// are many, and phrases of them the slowest requests there are.
 struct PhrasePositions: ~Copyable {
   private let fields: UInt64
-  /// One for each form of each word, the forms of a word side by side.
+  /// One for each form of each word, the forms of a word side by side. Reached by `pointee` and not by a subscript, with
+  /// which Swift 6.3.1 crashes when it compiles for the thread sanitizer.
   private let cursors: UnsafeMutablePointer<PositionCursor>
   /// For each word, where its cursors begin, and where the next one would.
   private let starts: [Int]
