@@ -116,7 +116,8 @@ let package = Package(
 
     // Tests: one folder a target.
     .target(
-      name: "TestSupport", dependencies: ["Practices", "Ledger"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["Practices", "Ledger", "Exchange", "StoreSQLite"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Digests"),
     tests(of: "ICU"),
     tests(of: "Markdown"),

@@ -16,44 +16,16 @@ extension CatalogueState {
 
   /// A page of the catalogue for a reader of `language`.
   public func listing(_ query: CatalogueQuery, in language: Language) -> CatalogueListing {
-    let result = find(query, in: language, page: query.page)
-    let pageCount = max(1, (result.total + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)
-    let page = min(query.page, pageCount)
-    let shown = page == query.page ? result : find(query, in: language, page: page)
+    let answer = CatalogueAnswer(of: index, to: query, in: language)
     // What was found is marked: after a correction that is used, its words and not those that were typed.
-    let words = shown.correction.flatMap { $0.isUsed ? $0.text : nil } ?? query.text
-    var listing = CatalogueListing(
-      query: query, total: shown.total, items: shown.hits.compactMap { listed($0, words, language) },
-      overviews: (shown.apart[DocumentKind.overview.rawValue] ?? []).compactMap { listed($0, words, language) },
-      pages: query.text.isEmpty ? [] : listedPages(shown), facets: facets(shown.counts, query, language), page: page,
-      pageCount: pageCount, correction: shown.correction ?? index.doubts(query.text))
-    settleCorrection(of: &listing, in: language)
-    return listing
-  }
-
-  /// Other words are used where they find practices or overviews, offered where they would without the choices, and
-  /// else not spoken of.
-  private func settleCorrection(of listing: inout CatalogueListing, in language: Language) {
-    guard let correction = listing.correction else { return }
-    if correction.isUsed {
-      if listing.total > 0 || !listing.overviews.isEmpty { return }
-      listing.pages = []
-      listing.correction?.isUsed = false
-    }
-    let meant = find(CatalogueQuery(text: correction.text), in: language, page: 1)
-    let finds = meant.total > 0 || meant.apart[DocumentKind.overview.rawValue]?.isEmpty == false
-    if meant.correction != nil || !finds { listing.correction = nil }
-  }
-
-  private func find(_ query: CatalogueQuery, in language: Language, page: Int) -> SearchResult {
-    index.search(
-      SearchRequest(
-        text: query.text,
-        chosen: Dictionary(uniqueKeysWithValues: query.chosen.map { ($0.key.rawValue, $0.value) }),
-        kind: DocumentKind.practice.rawValue,
-        apart: [DocumentKind.overview.rawValue, DocumentKind.page.rawValue],
-        sort: query.effectiveSort.order(in: language),
-        offset: (page - 1) * CatalogueListing.pageSize, limit: CatalogueListing.pageSize))
+    let words = answer.correction.flatMap { $0.isUsed ? $0.text : nil } ?? query.text
+    return CatalogueListing(
+      query: query, total: answer.total, items: answer.hits.compactMap { listed($0, words, language) },
+      overviews: answer.overviews.compactMap { listed($0, words, language) },
+      pages: query.text.isEmpty
+        ? [] : answer.pages.compactMap { Key($0.id).flatMap { pages[$0] }.map(ListedPage.init) },
+      facets: facets(answer.counts, query, language), page: answer.page, pageCount: answer.pageCount,
+      correction: answer.correction)
   }
 
   private func listed(_ hit: Hit, _ words: String, _ language: Language) -> ListedPractice? {
@@ -84,7 +56,7 @@ extension CatalogueState {
   private func passage(_ words: String, of texts: KeptTexts, _ languages: [Language]) -> ListedHighlight? {
     for language in languages {
       var best: (text: String, marks: Int)?
-      for text in texts.texts(in: language) {
+      for text in texts.bodies(in: language) {
         // Without a length no sentences are looked for, which costs most.
         let marks = index.highlight(words, in: text, field: "text", language: language.tag, length: nil).ranges.count
         if marks > best?.marks ?? 0 { best = (text, marks) }
@@ -96,22 +68,5 @@ extension CatalogueState {
       return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: language)
     }
     return nil
-  }
-
-  private func listedPages(_ result: SearchResult) -> [ListedPage] {
-    (result.apart[DocumentKind.page.rawValue] ?? []).compactMap { hit in
-      Key(hit.id).flatMap { pages[$0] }.map(ListedPage.init)
-    }
-  }
-}
-
-extension CatalogueSort {
-  fileprivate func order(in language: Language) -> SearchRequest.Sort {
-    switch self {
-    case .relevance: .relevance
-    case .title: .key(SortKey.title(language))
-    case .newest: .key(SortKey.newest)
-    case .country: .key(SortKey.country(language))
-    }
   }
 }

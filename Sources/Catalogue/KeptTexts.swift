@@ -1,19 +1,26 @@
-import Practices
+public import Practices
 
-/// The title of a practice, and what it says beyond its summary, in each language in which it says it; kept with its
-/// document in the index, so that a passage can be shown without reading the record.
+/// What a list shows of a practice without reading the record: its title, its summary and what it says beyond them, in each
+/// language in which it says it; kept with its document in the index.
 public struct KeptTexts {
-  /// The title, then for each text its language and the text itself, each with a zero after it.
+  private enum Field: String {
+    case title, summary, body
+  }
+
+  /// For each text its field, its language and the text itself, each with a zero after it.
   let bytes: [UInt8]
 
-  /// - Parameter bytes: the payload of a practice's document.
+  /// - Parameter bytes: the payload of a practice's document. Of another document's nothing is understood.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
   init(_ practice: Practice) {
-    var bytes = practice.title.original.utf8.filter { $0 != 0 } + [0]
-    for body in practice.bodies {
-      for language in body.languages {
-        for part in [language.tag, body.reading(in: language).text.searchable] {
+    let texts: [(Field, LocalizedText)] =
+      [(.title, practice.title), (.summary, practice.summary.withoutMarks)] + practice.bodies.map { (.body, $0) }
+    var bytes: [UInt8] = []
+    for (field, text) in texts {
+      for language in text.languages {
+        let words = text.reading(in: language).text
+        for part in [field.rawValue, language.tag, field == .body ? words.searchable : words] {
           bytes.append(contentsOf: part.utf8.lazy.filter { $0 != 0 })
           bytes.append(0)
         }
@@ -22,13 +29,35 @@ public struct KeptTexts {
     self.bytes = bytes
   }
 
-  /// In the language in which it was written.
-  public var title: String { String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+  /// For a reader of `language`, or as it was written; nil where nothing is kept.
+  public func title(in language: Language) -> (text: String, language: Language)? { reading(.title, in: language) }
 
-  /// The texts in a language, in their order.
-  func texts(in language: Language) -> [String] {
-    let parts = Array(bytes.split(separator: 0, omittingEmptySubsequences: false).dropFirst())
-    return stride(from: 0, to: parts.count - 1, by: 2).filter { parts[$0].elementsEqual(language.tag.utf8) }
-      .map { String(decoding: parts[$0 + 1], as: UTF8.self) }
+  /// In plain words, as the title is.
+  public func summary(in language: Language) -> (text: String, language: Language)? { reading(.summary, in: language) }
+
+  private func reading(_ field: Field, in language: Language) -> (text: String, language: Language)? {
+    let texts = parts(of: field)
+    guard let part = texts.first(where: { $0.isIn(language) }) ?? texts.first,
+      let language = Language(String(decoding: part.language, as: UTF8.self))
+    else { return nil }
+    return (part.words, language)
+  }
+
+  /// What is said beyond the summary in a language, in its order.
+  func bodies(in language: Language) -> [String] { parts(of: .body).filter { $0.isIn(language) }.map(\.words) }
+
+  /// A text as it is kept: most are passed over, and only the others become strings.
+  private struct Part {
+    var language: ArraySlice<UInt8>
+    var text: ArraySlice<UInt8>
+    var words: String { String(decoding: text, as: UTF8.self) }
+
+    func isIn(_ language: Language) -> Bool { self.language.elementsEqual(language.tag.utf8) }
+  }
+
+  private func parts(of field: Field) -> [Part] {
+    let parts = bytes.split(separator: 0, omittingEmptySubsequences: false)
+    return stride(from: 0, to: parts.count - 2, by: 3).filter { parts[$0].elementsEqual(field.rawValue.utf8) }
+      .map { Part(language: parts[$0 + 1], text: parts[$0 + 2]) }
   }
 }

@@ -1,9 +1,9 @@
 import Catalogue
-import Exchange
 import Foundation
 import Ledger
 import Practices
 import StoreSQLite
+import TestSupport
 
 /// The collection that ships, in a store of its own that goes away with it.
 final class ShippedCollection {
@@ -11,16 +11,11 @@ final class ShippedCollection {
   let practices: [Practice]
   private let folder: URL
 
-  static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("content").path
-
   init() async throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("catalogue-\(UUID().uuidString)")
-    ledger = try SQLiteStore(path: folder.appendingPathComponent("compendium.sqlite").path)
-    let content = try ContentFolder(reading: Self.content)
-    practices = content.items.compactMap(\.record.practice)
-    let plan = try ImportPlan(content.items, onto: .none, withdrawMissing: false, note: "")
-    _ = try await ledger.append(plan.steps.map(\.draft), at: Timestamp(milliseconds: 1_795_000_000_000))
+    let path = folder.appendingPathComponent("compendium.sqlite").path
+    practices = try await FixtureStore.copy(to: path)
+    ledger = try SQLiteStore(path: path)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

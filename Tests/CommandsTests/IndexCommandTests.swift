@@ -1,3 +1,4 @@
+import Discovery
 import Foundation
 import Testing
 
@@ -21,19 +22,47 @@ extension ProgramTests {
       #expect(built.output.hasPrefix("\(file)  "))
       #expect(built.messages == "")
       #expect(try await run("index", "check", file).output == "\(file)  sound\n")
-      for query in [["reykjavik", "--facet", "country=IS"], [], ["peer"]] {
-        let command = [Workplace.program, "search", "--json"] + query
-        let there = try await RunningProgram(command + ["--index", file]).finish()
-        let here = try await RunningProgram(command + ["--data", workplace.data]).finish()
-        let (one, other) = (try Self.report(there), try Self.report(here))
-        #expect(one.total == other.total)
-        #expect(Set(one.practices.map(\.id)) == Set(other.practices.map(\.id)))
+      #expect(try await run("index", "check", "--json", file).output.contains("\"isSound\" : true"))
+      for query in [["reykjavik", "--facet", "country=IS"], [], ["peer"], ["réykjavik hugarafI"], ["--lang", "fr"]] {
+        for form in [[], ["--json"]] {
+          let command = [Workplace.program, "search"] + query + form
+          let there = try await RunningProgram(command + ["--index", file]).finish()
+          let here = try await RunningProgram(command + ["--data", workplace.data]).finish()
+          #expect(there.messages == here.messages)
+          if form.isEmpty { #expect(there.output == here.output) } else { try expectAlike(there, here) }
+        }
       }
       for place in [["--index", file], ["--data", workplace.data]] {
         let corrected = try await RunningProgram([Workplace.program, "search", "reykjaivk "] + place).finish()
         #expect(corrected.messages.hasPrefix("Nothing was found as it was written; these are for “reykjavík"))
         #expect(corrected.output == "hugarafl  Hugarafl\n1 practice, page 1 of 1.\n")
+        let command = [Workplace.program, "search", "reykjaivk", "--facet", "country=SE", "--json"]
+        let offered = try Self.report(try await RunningProgram(command + place).finish())
+        #expect(offered.offered == "reykjavík" && offered.total == 0)
       }
+    }
+
+    /// The same in JSON, but for values that no record of the file has.
+    private func expectAlike(_ there: RunningProgram.Outcome, _ here: RunningProgram.Outcome) throws {
+      var (there, here) = (try Self.report(there), try Self.report(here))
+      #expect(!here.counts.isEmpty)
+      for report in [there, here] { #expect(report.practices.allSatisfy { $0.title != nil && $0.summary != nil }) }
+      there.counts = there.counts.mapValues { $0.filter { $0.value > 0 } }
+      here.counts = here.counts.mapValues { $0.filter { $0.value > 0 } }
+      #expect(there == here)
+    }
+
+    @Test func searchesAnIndexOfSomethingElse() async throws {
+      let documents = ["one", "two"].map { id in
+        Document(id: id, kind: "record", texts: [FieldText(field: "text", language: "en", text: "an open door")])
+      }
+      try SearchIndex(IndexSettings(fields: [.init("text")], facets: [])).updated(removing: [], adding: documents)
+        .write(to: file)
+      let outcome = try await run("search", "doors", "--index", file)
+      #expect(outcome.output == "one\ntwo\n2 of kind record, page 1 of 1.\n")
+      let sorted = try await run("search", "--sort", "title", "--index", file)
+      #expect(sorted.status == 64)
+      #expect(sorted.messages == "compendium: --sort “title” is not possible: this index has no such order.\n")
     }
 
     @Test func tellsWhatAFileHolds() async throws {
@@ -78,6 +107,9 @@ extension ProgramTests {
     }
 
     @Test func refusesWhatIsNoIndex() async throws {
+      let fifo = file + "-fifo"
+      #expect(mkfifo(fifo, 0o600) == 0)
+      #expect(try await run("index", "info", fifo).messages.contains("is no index file"))
       try Data("no index at all".utf8).write(to: URL(fileURLWithPath: file))
       for arguments in [["index", "info", file], ["index", "check", file], ["search", "x", "--index", file]] {
         let outcome = try await RunningProgram([Workplace.program] + arguments).finish()
@@ -103,8 +135,8 @@ extension ProgramTests {
 
     @Test(arguments: [
       (["--facet", "castle=1"], "--facet “castle=1”: there is no facet “castle”. Facets: "),
-      (["--sort", "title"], "--sort “title” is not possible with --index."),
-      (["--page", "0"], "--page “0” is no page."),
+      (["--sort", "size"], "--sort “size” is unknown. Use relevance, title, newest or country."),
+      (["--page", "9223372036854775807"], "--page “9223372036854775807” is no page."),
       (["--facet", "country=XX"], "--facet “country=XX” is in no record of this index."),
       (["--lang", "xx"], "--lang “xx” is no language of the interface"),
     ])
@@ -119,10 +151,18 @@ extension ProgramTests {
       try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
     }
 
-    private struct Report: Decodable {
-      struct Item: Decodable { var id: String }
+    private struct Report: Decodable, Equatable {
+      struct Item: Decodable, Equatable {
+        var id: String
+        var title: String?
+        var summary: String?
+        var language: String?
+      }
       var total: Int
       var practices: [Item]
+      var overviews: [Item]
+      var offered: String?
+      var counts: [String: [String: Int]]
     }
 
     private struct Summary: Decodable {

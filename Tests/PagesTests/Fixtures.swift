@@ -6,6 +6,7 @@ import Foundation
 import InterfaceTexts
 import Ledger
 import Practices
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -54,10 +55,9 @@ enum Fixtures {
   }
 
   /// The collection that ships.
-  static func collection() throws -> [Record] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../content").standardized
-    return try ContentFolder(reading: folder.path()).items.map(\.record)
-  }
+  static func collection() throws -> [Record] { try shipped.get() }
+
+  private static let shipped = Result { try ContentFolder(reading: FixtureRepository.content).items.map(\.record) }
 }
 
 extension CatalogueState {

@@ -1,10 +1,10 @@
 import Catalogue
-import Exchange
 import Foundation
 import InterfaceTexts
 import Ledger
 import Practices
 import StoreSQLite
+import TestSupport
 
 @testable import Web
 
@@ -19,15 +19,9 @@ final class SiteCollection: Sendable {
   let now = Tally()
   private let settings: SiteSettings
 
-  /// 18 November 2026, 14:26:40 UTC.
-  static let published = Timestamp(milliseconds: 1_795_012_000_000)
+  static let published = FixtureStore.published
   /// 20 November 2026, 22:00:00 UTC.
   static let later = Timestamp(milliseconds: 1_795_212_000_000)
-
-  private static let content = Result {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return try ContentFolder(reading: root.deletingLastPathComponent().appendingPathComponent("content").path)
-  }
 
   /// - Parameters:
   ///   - publicURL: where readers find the site, as it stands in the pages; the server answers under any host.
@@ -35,12 +29,7 @@ final class SiteCollection: Sendable {
   /// - Throws: what reading the content or the store throws.
   init(publicURL: String? = "https://compendium.example", options: SQLiteStoreOptions = .init()) async throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)").path
-    let content = try Self.content.get()
-    practices = content.items.compactMap(\.record.practice)
-    let plan = try ImportPlan(content.items, onto: .none, withdrawMissing: false, note: "")
-    let writer = try SQLiteStore(path: folder + "/compendium.sqlite")
-    _ = try await writer.append(plan.steps.map(\.draft), at: Self.published)
-    try writer.close()
+    practices = try await FixtureStore.copy(to: folder + "/compendium.sqlite")
     let ledger = try SQLiteStore(path: folder + "/compendium.sqlite", options: options)
     self.ledger = ledger
     catalogue = try await Catalogue(following: ledger)

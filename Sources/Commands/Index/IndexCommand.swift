@@ -76,9 +76,18 @@ struct IndexCommand: AsyncParsableCommand {
     @Argument(help: "The file.", completion: .file())
     var file: String
 
+    @Flag(help: "Report as JSON.")
+    var json = false
+
+    private struct Report: Encodable {
+      var file: String
+      var isSound: Bool
+    }
+
     func run() async throws {
       try await reporting {
         try SearchIndex(opening: file).check()
+        if json { return try Console.json(Report(file: file, isSound: true)) }
         try Console.result("\(file)  sound")
       }
     }

@@ -1,55 +1,53 @@
+import Addresses
 import Catalogue
 import Discovery
+import Practices
 
 /// A search in an index file, without the store from which it was built.
 struct IndexSearch {
-  struct Report: Encodable {
-    struct Item: Encodable {
-      var id: String
-      var title: String
-    }
+  let index: SearchIndex
+  let language: Language
 
-    var total: Int
-    var page: Int
-    var pages: Int
-    var practices: [Item]
-    /// The query that was answered, where the words asked for are in no record.
-    var corrected: String?
-    var counts: [String: [String: Int]]
+  /// `query` has the words, the order and the page; `choices` are of the facets that the index has.
+  func report(_ query: CatalogueQuery, choices: [(facet: String, value: String)]) throws -> SearchReport {
+    if let sort = query.sort, case .key(let key) = sort.order(in: language), !index.settings.sorts.contains(key) {
+      throw CommandError.wrongUsage("--sort “\(sort.rawValue)” is not possible: this index has no such order.")
+    }
+    let kind = kind
+    let request = SearchRequest(
+      text: query.text, chosen: try chosen(choices, kind), kind: kind,
+      apart: kind == SearchReport.practice ? [Self.overview] : [], sort: query.effectiveSort.order(in: language))
+    let answer = CatalogueAnswer(of: index, to: request, page: query.page)
+    return SearchReport(
+      kind: kind, total: answer.total, page: answer.page, pages: answer.pageCount, practices: answer.hits.map(item),
+      overviews: answer.overviews.map(item), correction: answer.correction, counts: answer.counts.all)
   }
 
-  private static let pageSize = 20
-  private static let kind = "practice"
+  private static let overview = "overview"
 
-  let index: SearchIndex
+  /// Practices; in an index of something else what there is most of.
+  private var kind: String {
+    let kinds = index.summary.kinds
+    if kinds.contains(where: { $0.name == SearchReport.practice }) { return SearchReport.practice }
+    return kinds.max { $0.documents < $1.documents }?.name ?? SearchReport.practice
+  }
 
-  /// `facets` are as they were typed: `facet=value`.
-  func report(_ words: String, facets: [String], page: Int, byNewest: Bool) throws -> Report {
-    guard page > 0 else { throw CommandError.wrongUsage("--page “\(page)” is no page. Pages count from 1.") }
-    let known = index.search(SearchRequest(kind: Self.kind, limit: 0)).counts
+  private func chosen(_ choices: [(facet: String, value: String)], _ kind: String) throws -> [String: Set<String>] {
+    let known = index.search(SearchRequest(kind: kind, limit: 0)).counts
     var chosen: [String: Set<String>] = [:]
-    for choice in facets {
-      let (facet, value) = try SearchCommand.facetAndValue(choice, index.settings.facets)
+    for (facet, value) in choices {
       guard known[facet]?[value] != nil else {
-        throw CommandError.wrongUsage("--facet “\(choice)” is in no record of this index.")
+        throw CommandError.wrongUsage("--facet “\(facet)=\(value)” is in no record of this index.")
       }
       chosen[facet, default: []].insert(value)
     }
-    let sort: SearchRequest.Sort = byNewest ? index.settings.tie.map { .key($0) } ?? .relevance : .relevance
-    var request = SearchRequest(text: words, chosen: chosen, kind: Self.kind, sort: sort, limit: 0)
-    let pages = max(1, (index.search(request).total + Self.pageSize - 1) / Self.pageSize)
-    let page = min(page, pages)
-    (request.offset, request.limit) = ((page - 1) * Self.pageSize, Self.pageSize)
-    let result = index.search(request)
-    return Report(
-      total: result.total, page: page, pages: pages,
-      practices: result.hits.map { Report.Item(id: $0.id, title: KeptTexts(bytes: $0.payload).title) },
-      corrected: result.correction?.text, counts: result.counts.all)
+    return chosen
   }
-}
 
-extension IndexSearch.Report {
-  var lines: [String] {
-    practices.map { "\($0.id)  \($0.title)" } + [SearchReport.total(total, page: page, of: pages)]
+  private func item(_ hit: Hit) -> SearchReport.Item {
+    let texts = KeptTexts(bytes: hit.payload)
+    let title = texts.title(in: language)
+    return SearchReport.Item(
+      id: hit.id, title: title?.text, summary: texts.summary(in: language)?.text, language: title?.language.tag)
   }
 }

@@ -23,7 +23,7 @@ struct SearchCommand: AsyncParsableCommand {
     help: ArgumentHelp("A facet and a value, such as country=FR. May be repeated.", valueName: "facet=value"))
   var facet: [String] = []
 
-  @Option(help: "relevance, title, newest or country; with --index relevance or newest.")
+  @Option(help: "relevance, title, newest or country.")
   var sort: String?
 
   @Option(help: "The page of results, from 1.")
@@ -35,8 +35,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Search this file of `compendium index build` instead of the store; titles are then in their first language.",
-      valueName: "file"),
+      "Search this file of `compendium index build` instead of the store.", valueName: "file"),
     completion: .file())
   var index: String?
 
@@ -47,122 +46,76 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      guard let language = Language.interface.first(where: { $0.tag == language }) else {
-        let known = Language.interface.map(\.tag).joined(separator: ", ")
-        throw CommandError.wrongUsage("--lang “\(language)” is no language of the interface: \(known).")
-      }
-      if let index { return try report(IndexSearch(index: SearchIndex(opening: index))) }
+      let report = try await report(in: reader)
+      if json { return try Console.json(report) }
+      if let message = report.message { Console.message(message) }
+      for line in report.lines { try Console.result(line) }
+    }
+  }
+
+  private var reader: Language {
+    get throws {
+      if let language = Language.interface.first(where: { $0.tag == language }) { return language }
+      let known = Language.interface.map(\.tag).joined(separator: ", ")
+      throw CommandError.wrongUsage("--lang “\(language)” is no language of the interface: \(known).")
+    }
+  }
+
+  private func report(in language: Language) async throws -> SearchReport {
+    var query = try self.query
+    guard let index else {
       let state = try await Catalogue(following: store.open(readOnly: true)).state
-      let listing = state.listing(try query(state), in: language)
-      if json { return try Console.json(SearchReport(listing, language)) }
-      if let correction = listing.correction {
-        Console.message(correction.isUsed ? Self.corrected(correction.text) : "Did you mean “\(correction.text)”?")
+      for (facet, value) in try choices(of: FacetName.allCases.map(\.rawValue)) {
+        guard let name = FacetName(rawValue: facet), state.isKnown(name, value) else {
+          throw CommandError.wrongUsage(Self.sentence(forUnknown: value, of: facet, state))
+        }
+        query = query.choosing(value, in: name)
       }
-      for line in SearchReport.lines(listing, language) { try Console.result(line) }
+      return SearchReport(state.listing(query.with(page: page), in: language), language)
+    }
+    let search = IndexSearch(index: try SearchIndex(opening: index), language: language)
+    return try search.report(query, choices: choices(of: search.index.settings.facets))
+  }
+
+  /// Words, order and page.
+  private var query: CatalogueQuery {
+    get throws {
+      var pairs = [("q", words.joined(separator: " ")), ("page", String(page))]
+      if let sort { pairs.append(("sort", sort)) }
+      let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs)) { _, _ in false }
+      if let first = notUnderstood.first { throw CommandError.wrongUsage(Self.sentence(for: first.name, first.value)) }
+      return query
     }
   }
 
-  private static func corrected(_ text: String) -> String {
-    "Nothing was found as it was written; these are for “\(text)”."
+  private static func sentence(for name: String, _ value: String) -> String {
+    switch name {
+    case "page": "--page “\(value)” is no page. Pages count from 1 to \(CatalogueQuery.lastPage)."
+    case "q": "The words are too long. Look for at most \(CatalogueQuery.longestText) characters."
+    default: "--\(name) “\(value)” is unknown. Use relevance, title, newest or country."
+    }
   }
 
-  private func report(_ search: IndexSearch) throws {
-    guard sort == nil || sort == "relevance" || sort == "newest" else {
-      throw CommandError.wrongUsage("--sort “\(sort ?? "")” is not possible with --index. Use relevance or newest.")
-    }
-    let words = words.joined(separator: " ")
-    let report = try search.report(words, facets: facet, page: page, byNewest: sort == "newest")
-    if json { return try Console.json(report) }
-    if let corrected = report.corrected { Console.message(Self.corrected(corrected)) }
-    for line in report.lines { try Console.result(line) }
-  }
-
-  private func query(_ state: CatalogueState) throws -> CatalogueQuery {
-    var pairs = [("q", words.joined(separator: " ")), ("page", String(page))]
-    if let sort { pairs.append(("sort", sort)) }
-    for choice in facet {
-      pairs.append(try Self.facetAndValue(choice, FacetName.allCases.map(\.rawValue)))
-    }
-    let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs), isKnown: state.isKnown(_:_:))
-    if let first = notUnderstood.first {
-      throw CommandError.wrongUsage(Self.sentence(forUnknown: first.name, first.value, state))
-    }
-    return query
-  }
-
-  /// The two parts of a choice of one of the facets.
-  static func facetAndValue(_ choice: String, _ facets: [String]) throws -> (String, String) {
-    let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
+  /// What is chosen of the facets that there are.
+  private func choices(of facets: [String]) throws -> [(facet: String, value: String)] {
     let names = facets.joined(separator: ", ")
-    guard parts.count == 2, !parts[1].isEmpty else {
-      throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
-    }
-    guard facets.contains(parts[0]) else {
-      throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
-    }
-    return (parts[0], parts[1])
-  }
-
-  private static func sentence(forUnknown name: String, _ value: String, _ state: CatalogueState) -> String {
-    switch FacetName(rawValue: name) {
-    case nil where name == "page": "--page “\(value)” is no page. Pages count from 1 to \(CatalogueQuery.lastPage)."
-    case nil where name == "q": "The words are too long. Look for at most \(CatalogueQuery.longestText) characters."
-    case nil: "--\(name) “\(value)” is unknown. Use relevance, title, newest or country."
-    case .country: "--facet “country=\(value)” is no country. Use a code of two letters, international or unknown."
-    case let facet?:
-      "--facet “\(name)=\(value)” is unknown. Values: \((state.values(of: facet) + [FacetName.unknown]).joined(separator: ", "))."
-    }
-  }
-}
-
-/// What a search found.
-struct SearchReport: Encodable {
-  struct Item: Encodable {
-    var id: String
-    var title: String
-    var summary: String
-    var language: String
-
-    init(_ item: ListedPractice, _ reader: Language) {
-      let title = item.header.title.reading(in: reader)
-      id = item.header.id.text
-      self.title = title.text
-      summary = item.header.summary.reading(in: reader).text
-      language = title.language.tag
+    return try facet.map { choice in
+      let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, !parts[1].isEmpty else {
+        throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+      }
+      guard facets.contains(parts[0]) else {
+        throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
+      }
+      return (parts[0], parts[1])
     }
   }
 
-  var total: Int
-  var page: Int
-  var pages: Int
-  var practices: [Item]
-  var overviews: [Item]
-  /// The query that was answered, where the words asked for are in no record.
-  var corrected: String?
-  var counts: [String: [String: Int]]
-
-  init(_ listing: CatalogueListing, _ language: Language) {
-    total = listing.total
-    page = listing.page
-    pages = listing.pageCount
-    practices = listing.items.map { Item($0, language) }
-    overviews = listing.overviews.map { Item($0, language) }
-    corrected = listing.correction.flatMap { $0.isUsed ? $0.text : nil }
-    counts = Dictionary(
-      uniqueKeysWithValues: listing.facets.map { facet in
-        (facet.name.rawValue, Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }))
-      })
-  }
-
-  /// The last line.
-  static func total(_ count: Int, page: Int, of pages: Int) -> String {
-    "\(count) \(count == 1 ? "practice" : "practices"), page \(page) of \(pages)."
-  }
-
-  static func lines(_ listing: CatalogueListing, _ language: Language) -> [String] {
-    let report = SearchReport(listing, language)
-    let overviews = report.overviews.map { "\($0.id)  \($0.title)  (overview, not counted)" }
-    return report.practices.map { "\($0.id)  \($0.title)" } + overviews
-      + [total(report.total, page: report.page, of: report.pages)]
+  private static func sentence(forUnknown value: String, of facet: String, _ state: CatalogueState) -> String {
+    guard let name = FacetName(rawValue: facet), name != .country else {
+      return "--facet “country=\(value)” is no country. Use a code of two letters, international or unknown."
+    }
+    let values = (state.values(of: name) + [FacetName.unknown]).joined(separator: ", ")
+    return "--facet “\(facet)=\(value)” is unknown. Values: \(values)."
   }
 }

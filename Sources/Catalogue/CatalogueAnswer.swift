@@ -1,0 +1,80 @@
+public import Addresses
+public import Discovery
+public import Practices
+
+/// A page of what the catalogue finds in an index, as the index holds it.
+public struct CatalogueAnswer: Sendable {
+  /// Practices that match; what is listed apart is not counted.
+  public var total: Int
+  /// The page's practices.
+  public var hits: [Hit]
+  /// Overviews that match.
+  public var overviews: [Hit]
+  /// Content pages that match.
+  public var pages: [Hit]
+  public var counts: FacetCounts
+  /// From 1; not beyond the last page.
+  public var page: Int
+  public var pageCount: Int
+  /// Other words: used where the words as typed find nothing and these do, else an offer.
+  public var correction: Correction?
+
+  /// Looks for a query in the index of a collection.
+  public init(of index: SearchIndex, to query: CatalogueQuery, in language: Language) {
+    let request = SearchRequest(
+      text: query.text,
+      chosen: Dictionary(uniqueKeysWithValues: query.chosen.map { ($0.key.rawValue, $0.value) }),
+      kind: DocumentKind.practice.rawValue,
+      apart: [DocumentKind.overview.rawValue, DocumentKind.page.rawValue],
+      sort: query.effectiveSort.order(in: language))
+    self.init(of: index, to: request, page: query.page)
+  }
+
+  /// Looks in any index; the page is what the request asks for of it.
+  public init(of index: SearchIndex, to request: SearchRequest, page: Int) {
+    var result = index.search(request, page: page)
+    pageCount = max(1, (result.total + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)
+    self.page = min(page, pageCount)
+    if self.page != page { result = index.search(request, page: self.page) }
+    (total, hits, counts) = (result.total, result.hits, result.counts)
+    overviews = result.apart[DocumentKind.overview.rawValue] ?? []
+    pages = result.apart[DocumentKind.page.rawValue] ?? []
+    correction = result.correction ?? index.doubts(request.text)
+    settleCorrection(index, request)
+  }
+
+  /// Other words are used where they find practices or overviews, offered where they would without the choices, and
+  /// else not spoken of.
+  private mutating func settleCorrection(_ index: SearchIndex, _ request: SearchRequest) {
+    guard let correction else { return }
+    if correction.isUsed {
+      if total > 0 || !overviews.isEmpty { return }
+      pages = []
+      self.correction?.isUsed = false
+    }
+    let meant = index.search(
+      SearchRequest(text: correction.text, kind: request.kind, apart: request.apart, limit: 1))
+    let finds = meant.total > 0 || meant.apart[DocumentKind.overview.rawValue]?.isEmpty == false
+    if meant.correction != nil || !finds { self.correction = nil }
+  }
+}
+
+extension SearchIndex {
+  fileprivate func search(_ request: SearchRequest, page: Int) -> SearchResult {
+    var request = request
+    (request.offset, request.limit) = ((page - 1) * CatalogueListing.pageSize, CatalogueListing.pageSize)
+    return search(request)
+  }
+}
+
+extension CatalogueSort {
+  /// The order of an index that has the catalogue's sort keys.
+  public func order(in language: Language) -> SearchRequest.Sort {
+    switch self {
+    case .relevance: .relevance
+    case .title: .key(SortKey.title(language))
+    case .newest: .key(SortKey.newest)
+    case .country: .key(SortKey.country(language))
+    }
+  }
+}

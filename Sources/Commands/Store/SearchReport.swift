@@ -1,0 +1,85 @@
+import Addresses
+import Catalogue
+import Discovery
+import Practices
+
+/// What a search found.
+struct SearchReport: Encodable {
+  struct Item: Encodable {
+    var id: String
+    /// Nil where the index holds something else than a collection.
+    var title: String?
+    var summary: String?
+    /// Of the title.
+    var language: String?
+  }
+
+  /// Of what is counted and listed first: `practice`, unless the index holds something else.
+  var kind: String
+  var total: Int
+  var page: Int
+  var pages: Int
+  var practices: [Item]
+  var overviews: [Item]
+  /// The query that was answered, where the words asked for are in no record.
+  var corrected: String?
+  /// Another query that may have been meant.
+  var offered: String?
+  var counts: [String: [String: Int]]
+
+  static let practice = "practice"
+
+  init(
+    kind: String = practice, total: Int, page: Int, pages: Int, practices: [Item], overviews: [Item],
+    correction: Correction?,
+    counts: [String: [String: Int]]
+  ) {
+    self.kind = kind
+    self.total = total
+    self.page = page
+    self.pages = pages
+    self.practices = practices
+    self.overviews = overviews
+    self.counts = counts
+    guard let correction else { return }
+    if correction.isUsed { corrected = correction.text } else { offered = correction.text }
+  }
+
+  init(_ listing: CatalogueListing, _ language: Language) {
+    let counts = listing.facets.map { facet in
+      (facet.name.rawValue, Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }))
+    }
+    self.init(
+      total: listing.total, page: listing.page, pages: listing.pageCount,
+      practices: listing.items.map { Item($0.header, language) },
+      overviews: listing.overviews.map { Item($0.header, language) }, correction: listing.correction,
+      counts: Dictionary(uniqueKeysWithValues: counts))
+  }
+
+  /// What to say of the words that were asked for.
+  var message: String? {
+    if let corrected { return "Nothing was found as it was written; these are for “\(corrected)”." }
+    return offered.map { "Did you mean “\($0)”?" }
+  }
+
+  var lines: [String] {
+    practices.map(\.line) + overviews.map { "\($0.line)  (overview, not counted)" }
+      + ["\(total) \(counted), page \(page) of \(pages)."]
+  }
+
+  private var counted: String {
+    guard kind == Self.practice else { return "of kind \(kind)" }
+    return total == 1 ? "practice" : "practices"
+  }
+}
+
+extension SearchReport.Item {
+  fileprivate init(_ header: PracticeHeader, _ reader: Language) {
+    let title = header.title.words(in: reader)
+    self.init(
+      id: header.id.text, title: title.text, summary: header.summary.words(in: reader).text,
+      language: title.language.tag)
+  }
+
+  fileprivate var line: String { [id, title].compactMap { $0 }.joined(separator: "  ") }
+}
