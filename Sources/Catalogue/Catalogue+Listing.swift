@@ -35,16 +35,16 @@ extension CatalogueState {
     let (summary, title) = (header.summary.words(in: language), header.title.words(in: language))
     item.title = marked(words, in: title.text, "title", title.language)
     item.highlight = marked(words, in: summary.text, "summary", summary.language)
-    if item.highlight == nil, item.title == nil {
-      item.passage = passage(
-        words, of: KeptTexts(bytes: hit.payload), [language] + header.languages.filter { $0 != language })
-    }
+    guard item.highlight == nil, item.title == nil else { return item }
+    let texts = KeptTexts(bytes: hit.payload)
+    item.passage = passage(words, of: texts, [language] + header.languages.filter { $0 != language })
+    if item.passage == nil { item.reason = reason(words, texts, language) }
     return item
   }
 
   /// A text as the reader sees it with what matched; nil where nothing did.
-  private func marked(_ words: String, in text: String, _ field: String, _ language: Language) -> ListedHighlight? {
-    let highlight = index.highlight(words, in: text, field: field, language: language.tag, length: nil)
+  func marked(_ words: String, in text: String, _ field: String, _ language: Language?) -> ListedHighlight? {
+    let highlight = index.highlight(words, in: text, field: field, language: language?.tag, length: nil)
     return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: language)
   }
 

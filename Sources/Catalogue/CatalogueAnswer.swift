@@ -26,7 +26,7 @@ public struct CatalogueAnswer: Sendable {
       chosen: Dictionary(uniqueKeysWithValues: query.chosen.map { ($0.key.rawValue, $0.value) }),
       kind: DocumentKind.practice.rawValue,
       apart: [DocumentKind.overview.rawValue, DocumentKind.page.rawValue],
-      sort: query.effectiveSort.order(in: language))
+      sort: query.effectiveSort.order(in: language), payloads: !query.text.isEmpty)
     self.init(of: index, to: request, page: query.page)
   }
 
@@ -53,7 +53,7 @@ public struct CatalogueAnswer: Sendable {
       self.correction?.isUsed = false
     }
     let meant = index.search(
-      SearchRequest(text: correction.text, kind: request.kind, apart: request.apart, limit: 1))
+      SearchRequest(text: correction.text, kind: request.kind, apart: request.apart, limit: 1, payloads: false))
     let finds = meant.total > 0 || meant.apart[DocumentKind.overview.rawValue]?.isEmpty == false
     if meant.correction != nil || !finds { self.correction = nil }
   }

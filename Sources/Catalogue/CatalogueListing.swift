@@ -36,12 +36,31 @@ public struct ListedPractice: Sendable {
   /// The passage of the practice's text that answers best, where neither its title nor its summary has what was asked for; nil
   /// where the text has not either.
   public var passage: ListedHighlight?
+  /// What else it was found by, where none of these texts has what was asked for; nil where nothing else has it, such as where it
+  /// was found by its country, which a list shows.
+  public var reason: ListedReason?
 }
 
 /// A text with what was asked for marked in it.
 public struct ListedHighlight: Sendable {
   public var highlight: Highlight
-  public var language: Language
+  /// Nil for a name, which has none.
+  public var language: Language?
+}
+
+/// A name that a practice was found by, or what one of its terms is called.
+public struct ListedReason: Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Another name of it.
+    case name
+    case place, provider
+    /// Somebody whom it cites.
+    case cited
+    case term(Key, VocabularyName)
+  }
+
+  public var kind: Kind
+  public var words: ListedHighlight
 }
 
 public struct ListedPage: Sendable {

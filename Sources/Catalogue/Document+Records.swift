@@ -62,15 +62,14 @@ extension Practice {
       }
     }
     return FieldText.all(title, as: "title") + names + FieldText.all(summary, as: "summary")
-      + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames + cited
+      + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames
+      + people.map { FieldText(field: "cited", language: nil, text: $0) }
   }
 
   /// The people it cites, as their names are. Bodies are left out: nearly every practice cites the Council of Europe.
-  private var cited: [FieldText] {
+  var people: [String] {
     references.flatMap(\.author).compactMap { author in
-      author.family.map { family in
-        FieldText(field: "cited", language: nil, text: [author.given, family].compactMap { $0 }.joined(separator: " "))
-      }
+      author.family.map { [author.given, $0].compactMap { $0 }.joined(separator: " ") }
     }
   }
 

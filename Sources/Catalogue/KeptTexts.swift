@@ -3,29 +3,35 @@ public import Practices
 /// What a list shows of a practice without reading the record: its title, its summary and what it says beyond them, in each
 /// language in which it says it; kept with its document in the index.
 public struct KeptTexts {
-  private enum Field: String {
-    case title, summary, body
+  /// What is kept of a practice; those that are named as vocabularies hold keys of their terms.
+  enum Field: String {
+    case title, summary, body, name, place, provider, cited
+    case type, topic, aim, stage, right, population
   }
 
-  /// For each text its field, its language and the text itself, each with a zero after it.
+  /// For each text its field, its language, empty where it has none, and the text itself, each with a zero after it.
   let bytes: [UInt8]
 
   /// - Parameter bytes: the payload of a practice's document. Of another document's nothing is understood.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
   init(_ practice: Practice) {
+    var bytes: [UInt8] = []
+    func keep(_ field: Field, _ language: String, _ text: String) {
+      for part in [field.rawValue, language, text] {
+        bytes.append(contentsOf: part.utf8.lazy.filter { $0 != 0 })
+        bytes.append(0)
+      }
+    }
     let texts: [(Field, LocalizedText)] =
       [(.title, practice.title), (.summary, practice.summary.withoutMarks)] + practice.bodies.map { (.body, $0) }
-    var bytes: [UInt8] = []
     for (field, text) in texts {
       for language in text.languages {
         let words = text.reading(in: language).text
-        for part in [field.rawValue, language.tag, field == .body ? words.searchable : words] {
-          bytes.append(contentsOf: part.utf8.lazy.filter { $0 != 0 })
-          bytes.append(0)
-        }
+        keep(field, language.tag, field == .body ? words.searchable : words)
       }
     }
+    for (field, names) in practice.namesAndTerms { for name in names { keep(field, "", name) } }
     self.bytes = bytes
   }
 
@@ -46,6 +52,9 @@ public struct KeptTexts {
   /// What is said beyond the summary in a language, in its order.
   func bodies(in language: Language) -> [String] { parts(of: .body).filter { $0.isIn(language) }.map(\.words) }
 
+  /// Names and keys, which have no language.
+  func names(_ field: Field) -> [String] { parts(of: field).map(\.words) }
+
   /// A text as it is kept: most are passed over, and only the others become strings.
   private struct Part {
     var language: ArraySlice<UInt8>
@@ -59,5 +68,15 @@ public struct KeptTexts {
     let parts = bytes.split(separator: 0, omittingEmptySubsequences: false)
     return stride(from: 0, to: parts.count - 2, by: 3).filter { parts[$0].elementsEqual(field.rawValue.utf8) }
       .map { Part(language: parts[$0 + 1], text: parts[$0 + 2]) }
+  }
+}
+
+extension Practice {
+  fileprivate var namesAndTerms: [(KeptTexts.Field, [String])] {
+    [
+      (.name, otherNames), (.place, places), (.provider, [provider].compactMap { $0 }), (.cited, people),
+      (.type, types.map(\.rawValue)), (.topic, topics.map(\.text)), (.aim, aims.map(\.text)),
+      (.stage, stages.map(\.text)), (.right, rights.map(\.text)), (.population, populations.map(\.text)),
+    ]
   }
 }

@@ -1,10 +1,24 @@
 internal import Foundation
+internal import Synchronization
 public import Ledger
 public import Practices
 
 extension Timestamp {
   /// The day in UTC.
   public var date: PartialDate {
+    let day = Int((Double(milliseconds) / 86_400_000).rounded(.down))
+    return Self.newest.withLock { newest in
+      if let newest, newest.day == day { return newest.date }
+      let date = written
+      newest = (day, date)
+      return date
+    }
+  }
+
+  /// The day that was asked for last: every page asks for the present one, and formatting it takes longer than finding a practice.
+  private static let newest = Mutex<(day: Int, date: PartialDate)?>(nil)
+
+  private var written: PartialDate {
     let text = Date(timeIntervalSince1970: Double(milliseconds) / 1_000).ISO8601Format()
     guard let date = PartialDate(String(text.prefix(10))) else { preconditionFailure("“\(text)” has no day") }
     return date

@@ -30,11 +30,13 @@ public struct SearchRequest: Hashable, Sendable {
   /// Negative values count as 0.
   public var offset: Int
   public var limit: Int
+  /// Whether hits come with what is kept with them; without they are empty, which spares unpacking it.
+  public var payloads: Bool
 
   public init(
     text: String = "", matching: Matching = .all, chosen: [String: Set<String>] = [:],
     ranges: [String: ClosedRange<Int>] = [:], kind: String, apart: [String] = [], sort: Sort = .relevance,
-    offset: Int = 0, limit: Int = 20
+    offset: Int = 0, limit: Int = 20, payloads: Bool = true
   ) {
     self.text = text
     self.matching = matching
@@ -45,5 +47,6 @@ public struct SearchRequest: Hashable, Sendable {
     self.sort = sort
     self.offset = offset
     self.limit = limit
+    self.payloads = payloads
   }
 }

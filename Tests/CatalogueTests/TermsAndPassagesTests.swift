@@ -107,8 +107,7 @@ import Testing
     let listing = catalogue.state.listing(CatalogueQuery(text: "voices"), in: .english)
     let item = try #require(listing.items.first { $0.header.id == "hearing-voices-network" })
     let title = try #require(item.title)
-    let bytes = Array(title.highlight.passage.utf8)
-    #expect(title.highlight.ranges.map { String(decoding: bytes[$0], as: UTF8.self) } == ["Voices"])
+    #expect(marked(title) == ["Voices"])
   }
 
   @Test func showsAPassageInTheReadersLanguageWhereThereIsOne() throws {
@@ -117,5 +116,37 @@ import Testing
     #expect(translated.allSatisfy { $0.language == .french })
     let greek = catalogue.state.listing(CatalogueQuery(text: "training"), in: .greek).items.compactMap(\.passage)
     #expect(!greek.isEmpty && greek.allSatisfy { $0.language == .english })
+  }
+
+  /// A word that stands in no text of a practice is shown where it stands: the label of a term, or a name.
+  @Test func tellsByWhatElseAPracticeWasFound() throws {
+    for (reader, kept) in [(Language.english, Language.german), (.german, .german), (.french, .german)] {
+      let listing = catalogue.state.listing(CatalogueQuery(text: "Genesungsbegleitung"), in: reader)
+      for item in listing.items + listing.overviews {
+        let reason = try #require(item.reason, "\(item.header.id)")
+        #expect(reason.kind == .term("peer-workforce", .topic) && reason.words.language == kept)
+        #expect(marked(reason.words) == ["Genesungsbegleitung"] && item.passage == nil && item.highlight == nil)
+      }
+      #expect(listing.total > 0)
+    }
+  }
+
+  @Test func tellsByWhichNameAPracticeWasFound() throws {
+    let kinds: [(String, ListedReason.Kind, String)] = [
+      ("Personligt", .name, "Personligt"), ("Seikkula", .cited, "Seikkula"), ("reykjavik hugarafl", .place, ""),
+    ]
+    for (words, kind, mark) in kinds {
+      let listing = catalogue.state.listing(CatalogueQuery(text: words), in: .english)
+      let reasons = (listing.items + listing.overviews).compactMap(\.reason)
+      // Its title says what the last one was found by.
+      #expect(reasons.isEmpty == mark.isEmpty, "\(words)")
+      for reason in reasons { #expect(reason.kind == kind && marked(reason.words) == [mark]) }
+    }
+    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).items.allSatisfy { $0.reason == nil })
+  }
+
+  private func marked(_ words: ListedHighlight) -> [String] {
+    let bytes = Array(words.highlight.passage.utf8)
+    return words.highlight.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 }

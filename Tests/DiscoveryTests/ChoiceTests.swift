@@ -59,5 +59,7 @@ struct ChoiceTests {
   @Test func givesBackWhatADocumentBrought() {
     let hits = Self.index.search(SearchRequest(text: "crisis ", kind: "practice")).hits
     #expect(hits.map { String(decoding: $0.payload, as: UTF8.self) } == ["of b"])
+    let bare = Self.index.search(SearchRequest(text: "crisis ", kind: "practice", payloads: false)).hits
+    #expect(bare.map(\.id) == hits.map(\.id) && bare.allSatisfy { $0.payload.isEmpty })
   }
 }

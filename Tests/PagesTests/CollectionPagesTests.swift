@@ -2,6 +2,7 @@ import Addresses
 import Catalogue
 import Foundation
 import Practices
+import Synchronization
 import Testing
 
 @testable import Pages
@@ -96,7 +97,19 @@ import Testing
     }
   }
 
+  /// Written once for each language: that takes seconds.
   private func pages(_ language: Language) throws -> [(name: String, page: String)] {
+    try Self.written.withLock { written in
+      if let pages = written[language] { return pages }
+      let pages = try write(language)
+      written[language] = pages
+      return pages
+    }
+  }
+
+  private static let written = Mutex<[Language: [(name: String, page: String)]]>([:])
+
+  private func write(_ language: Language) throws -> [(name: String, page: String)] {
     var pages: [(String, RenderedPage)] = []
     let home = SiteAddress.home(language)
     pages.append((home.path, HomePage(try Fixtures.frame(state, language, home)).render()))

@@ -56,6 +56,22 @@ import Testing
     try expect(catalogue(CatalogueQuery(text: "\"><script>")), "catalogue-hostile-en")
   }
 
+  @Test func saysByWhatElseAPracticeWasFound() throws {
+    var listing = state.listing(CatalogueQuery(text: "OD"), in: .english)
+    let found = try #require(listing.items.first { $0.reason != nil })
+    let kinds: [(ListedReason.Kind, Language?)] = [
+      (.name, nil), (.place, nil), (.provider, nil), (.cited, nil), (.term("peer-support", .topic), .english),
+      (.term("peer-support", .topic), .german),
+    ]
+    listing.items = kinds.map { kind, language in
+      var item = found
+      item.reason?.kind = kind
+      item.reason?.words.language = language
+      return item
+    }
+    try expect(CataloguePage(listing, try frame(.catalogue(.english, listing.query))), "catalogue-found-by-en")
+  }
+
   @Test(arguments: [true, false])
   func saysWhatMayHaveBeenMeant(isUsed: Bool) throws {
     let query = CatalogueQuery(text: "dors <b>", chosen: [.country: ["FR"]], page: 1)

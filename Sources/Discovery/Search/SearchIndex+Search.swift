@@ -113,6 +113,7 @@ struct Search {
 
   private func hit(_ place: Int, _ document: Int, score: Float) -> Hit {
     let segment = index.segments[place].segment
-    return Hit(id: segment.idText(document), score: score, payload: segment.payload(document))
+    return Hit(
+      id: segment.idText(document), score: score, payload: request.payloads ? segment.payload(document) : [])
   }
 }

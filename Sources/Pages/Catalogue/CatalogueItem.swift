@@ -1,6 +1,5 @@
 internal import Addresses
 internal import Catalogue
-internal import Discovery
 internal import InterfaceTexts
 internal import Practices
 
@@ -40,6 +39,7 @@ struct CatalogueItem {
       html.element("p", .class("summary"), .lang(language == frame.language ? nil : language), text: words)
     }
     if let passage = item.passage { self.passage(passage, "passage", &html) }
+    if let reason = item.reason { FoundBy(frame: frame, reason: reason).write(&html) }
   }
 
   private func passage(_ passage: ListedHighlight, _ name: String, _ html: inout HTML) {
@@ -76,21 +76,5 @@ extension CatalogueItem {
       case .place: html.reading(overview.title, frame)
       }
     }
-  }
-}
-
-extension HTML {
-  /// A passage with what matched in it marked.
-  fileprivate mutating func marked(_ highlight: Highlight) {
-    let bytes = Array(highlight.passage.utf8)
-    var from = 0
-    if highlight.isClippedAtStart { text("… ") }
-    for range in highlight.ranges where range.lowerBound >= from && range.upperBound <= bytes.count {
-      text(String(decoding: bytes[from..<range.lowerBound], as: UTF8.self))
-      element("mark", text: String(decoding: bytes[range], as: UTF8.self))
-      from = range.upperBound
-    }
-    text(String(decoding: bytes[from...], as: UTF8.self))
-    if highlight.isClippedAtEnd { text(" …") }
   }
 }
