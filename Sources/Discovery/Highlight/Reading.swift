@@ -10,7 +10,7 @@ final class Reading {
   /// The last query, for each stemmer that a text needed.
   private var queries: [String: Query] = [:]
   private var queryText = ""
-  private var queryFields: [String] = []
+  private var queryFields: [IndexSettings.Field] = []
 
   private final class Breaker {
     var breaker: SentenceBreaker
@@ -27,13 +27,12 @@ final class Reading {
 
   /// A query as texts in a language answer it.
   func query(_ text: String, _ language: String?, _ settings: IndexSettings) -> Query {
-    let fields = settings.fields.map(\.name)
-    if !text.utf8.elementsEqual(queryText.utf8) || fields != queryFields {
-      (queryText, queryFields, queries) = (text, fields, [:])
+    if !text.utf8.elementsEqual(queryText.utf8) || settings.fields != queryFields {
+      (queryText, queryFields, queries) = (text, settings.fields, [:])
     }
     let code = Stemmer.code(for: language) ?? ""
     if let known = queries[code] { return known }
-    let query = Query(text, codes: code.isEmpty ? [] : [code], fields: fields, analyser: analyser)
+    let query = Query(text, codes: code.isEmpty ? [] : [code], fields: settings.fields.map(\.name), analyser: analyser)
     queries[code] = query
     return query
   }

@@ -49,6 +49,8 @@ extension SearchIndex {
 extension String {
   /// Whether the text has more scalars than so many.
   fileprivate func hasMore(than scalars: Int) -> Bool {
-    utf8.count > scalars && utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } > scalars
+    // A scalar has at most four bytes: most texts need no counting.
+    utf8.count > scalars
+      && (utf8.count / 4 > scalars || utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } > scalars)
   }
 }
