@@ -31,7 +31,7 @@ struct IndexFuzzTests {
     var starts: [UInt32] = []
     var groups: [UInt64] = []
     for document in 0...segment.count {
-      if document.isMultiple(of: Segment.payloadGroup) { groups.append(UInt64(payloads.count)) }
+      if document.isMultiple(of: PayloadTable.group) { groups.append(UInt64(payloads.count)) }
       starts.append(UInt32(UInt64(payloads.count) - groups[groups.count - 1]))
       guard document < segment.count else { break }
       segment.payload(document).withUnsafeBytes { encoder.write($0, to: &payloads) }

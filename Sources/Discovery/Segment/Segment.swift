@@ -32,9 +32,7 @@ final class Segment: @unchecked Sendable {
   private let pairs: UnsafeRawBufferPointer
   private let postings: UnsafeRawBufferPointer
   private let positions: UnsafeRawBufferPointer
-  private let payloads: UnsafeRawBufferPointer
-  private let payloadStarts: UnsafeRawBufferPointer
-  private let symbols: SymbolTable
+  private let payloads: PayloadTable
 
   /// Reads what ``SegmentWriter`` wrote; the messages name `path`.
   convenience init(_ bytes: IndexBytes, path: String = "in memory") throws(IndexFileError) {
@@ -50,14 +48,8 @@ final class Segment: @unchecked Sendable {
     count = meta.documents
     fieldCount = meta.settings.fields.count
     words = (count + 63) / 64
-    var facetValues: [Range<Int>] = []
-    var next = 0
-    for values in meta.values {
-      facetValues.append(next..<next + values.count)
-      next += values.count
-    }
-    self.facetValues = facetValues
-    valueCount = next + meta.kinds.count
+    facetValues = meta.valueRanges
+    valueCount = (facetValues.last?.upperBound ?? 0) + meta.kinds.count
     rowWords = ValueNumbers.rowWords(for: valueCount)
     lengths = try Self.array(file, .lengths, count * fieldCount, path)
     rows = try Self.array(file, .rows, count * rowWords, path)
@@ -81,14 +73,11 @@ final class Segment: @unchecked Sendable {
     self.sorts = sorts
     self.numbers = numbers
     (ids, idOrder, pairs) = (file[.ids], file[.idOrder], file[.pairs])
-    (postings, positions, payloads) = (file[.postings], file[.positions], file[.payloads])
-    payloadStarts = file[.payloadStarts]
-    guard let symbols = SymbolTable(file[.symbols]) else { throw damaged(.symbols) }
-    self.symbols = symbols
+    (postings, positions) = (file[.postings], file[.positions])
+    payloads = try PayloadTable(file, documents: count, path)
     guard Self.holdsStarts(ids, of: count, in: ids.count - (count + 1) * 4), idOrder.count == count * 4 else {
       throw damaged(.ids)
     }
-    guard payloadStarts.count == Self.payloadGroups(count) * 8 + (count + 1) * 4 else { throw damaged(.payloadStarts) }
     guard pairs.isEmpty || pairs.count == meta.kinds.count * valueCount * valueCount * 4 else { throw damaged(.pairs) }
   }
 
@@ -144,25 +133,7 @@ final class Segment: @unchecked Sendable {
     return nil
   }
 
-  /// Documents whose payloads begin at most 4 GB after that of the first of them.
-  static let payloadGroup = 256
-
-  private static func payloadGroups(_ count: Int) -> Int { count / payloadGroup + 1 }
-
-  private func payloadStart(_ document: Int) -> Int {
-    guard let starts = payloadStarts.baseAddress else { return 0 }
-    let group = starts.integer(at: document / Self.payloadGroup * 8, as: UInt64.self)
-    let start = starts.integer(at: Self.payloadGroups(count) * 8 + document * 4, as: UInt32.self)
-    return Int(truncatingIfNeeded: group &+ UInt64(start))
-  }
-
-  func payload(_ document: Int) -> [UInt8] {
-    let (from, to) = (payloadStart(document), payloadStart(document + 1))
-    // No payload is longer; in symbols it may take twice as much.
-    guard from >= 0, from <= to, to <= payloads.count, to - from <= 2 * Document.longestPayload else { return [] }
-    let text = symbols.text(of: UnsafeRawBufferPointer(rebasing: payloads[from..<to]))
-    return text.count <= Document.longestPayload ? text : Array(text.prefix(Document.longestPayload))
-  }
+  func payload(_ document: Int) -> [UInt8] { payloads[document] }
 
   /// The documents that have a value.
   @inline(__always)

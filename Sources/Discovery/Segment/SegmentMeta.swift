@@ -20,6 +20,15 @@ struct SegmentMeta: Codable, Equatable {
   /// Leaves room for those of documents that come later: a byte stands for each.
   private static let mostStemmers = 128
 
+  /// For each facet the numbers of its values among those of all.
+  var valueRanges: [Range<Int>] {
+    var next = 0
+    return values.map { values in
+      defer { next += values.count }
+      return next..<next + values.count
+    }
+  }
+
   func encoded() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

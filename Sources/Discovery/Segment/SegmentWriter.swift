@@ -67,7 +67,7 @@ final class SegmentWriter {
     return file.finished()
   }
 
-  /// The payloads, and before them where each begins: a UInt64 for each ``Segment/payloadGroup`` documents, and how far behind
+  /// The payloads, and before them where each begins: a UInt64 for each ``PayloadTable/group`` documents, and how far behind
   /// that each of them begins (UInt32), and likewise where the last one ends.
   private static func write(_ columns: DocumentColumns, _ order: [UInt32], to file: inout IndexFileWriter) {
     let encoder = SymbolEncoder(for: columns.payloads)
@@ -75,7 +75,7 @@ final class SegmentWriter {
     var groups: [UInt64] = []
     var starts: [UInt32] = []
     for document in 0...order.count {
-      if document.isMultiple(of: Segment.payloadGroup) { groups.append(UInt64(payloads.count)) }
+      if document.isMultiple(of: PayloadTable.group) { groups.append(UInt64(payloads.count)) }
       starts.append(UInt32(UInt64(payloads.count) - groups[groups.count - 1]))
       if document < order.count { encoder.write(columns.payloads[Int(order[document])], to: &payloads) }
     }
