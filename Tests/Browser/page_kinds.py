@@ -48,6 +48,7 @@ def page_kinds():
         ),
         PageKind("catalogue, nothing found", "/practices?q=xqzzyv"),
         PageKind("catalogue, corrected", "/practices?q=medicaton+ward"),
+        PageKind("catalogue, found by a term", "/practices?q=Genesungsbegleitung"),
         PageKind("catalogue, not understood", "/practices?type=nonsense&page=last&colour=blue&q=ward"),
         PageKind("evidence map", "/evidence"),
         PageKind("claims", "/claims"),
