@@ -115,6 +115,16 @@ def test_page_from_right_to_left_is_the_mirror_image(visit, name, width):
     assert not reader.sideways_faults()
 
 
+def painted_whole(route):
+    """Has a page painted no sooner than all of it is read: how much of it a busy browser has read at its first frame is
+    chance, and a button whose words it has not read yet is narrower."""
+    response = route.fetch()
+    start, end = '<link rel="expect" href="#all-read" blocking="render">', '<span id="all-read" hidden></span>'
+    page = response.text()
+    assert page.count("<head>") == page.count("</body>") == 1
+    route.fulfill(response=response, body=page.replace("<head>", "<head>" + start).replace("</body>", end + "</body>"))
+
+
 @pytest.mark.parametrize(
     "page_kind, width, text_size",
     [pytest.param(*each, id="-".join(map(str, each))) for each in pairwise(page_kinds(), (320, 1440), (0, 2))],
@@ -122,5 +132,6 @@ def test_page_from_right_to_left_is_the_mirror_image(visit, name, width):
 def test_nothing_moves_while_a_page_loads(visit, page_kind, width, text_size):
     reader = visit("/robots.txt", width=width)
     reader.page.evaluate("size => localStorage.setItem('text-size', size)", str(text_size))
+    reader.page.route(reader.site.url + page_kind.address("en"), painted_whole)
     reader.open(page_kind.address("en"))
     assert reader.page.evaluate(SHIFTS) == []
