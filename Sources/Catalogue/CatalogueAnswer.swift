@@ -30,7 +30,7 @@ public struct CatalogueAnswer: Sendable {
     self.init(of: index, to: request, page: query.page)
   }
 
-  /// Looks in any index; the page is what the request asks for of it.
+  /// Looks in any index for a page of what a request finds; its own offset and limit do not count.
   public init(of index: SearchIndex, to request: SearchRequest, page: Int) {
     var result = index.search(request, page: page)
     pageCount = max(1, (result.total + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)

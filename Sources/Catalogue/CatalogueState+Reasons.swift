@@ -1,27 +1,46 @@
+import Discovery
 import Practices
 
 extension CatalogueState {
   /// By what else than its texts a practice was found: what its terms are called, in the reader's language before others, or a
-  /// name that it holds.
+  /// name that it holds; of several that with most of what was asked for.
   func reason(_ words: String, _ texts: KeptTexts, _ language: Language) -> ListedReason? {
+    var best: ListedReason?
+    for candidate in candidates(texts, language) {
+      guard let found = marked(words, in: candidate.text, candidate.field, candidate.language) else { continue }
+      if found.highlight.ranges.count > best?.words.highlight.ranges.count ?? 0 {
+        best = ListedReason(kind: candidate.kind, words: found)
+      }
+      // Of one word there is no more to find.
+      if !words.contains(" ") { break }
+    }
+    return best
+  }
+
+  private struct Candidate {
+    var kind: ListedReason.Kind
+    var text: String
+    /// Of the index.
+    var field: String
+    var language: Language?
+  }
+
+  private func candidates(_ texts: KeptTexts, _ language: Language) -> [Candidate] {
     let terms = terms(of: texts)
-    for language in [language] + Language.interface.filter({ $0 != language }) {
-      for (name, term) in terms {
-        guard let label = term.label.texts[language], let found = marked(words, in: label, "terms", language) else {
-          continue
+    let labels = ([language] + Language.interface.filter { $0 != language }).flatMap { language in
+      terms.compactMap { name, term in
+        term.label.texts[language].map {
+          Candidate(kind: .term(term.key, name), text: $0, field: "terms", language: language)
         }
-        return ListedReason(kind: .term(term.key, name), words: found)
       }
     }
     let names: [(KeptTexts.Field, String, ListedReason.Kind)] = [
       (.name, "title", .name), (.place, "place", .place), (.provider, "place", .provider), (.cited, "cited", .cited),
     ]
-    for (field, indexed, kind) in names {
-      for name in texts.names(field) {
-        if let found = marked(words, in: name, indexed, nil) { return ListedReason(kind: kind, words: found) }
+    return labels
+      + names.flatMap { field, indexed, kind in
+        texts.names(field).map { Candidate(kind: kind, text: $0, field: indexed) }
       }
-    }
-    return nil
   }
 
   /// The terms of a practice, each before the group that it belongs to.

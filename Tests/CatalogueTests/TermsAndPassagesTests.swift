@@ -131,6 +131,16 @@ import Testing
     }
   }
 
+  /// Not the first label with one of the words.
+  @Test func tellsWhatHasMostOfTheWords() throws {
+    let listing = catalogue.state.listing(CatalogueQuery(text: "und Genesungsbegleitung"), in: .german)
+    let reasons = (listing.items + listing.overviews).compactMap(\.reason)
+    #expect(!reasons.isEmpty)
+    for reason in reasons {
+      #expect(reason.kind == .term("peer-workforce", .topic) && marked(reason.words) == ["Genesungsbegleitung", "und"])
+    }
+  }
+
   @Test func tellsByWhichNameAPracticeWasFound() throws {
     let kinds: [(String, ListedReason.Kind, String)] = [
       ("Personligt", .name, "Personligt"), ("Seikkula", .cited, "Seikkula"), ("reykjavik hugarafl", .place, ""),

@@ -31,8 +31,7 @@ struct SearchReport: Encodable {
 
   init(
     kind: String = practice, total: Int, page: Int, pages: Int, practices: [Item], overviews: [Item],
-    correction: Correction?,
-    counts: [String: [String: Int]]
+    correction: Correction?, counts: [String: [String: Int]]
   ) {
     self.kind = kind
     self.total = total
