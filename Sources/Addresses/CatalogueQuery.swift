@@ -45,6 +45,14 @@ public struct CatalogueQuery: Hashable, Sendable {
     return query
   }
 
+  /// The same words, with nothing chosen.
+  public func withoutChoices() -> CatalogueQuery {
+    var query = self
+    query.chosen = [:]
+    query.page = 1
+    return query
+  }
+
   public func with(text: String) -> CatalogueQuery {
     var query = self
     query.text = Self.normalised(text)

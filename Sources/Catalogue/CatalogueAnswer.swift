@@ -13,11 +13,15 @@ public struct CatalogueAnswer: Sendable {
   /// Content pages that match.
   public var pages: [Hit]
   public var counts: FacetCounts
+  /// What of the words that were answered says what is looked for.
+  public var telling: Clauses
   /// From 1; not beyond the last page.
   public var page: Int
   public var pageCount: Int
   /// Other words: used where the words as typed find nothing and these do, else an offer.
   public var correction: Correction?
+  /// Whether they find something within what is chosen, and not only without it.
+  public var correctionKeepsChoices = true
 
   /// Looks for a query in the index of a collection.
   public init(of index: SearchIndex, to query: CatalogueQuery, in language: Language) {
@@ -36,7 +40,7 @@ public struct CatalogueAnswer: Sendable {
     pageCount = max(1, (result.total + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)
     self.page = min(page, pageCount)
     if self.page != page { result = index.search(request, page: self.page) }
-    (total, hits, counts) = (result.total, result.hits, result.counts)
+    (total, hits, counts, telling) = (result.total, result.hits, result.counts, result.telling)
     overviews = result.apart[DocumentKind.overview.rawValue] ?? []
     pages = result.apart[DocumentKind.page.rawValue] ?? []
     correction = result.correction ?? index.doubts(request.text)
@@ -52,10 +56,12 @@ public struct CatalogueAnswer: Sendable {
       pages = []
       self.correction?.isUsed = false
     }
-    let meant = index.search(
-      SearchRequest(text: correction.text, kind: request.kind, apart: request.apart, limit: 1, payloads: false))
-    let finds = meant.total > 0 || meant.apart[DocumentKind.overview.rawValue]?.isEmpty == false
-    if meant.correction != nil || !finds { self.correction = nil }
+    var meant = SearchRequest(
+      text: correction.text, chosen: request.chosen, kind: request.kind, apart: request.apart, limit: 1, payloads: false
+    )
+    if index.finds(meant) { return }
+    (meant.chosen, correctionKeepsChoices) = ([:], false)
+    if request.chosen.isEmpty || !index.finds(meant) { self.correction = nil }
   }
 }
 
@@ -64,6 +70,13 @@ extension SearchIndex {
     var request = request
     (request.offset, request.limit) = ((page - 1) * CatalogueListing.pageSize, CatalogueListing.pageSize)
     return search(request)
+  }
+
+  /// Whether a request finds something listed, as it is written.
+  fileprivate func finds(_ request: SearchRequest) -> Bool {
+    let result = search(request)
+    return result.correction == nil
+      && (result.total > 0 || result.apart[DocumentKind.overview.rawValue]?.isEmpty == false)
   }
 }
 

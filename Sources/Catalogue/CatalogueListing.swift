@@ -19,6 +19,11 @@ public struct CatalogueListing: Sendable {
   public var pageCount: Int
   /// What may have been meant: used where the words as typed find nothing and these do, else an offer.
   public var correction: Correction?
+  /// Where these words lead: to the same choices, but where they find nothing within them to none.
+  public var corrected: CatalogueQuery? {
+    correction.map { (correctionKeepsChoices ? query : query.withoutChoices()).with(text: $0.text) }
+  }
+  public var correctionKeepsChoices: Bool
 
   /// Whether nothing at all is listed.
   public var isEmpty: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
@@ -33,12 +38,8 @@ public struct ListedPractice: Sendable {
   public var title: ListedHighlight?
   /// The summary with what matched in it; nil where nothing in it did.
   public var highlight: ListedHighlight?
-  /// The passage of the practice's text that answers best, where neither its title nor its summary has what was asked for; nil
-  /// where the text has not either.
-  public var passage: ListedHighlight?
-  /// What else it was found by, where none of these texts has what was asked for; nil where nothing else has it, such as where it
-  /// was found by its country, which a list shows.
-  public var reason: ListedReason?
+  /// By what else it was found, where title and summary do not answer all that was asked for; the best first.
+  public var reasons: [ListedReason] = []
 }
 
 /// A text with what was asked for marked in it.
@@ -48,14 +49,17 @@ public struct ListedHighlight: Sendable {
   public var language: Language?
 }
 
-/// A name that a practice was found by, or what one of its terms is called.
+/// A passage or a name by which a practice was found, or what one of its terms or countries is called.
 public struct ListedReason: Sendable {
   public enum Kind: Hashable, Sendable {
+    /// What it says beyond its summary.
+    case text
     /// Another name of it.
     case name
     case place, provider
     /// Somebody whom it cites.
     case cited
+    case country(Country)
     case term(Key, VocabularyName)
   }
 

@@ -23,8 +23,9 @@ public struct KeptTexts {
         bytes.append(0)
       }
     }
+    let bodies = practice.bodies + practice.sections.map(\.heading)
     let texts: [(Field, LocalizedText)] =
-      [(.title, practice.title), (.summary, practice.summary.withoutMarks)] + practice.bodies.map { (.body, $0) }
+      [(.title, practice.title), (.summary, practice.summary.withoutMarks)] + bodies.map { (.body, $0) }
     for (field, text) in texts {
       for language in text.languages {
         let words = text.reading(in: language).text

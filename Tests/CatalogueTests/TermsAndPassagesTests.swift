@@ -57,7 +57,7 @@ import Testing
     let every = catalogue.state.listing(CatalogueQuery(text: "training"), in: .english).items
     #expect(every.contains { $0.passage != nil } && every.contains { $0.highlight != nil })
     #expect(every.allSatisfy { $0.passage == nil || $0.highlight == nil })
-    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).items.allSatisfy { $0.passage == nil })
+    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).items.allSatisfy { $0.reasons.isEmpty })
   }
 
   @Test func usesWhatMayHaveBeenMeantAndMarksItsWords() throws {
@@ -66,9 +66,9 @@ import Testing
     #expect(slip.correction == Correction(text: "medication ward", isUsed: true) && meant.correction == nil)
     #expect(slip.query.text == "medicaton ward" && slip.total == meant.total && slip.total > 0)
     #expect(slip.items.map(\.highlight?.highlight) == meant.items.map(\.highlight?.highlight))
-    let narrowed = CatalogueQuery(text: "medicaton ward", chosen: [.country: ["LI"]])
-    #expect(
-      catalogue.state.listing(narrowed, in: .english).correction == Correction(text: "medication ward", isUsed: false))
+    let narrowed = CatalogueQuery(text: "medicaton ward", chosen: [.country: ["LI"]], page: 2)
+    let nothing = catalogue.state.listing(narrowed, in: .english)
+    #expect(nothing.correction == Correction(text: "medication ward", isUsed: false) && nothing.total == 0)
     #expect(catalogue.state.listing(CatalogueQuery(text: "xqzzyv"), in: .english).correction == nil)
     #expect(catalogue.state.listing(CatalogueQuery(), in: .english).correction == nil)
   }
@@ -123,40 +123,92 @@ import Testing
     for (reader, kept) in [(Language.english, Language.german), (.german, .german), (.french, .german)] {
       let listing = catalogue.state.listing(CatalogueQuery(text: "Genesungsbegleitung"), in: reader)
       for item in listing.items + listing.overviews {
-        let reason = try #require(item.reason, "\(item.header.id)")
+        let reason = try #require(item.reasons.first, "\(item.header.id)")
         #expect(reason.kind == .term("peer-workforce", .topic) && reason.words.language == kept)
-        #expect(marked(reason.words) == ["Genesungsbegleitung"] && item.passage == nil && item.highlight == nil)
+        #expect(marked(reason.words) == ["Genesungsbegleitung"] && item.reasons.count == 1 && item.highlight == nil)
       }
       #expect(listing.total > 0)
     }
   }
 
-  /// Not the first label with one of the words.
-  @Test func tellsWhatHasMostOfTheWords() throws {
-    let listing = catalogue.state.listing(CatalogueQuery(text: "und Genesungsbegleitung"), in: .german)
-    let reasons = (listing.items + listing.overviews).compactMap(\.reason)
-    #expect(!reasons.isEmpty)
-    for reason in reasons {
-      #expect(reason.kind == .term("peer-workforce", .topic) && marked(reason.words) == ["Genesungsbegleitung", "und"])
+  /// The label that has the words, and not one before it that has some of them, a passage with their articles, or a word that only
+  /// begins so.
+  @Test(arguments: [
+    ("und Genesungsbegleitung", Language.german, "Genesungsbegleitung und Peer-Arbeit"),
+    ("Räume und Umfeld der Station", .german, "Räume und Umfeld der Station"),
+    ("Agir indirectement sur la contrainte", .french, "Agir indirectement sur la contrainte"),
+    ("Actuar directamente sobre la coerción", .spanish, "Actuar directamente sobre la coerción"),
+    ("Krise", .english, "Krise"),
+  ])
+  func tellsWhatHasAllOfTheWords(_ words: String, _ reader: Language, _ label: String) {
+    let listing = catalogue.state.listing(CatalogueQuery(text: words), in: reader)
+    #expect(listing.total > 0)
+    for item in listing.items + listing.overviews {
+      #expect(item.reasons.map(\.words.highlight.passage) == [label], "\(item.header.id)")
+      for reason in item.reasons {
+        #expect(marked(reason.words).count == words.split(separator: " ").count, "\(item.header.id)")
+      }
     }
+  }
+
+  /// What title and summary leave open is told, from as many places as it takes.
+  @Test(arguments: [
+    ("place:Lille Krise", [ListedReason.Kind.term("crisis-response", .topic), .place]),
+    ("terms:Genesungsbegleitung cited:Demailly", [.term("peer-workforce", .topic), .cited]),
+    ("Seikkula Krise", [.term("crisis-response", .topic), .cited]), ("Seikkula dialogue", [.cited]),
+  ])
+  func tellsAllThatFoundIt(_ words: String, _ kinds: [ListedReason.Kind]) {
+    let listing = catalogue.state.listing(CatalogueQuery(text: words), in: .english)
+    #expect(listing.total == 1)
+    for item in listing.items { #expect(item.reasons.map(\.kind) == kinds) }
+  }
+
+  /// A country stands in the list as the reader calls it.
+  @Test func tellsACountryThatTheReaderCallsOtherwise() throws {
+    let (france, britain) = (try #require(Country("FR")), try #require(Country("GB")))
+    for (words, reader, isTold) in [("Frankreich", Language.english, true), ("Frankreich", .german, false)] {
+      let listing = catalogue.state.listing(CatalogueQuery(text: words), in: reader)
+      let items = listing.items.filter { $0.header.countries.contains(france) && $0.highlight == nil }
+      #expect(!items.isEmpty)
+      for item in items { #expect(item.reasons.contains { $0.kind == .country(france) } == isTold) }
+    }
+    let kingdom = try #require(catalogue.state.listing(CatalogueQuery(text: "UK"), in: .english).items.first)
+    #expect(kingdom.reasons.map(\.kind) == [.country(britain)])
+  }
+
+  @Test func offersWordsWithTheChoicesWithinWhichTheyFindSomething() throws {
+    let within = CatalogueQuery(text: "Seikulla", chosen: [.country: ["FI"]])
+    let used = catalogue.state.listing(within, in: .english)
+    #expect(used.correction?.isUsed == true && used.corrected == within.with(text: "seikkula"))
+    let outside = catalogue.state.listing(CatalogueQuery(text: "Seikulla", chosen: [.country: ["FR"]]), in: .english)
+    #expect(outside.correction?.isUsed == false)
+    let corrected = try #require(outside.corrected)
+    #expect(corrected == CatalogueQuery(text: "seikkula"))
+    #expect(catalogue.state.listing(corrected, in: .english).total > 0)
   }
 
   @Test func tellsByWhichNameAPracticeWasFound() throws {
     let kinds: [(String, ListedReason.Kind, String)] = [
-      ("Personligt", .name, "Personligt"), ("Seikkula", .cited, "Seikkula"), ("reykjavik hugarafl", .place, ""),
+      ("Personligt", .name, "Personligt"), ("Seikkula", .cited, "Seikkula"),
+      ("reykjavik hugarafl", .place, ""),
     ]
     for (words, kind, mark) in kinds {
       let listing = catalogue.state.listing(CatalogueQuery(text: words), in: .english)
-      let reasons = (listing.items + listing.overviews).compactMap(\.reason)
-      // Its title says what the last one was found by.
+      let reasons = (listing.items + listing.overviews).flatMap(\.reasons)
+      // Its title and summary say what the last one was found by.
       #expect(reasons.isEmpty == mark.isEmpty, "\(words)")
-      for reason in reasons { #expect(reason.kind == kind && marked(reason.words) == [mark]) }
+      for reason in reasons { #expect(reason.kind == kind && marked(reason.words) == [mark], "\(words)") }
     }
-    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).items.allSatisfy { $0.reason == nil })
+    #expect(catalogue.state.listing(CatalogueQuery(), in: .english).items.allSatisfy { $0.reasons.isEmpty })
   }
 
   private func marked(_ words: ListedHighlight) -> [String] {
     let bytes = Array(words.highlight.passage.utf8)
     return words.highlight.ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
+}
+
+extension ListedPractice {
+  /// The passage of its text that is shown.
+  fileprivate var passage: ListedHighlight? { reasons.first { $0.kind == .text }?.words }
 }

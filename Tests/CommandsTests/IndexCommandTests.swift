@@ -37,9 +37,33 @@ extension ProgramTests {
         #expect(corrected.messages.hasPrefix("Nothing was found as it was written; these are for “reykjavík"))
         #expect(corrected.output == "hugarafl  Hugarafl\n1 practice, page 1 of 1.\n")
         let command = [Workplace.program, "search", "reykjaivk", "--facet", "country=SE", "--json"]
-        let offered = try Self.report(try await RunningProgram(command + place).finish())
-        #expect(offered.offered == "reykjavík" && offered.total == 0)
+        let outcome = try await RunningProgram(command + place).finish()
+        let offered = try Self.report(outcome)
+        let told = try await RunningProgram(command.dropLast() + place).finish().messages
+        #expect(told == "Did you mean “reykjavík”, without --facet?\n")
+        #expect(offered.offered == "reykjavík" && offered.isOfferedWithoutFacets == true && offered.total == 0)
       }
+    }
+
+    /// The file does not know the vocabularies: a value that no record has may be a slip, which is told.
+    @Test func answersForValuesThatNoRecordHas() async throws {
+      _ = try await run("index", "build", file, "--data", workplace.data)
+      let none = try await run("search", "--index", file, "--facet", "country=DK")
+      #expect(none.status == 0 && none.output == "0 practices, page 1 of 1.\n")
+      #expect(none.messages == "No record of this index has “country=DK”.\n")
+      for values in [["country=DK"], ["country=FR", "country=DK"], ["activity=ended", "country=IS"]] {
+        let command = [Workplace.program, "search", "--json"] + values.flatMap { ["--facet", $0] }
+        let there = try Self.report(try await RunningProgram(command + ["--index", file]).finish())
+        let here = try Self.report(try await RunningProgram(command + ["--data", workplace.data]).finish())
+        #expect(there.total == here.total && there.practices == here.practices)
+      }
+      let json = try await run("search", "--index", file, "--facet", "country=DK", "--json")
+      #expect(json.output.contains("\"country=DK\""))
+    }
+
+    @Test func searchesAFileOrAStore() async throws {
+      let both = try await run("search", "--index", file, "--data", workplace.data)
+      #expect(both.status == 64 && both.messages.contains("--index and --data cannot stand together"))
     }
 
     /// The same in JSON, but for values that no record of the file has.
@@ -129,6 +153,9 @@ extension ProgramTests {
       let outcome = try await run("index", "check", file)
       #expect(outcome.status == 1)
       #expect(outcome.messages.contains("is damaged"))
+      let report = try await run("index", "check", "--json", file)
+      #expect(report.status == 1 && report.messages == "")
+      #expect(report.output.contains("\"isSound\" : false") && report.output.contains("is damaged"))
       #expect(try await run("index", "build", file, "--data", workplace.data).status == 0)
       #expect(try await run("index", "check", file).status == 0)
     }
@@ -137,7 +164,7 @@ extension ProgramTests {
       (["--facet", "castle=1"], "--facet “castle=1”: there is no facet “castle”. Facets: "),
       (["--sort", "size"], "--sort “size” is unknown. Use relevance, title, newest or country."),
       (["--page", "9223372036854775807"], "--page “9223372036854775807” is no page."),
-      (["--facet", "country=XX"], "--facet “country=XX” is in no record of this index."),
+      (["--page", "99999999999999999999999999"], "--page “99999999999999999999999999” is no page."),
       (["--lang", "xx"], "--lang “xx” is no language of the interface"),
     ])
     func refusesWhatAFileCannotAnswer(arguments: [String], message: String) async throws {
@@ -162,6 +189,7 @@ extension ProgramTests {
       var practices: [Item]
       var overviews: [Item]
       var offered: String?
+      var isOfferedWithoutFacets: Bool?
       var counts: [String: [String: Int]]
     }
 

@@ -44,6 +44,33 @@ struct HighlightTests {
     #expect(marks(nil) == 2)
   }
 
+  @Test(arguments: [
+    ("house ward ", "a house, two wards", 0b11, 0b01), ("\"a house\" ward", "a house, a warden", 0b11, 0b01),
+    ("house -ward absent ", "a house, a ward", 0b01, 0b01), ("hou war ", "House", 0b00, 0b00),
+    ("hou war", "The Warden", 0b10, 0b00),
+  ])
+  func tellsWhatOfTheQueryIsMarked(query: String, text: String, answered: UInt32, whole: UInt32) {
+    let highlight = index.highlight(query, in: text, language: "en", length: nil)
+    #expect(highlight.answered == Clauses(rawValue: answered))
+    #expect(highlight.answeredWhole == Clauses(rawValue: whole))
+  }
+
+  /// Words in many documents beside rarer ones tell little, and so do words that ask; a single word tells all that there is.
+  @Test func tellsWhichWordsSayWhatIsLookedFor() {
+    let documents = (0..<100).map { number in
+      let text = "the ward" + (number < 40 ? " of peers" : "") + (number < 3 ? " who rest" : "")
+      return Document(id: "\(number)", kind: "record", texts: [FieldText(field: "body", language: "en", text: text)])
+    }
+    let index = self.index.updated(removing: [], adding: documents)
+    func telling(_ query: String) -> Clauses { index.search(SearchRequest(text: query, kind: "record")).telling }
+    #expect(telling("the peers rest ") == Clauses(rawValue: 0b110))
+    #expect(telling("the ward ") == Clauses(rawValue: 0b11))
+    #expect(telling("the ") == Clauses(rawValue: 0b1))
+    #expect(telling("who rest ") == Clauses(rawValue: 0b10))
+    #expect(telling("\"peers who\" the ") == Clauses(rawValue: 0b01))
+    #expect(telling("") == [] && telling("-the") == [])
+  }
+
   static let long = """
     The first sentence says nothing of it. The second sentence is about a ward. Here the crisis house has its ward, \
     and peers too. The fourth mentions a house. The last one ends the text.
@@ -54,6 +81,13 @@ struct HighlightTests {
     #expect(highlight.passage == "Here the crisis house has its ward, and peers too.")
     #expect(highlight.isClippedAtStart && highlight.isClippedAtEnd)
     #expect(marked("house ward ", Self.long, "en", length: 70) == ["house", "ward"])
+  }
+
+  @Test func choosesTheSentenceThatAnswersWhatIsWanted() {
+    let highlight = index.highlight(
+      "house ward text", in: Self.long, language: "en", wanted: Clauses(rawValue: 0b100), length: 70)
+    #expect(highlight.passage == "The fourth mentions a house. The last one ends the text.")
+    #expect(highlight.answered == Clauses(rawValue: 0b101))
   }
 
   @Test func beginsAtTheStartWhenNothingMatches() {

@@ -58,15 +58,16 @@ import Testing
 
   @Test func saysByWhatElseAPracticeWasFound() throws {
     var listing = state.listing(CatalogueQuery(text: "OD"), in: .english)
-    let found = try #require(listing.items.first { $0.reason != nil })
+    let found = try #require(listing.items.first { !$0.reasons.isEmpty })
     let kinds: [(ListedReason.Kind, Language?)] = [
       (.name, nil), (.place, nil), (.provider, nil), (.cited, nil), (.term("peer-support", .topic), .english),
-      (.term("peer-support", .topic), .german),
+      (.term("peer-support", .topic), .german), (.country(try #require(Country("FR"))), .german), (.text, .german),
     ]
     listing.items = kinds.map { kind, language in
       var item = found
-      item.reason?.kind = kind
-      item.reason?.words.language = language
+      var reason = found.reasons[0]
+      (reason.kind, reason.words.language) = (kind, language)
+      item.reasons = [reason]
       return item
     }
     try expect(CataloguePage(listing, try frame(.catalogue(.english, listing.query))), "catalogue-found-by-en")

@@ -82,13 +82,32 @@ struct IndexCommand: AsyncParsableCommand {
     private struct Report: Encodable {
       var file: String
       var isSound: Bool
+      /// What is wrong with it.
+      var reason: String?
     }
 
     func run() async throws {
       try await reporting {
-        try SearchIndex(opening: file).check()
-        if json { return try Console.json(Report(file: file, isSound: true)) }
-        try Console.result("\(file)  sound")
+        guard json else {
+          try SearchIndex(opening: file).check()
+          return try Console.result("\(file)  sound")
+        }
+        let reason = try reasonNotSound
+        try Console.json(Report(file: file, isSound: reason == nil, reason: reason))
+        if reason != nil { throw ExitCode.failure }
+      }
+    }
+
+    /// Nil for a sound file. One that cannot be read is neither sound nor not.
+    private var reasonNotSound: String? {
+      get throws {
+        do {
+          try SearchIndex(opening: file).check()
+          return nil
+        } catch let error as IndexFileError {
+          if case .unreadable = error { throw error }
+          return error.message
+        }
       }
     }
   }

@@ -14,13 +14,17 @@ struct IndexSearch {
       throw CommandError.wrongUsage("--sort “\(sort.rawValue)” is not possible: this index has no such order.")
     }
     let kind = kind
+    let chosen = Dictionary(grouping: choices, by: \.facet).mapValues { Set($0.map(\.value)) }
     let request = SearchRequest(
-      text: query.text, chosen: try chosen(choices, kind), kind: kind,
+      text: query.text, chosen: chosen, kind: kind,
       apart: kind == SearchReport.practice ? [Self.overview] : [], sort: query.effectiveSort.order(in: language))
     let answer = CatalogueAnswer(of: index, to: request, page: query.page)
-    return SearchReport(
+    var report = SearchReport(
       kind: kind, total: answer.total, page: answer.page, pages: answer.pageCount, practices: answer.hits.map(item),
-      overviews: answer.overviews.map(item), correction: answer.correction, counts: answer.counts.all)
+      overviews: answer.overviews.map(item), correction: answer.correction,
+      correctionKeepsChoices: answer.correctionKeepsChoices, counts: answer.counts.all)
+    report.inNoRecord = choices.filter { answer.counts[$0.facet]?[$0.value] == nil }.map { "\($0.facet)=\($0.value)" }
+    return report
   }
 
   private static let overview = "overview"
@@ -30,18 +34,6 @@ struct IndexSearch {
     let kinds = index.summary.kinds
     if kinds.contains(where: { $0.name == SearchReport.practice }) { return SearchReport.practice }
     return kinds.max { $0.documents < $1.documents }?.name ?? SearchReport.practice
-  }
-
-  private func chosen(_ choices: [(facet: String, value: String)], _ kind: String) throws -> [String: Set<String>] {
-    let known = index.search(SearchRequest(kind: kind, limit: 0)).counts
-    var chosen: [String: Set<String>] = [:]
-    for (facet, value) in choices {
-      guard known[facet]?[value] != nil else {
-        throw CommandError.wrongUsage("--facet “\(facet)=\(value)” is in no record of this index.")
-      }
-      chosen[facet, default: []].insert(value)
-    }
-    return chosen
   }
 
   private func item(_ hit: Hit) -> SearchReport.Item {

@@ -27,7 +27,7 @@ struct SearchCommand: AsyncParsableCommand {
   var sort: String?
 
   @Option(help: "The page of results, from 1.")
-  var page = 1
+  var page = "1"
 
   @Option(name: .customLong("lang"), help: "The language of titles and summaries.")
   var language = "en"
@@ -44,11 +44,16 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Report as JSON, with the counts of every facet.")
   var json = false
 
+  func validate() throws {
+    guard index != nil, store.data != nil else { return }
+    throw ValidationError("--index and --data cannot stand together: an index file is searched without the store.")
+  }
+
   func run() async throws {
     try await reporting {
       let report = try await report(in: reader)
       if json { return try Console.json(report) }
-      if let message = report.message { Console.message(message) }
+      for message in report.messages { Console.message(message) }
       for line in report.lines { try Console.result(line) }
     }
   }
@@ -69,9 +74,9 @@ struct SearchCommand: AsyncParsableCommand {
         guard let name = FacetName(rawValue: facet), state.isKnown(name, value) else {
           throw CommandError.wrongUsage(Self.sentence(forUnknown: value, of: facet, state))
         }
-        query = query.choosing(value, in: name)
+        query = query.choosing(value, in: name).with(page: query.page)
       }
-      return SearchReport(state.listing(query.with(page: page), in: language), language)
+      return SearchReport(state.listing(query, in: language), language)
     }
     let search = IndexSearch(index: try SearchIndex(opening: index), language: language)
     return try search.report(query, choices: choices(of: search.index.settings.facets))
@@ -80,7 +85,7 @@ struct SearchCommand: AsyncParsableCommand {
   /// Words, order and page.
   private var query: CatalogueQuery {
     get throws {
-      var pairs = [("q", words.joined(separator: " ")), ("page", String(page))]
+      var pairs = [("q", words.joined(separator: " ")), ("page", page)]
       if let sort { pairs.append(("sort", sort)) }
       let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs)) { _, _ in false }
       if let first = notUnderstood.first { throw CommandError.wrongUsage(Self.sentence(for: first.name, first.value)) }

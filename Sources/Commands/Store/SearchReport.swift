@@ -25,13 +25,17 @@ struct SearchReport: Encodable {
   var corrected: String?
   /// Another query that may have been meant.
   var offered: String?
+  /// Set where it finds something only without what was chosen.
+  private(set) var isOfferedWithoutFacets: Bool?
+  /// What was chosen, as it was written, that no record of the index has. A store refuses what its vocabularies do not have.
+  var inNoRecord: [String] = []
   var counts: [String: [String: Int]]
 
   static let practice = "practice"
 
   init(
     kind: String = practice, total: Int, page: Int, pages: Int, practices: [Item], overviews: [Item],
-    correction: Correction?, counts: [String: [String: Int]]
+    correction: Correction?, correctionKeepsChoices: Bool, counts: [String: [String: Int]]
   ) {
     self.kind = kind
     self.total = total
@@ -41,7 +45,12 @@ struct SearchReport: Encodable {
     self.overviews = overviews
     self.counts = counts
     guard let correction else { return }
-    if correction.isUsed { corrected = correction.text } else { offered = correction.text }
+    if correction.isUsed {
+      corrected = correction.text
+    } else {
+      offered = correction.text
+      isOfferedWithoutFacets = correctionKeepsChoices ? nil : true
+    }
   }
 
   init(_ listing: CatalogueListing, _ language: Language) {
@@ -52,13 +61,17 @@ struct SearchReport: Encodable {
       total: listing.total, page: listing.page, pages: listing.pageCount,
       practices: listing.items.map { Item($0.header, language) },
       overviews: listing.overviews.map { Item($0.header, language) }, correction: listing.correction,
-      counts: Dictionary(uniqueKeysWithValues: counts))
+      correctionKeepsChoices: listing.correctionKeepsChoices, counts: Dictionary(uniqueKeysWithValues: counts))
   }
 
-  /// What to say of the words that were asked for.
-  var message: String? {
-    if let corrected { return "Nothing was found as it was written; these are for “\(corrected)”." }
-    return offered.map { "Did you mean “\($0)”?" }
+  /// What to say of what was asked for.
+  var messages: [String] {
+    var messages = inNoRecord.map { "No record of this index has “\($0)”." }
+    if let corrected { messages.append("Nothing was found as it was written; these are for “\(corrected)”.") }
+    if let offered {
+      messages.append("Did you mean “\(offered)”\(isOfferedWithoutFacets == true ? ", without --facet" : "")?")
+    }
+    return messages
   }
 
   var lines: [String] {

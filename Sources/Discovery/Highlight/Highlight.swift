@@ -7,4 +7,8 @@ public struct Highlight: Hashable, Sendable {
   public var isClippedAtStart: Bool
   /// Whether the text goes on after the passage.
   public var isClippedAtEnd: Bool
+  /// What of the query is marked.
+  public var answered: Clauses
+  /// What of it is marked as it was asked for, and not only by another form of the word or by its beginning.
+  public var answeredWhole: Clauses
 }

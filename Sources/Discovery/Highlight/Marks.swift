@@ -4,7 +4,9 @@ struct Marks {
     /// UTF-8 offsets in the text; for a phrase from its first word to its last.
     var range: Range<Int>
     /// Which of the query's clauses it answers.
-    var clause: Int
+    var clause: Clauses
+    /// Whether it is what was asked for, but for accents and case.
+    var isWhole: Bool
   }
 
   /// Ascending by start.
@@ -18,27 +20,37 @@ struct Marks {
       switch clause.content {
       case .word(let word):
         let wanted = WantedWord(word)
-        for placed in words
-        where reader.isKnown(placed) && wanted.matches(reader.folded(placed), stem: reader.stem(placed)) {
-          marks.append(Mark(range: placed.range, clause: number))
+        for placed in words where reader.isKnown(placed) {
+          guard let isWhole = wanted.match(reader.folded(placed), stem: reader.stem(placed)) else { continue }
+          marks.append(Mark(range: placed.range, clause: Clauses(number: number), isWhole: isWhole))
         }
       case .phrase(let phrase):
         let wanted = phrase.map(WantedWord.init)
         for place in words.indices.dropLast(phrase.count - 1)
         where wanted.indices.allSatisfy({ wanted[$0].isSame(reader.folded(words[place + $0])) }) {
           let last = words[place + phrase.count - 1].range
-          marks.append(Mark(range: words[place].range.lowerBound..<last.upperBound, clause: number))
+          let range = words[place].range.lowerBound..<last.upperBound
+          marks.append(Mark(range: range, clause: Clauses(number: number), isWhole: true))
         }
       }
     }
-    self.marks = marks.sorted { ($0.range.lowerBound, $0.clause) < ($1.range.lowerBound, $1.clause) }
+    self.marks = marks.sorted { ($0.range.lowerBound, $0.clause.rawValue) < ($1.range.lowerBound, $1.clause.rawValue) }
+  }
+
+  /// What of a query the marks that lie wholly in a passage answer, and what of it they answer whole.
+  func answered(in passage: Range<Int>) -> (any: Clauses, whole: Clauses) {
+    var (any, whole): (Clauses, Clauses) = ([], [])
+    for mark in marks where passage.contains(whole: mark.range) {
+      any.formUnion(mark.clause)
+      if mark.isWhole { whole.formUnion(mark.clause) }
+    }
+    return (any, whole)
   }
 
   /// What to mark within a passage: marks that lie wholly in it, overlapping ones as one, counted from its start.
   func ranges(in passage: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for mark in marks
-    where passage.lowerBound <= mark.range.lowerBound && mark.range.upperBound <= passage.upperBound {
+    for mark in marks where passage.contains(whole: mark.range) {
       let start = mark.range.lowerBound - passage.lowerBound
       let end = mark.range.upperBound - passage.lowerBound
       if let last = ranges.last, start < last.upperBound {
@@ -48,6 +60,12 @@ struct Marks {
       }
     }
     return ranges
+  }
+}
+
+extension Range<Int> {
+  fileprivate func contains(whole other: Range) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }
 
@@ -67,11 +85,11 @@ private struct WantedWord {
     folded.withUnsafeBytes { comparison($0, other) == 0 }
   }
 
-  /// Whether a word of a text matches, given its stem in the language of the text.
-  func matches(_ other: UnsafeRawBufferPointer, stem: UnsafeRawBufferPointer?) -> Bool {
+  /// Whether a word of a text, given its stem in the language of the text, is the same; nil where it does not match at all.
+  func match(_ other: UnsafeRawBufferPointer, stem: UnsafeRawBufferPointer?) -> Bool? {
     let isLonger = isPrefix && other.count > folded.count
-    if isSame(isLonger ? UnsafeRawBufferPointer(rebasing: other[..<folded.count]) : other) { return true }
-    guard let stem else { return false }
-    return stems.contains { $0.withUnsafeBytes { comparison($0, stem) == 0 } }
+    if isSame(isLonger ? UnsafeRawBufferPointer(rebasing: other[..<folded.count]) : other) { return !isLonger }
+    guard let stem, stems.contains(where: { $0.withUnsafeBytes { comparison($0, stem) == 0 } }) else { return nil }
+    return false
   }
 }

@@ -1,7 +1,8 @@
 /// Chooses the passage of a text that answers most of a query.
 ///
 /// A passage begins with a sentence, or within a long one at a word near a mark, and ends with a sentence, or at a word if
-/// no sentence ends in time. The one that answers most different clauses is best, then the one with most marks, then the first.
+/// no sentence ends in time. The one that answers most of the clauses that are wanted is best, then the one that answers most
+/// clauses, then the one with most marks, then the first.
 struct PassageChooser {
   /// Only this many marks are looked at, so that the cost stays bounded whatever the text.
   static let marksConsidered = 1000
@@ -21,24 +22,27 @@ struct PassageChooser {
   }
 
   /// UTF-8 offsets of the best passage, without white space at its ends.
-  func passage(around marks: Marks) -> Range<Int> {
+  func passage(around marks: Marks, for wanted: Clauses) -> Range<Int> {
     let marks = marks.marks.prefix(Self.marksConsidered)
     var best = passage(from: 0)
-    var bestWorth = worth(of: best, marks)
+    var bestWorth = worth(of: best, wanted, marks)
     for start in Set(marks.flatMap { starts(for: $0.range) }).sorted() {
       let candidate = passage(from: start)
-      let worth = worth(of: candidate, marks)
+      let worth = worth(of: candidate, wanted, marks)
       if worth > bestWorth { (best, bestWorth) = (candidate, worth) }
     }
     return trimmed(best)
   }
 
-  /// How many different clauses a passage answers, and how many marks it holds.
-  private func worth(of passage: Range<Int>, _ marks: ArraySlice<Marks.Mark>) -> (clauses: Int, marks: Int) {
+  /// How many clauses a passage answers of those that are wanted and of all, and how many marks it holds.
+  private func worth(
+    of passage: Range<Int>, _ wanted: Clauses, _ marks: ArraySlice<Marks.Mark>
+  ) -> (wanted: Int, clauses: Int, marks: Int) {
     let first = marks.firstSorted { $0.range.lowerBound >= passage.lowerBound }
     let inside = marks[first...].prefix { $0.range.lowerBound < passage.upperBound }
       .filter { $0.range.upperBound <= passage.upperBound }
-    return (Set(inside.map(\.clause)).count, inside.count)
+    let answered = inside.reduce(into: Clauses()) { $0.formUnion($1.clause) }
+    return (answered.intersection(wanted).count, answered.count, inside.count)
   }
 
   /// Where a passage with this mark may begin: at its sentence, and a third of the length before the mark where the sentence

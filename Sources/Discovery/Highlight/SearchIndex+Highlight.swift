@@ -9,40 +9,53 @@ extension SearchIndex {
   ///   - text: plain text, without markup.
   ///   - field: of the text: what the query looks for in other fields is not marked; nil to mark all.
   ///   - language: of the text, BCP 47.
+  ///   - wanted: what of the query the passage should answer before the rest of it.
   ///   - length: about how many characters (Unicode scalars) the passage may have; nil for the whole text. The passage is
   ///     never longer.
   /// - Returns: The passage and its marks.
   /// - Complexity: O(text), and at most 1,000 times O(length) to choose. The first text of a language costs a quarter
   ///   of a millisecond more, for ICU's sentence rules.
   public func highlight(
-    _ query: String, in text: String, field: String? = nil, language: String?, length: Int?
+    _ query: String, in text: String, field: String? = nil, language: String?, wanted: Clauses = .all, length: Int?
   ) -> Highlight {
     let lanes = field.flatMap { name in settings.fields.firstIndex { $0.name == name } }
       .map { UInt64(0xFF) << UInt64($0 * 8) }
     return ScratchPool.with { scratch in
-      highlight(query, in: text, lanes ?? .max, language, length, scratch.reading)
+      highlight(query, in: text, lanes ?? .max, language, wanted, length, scratch.reading)
     }
   }
 
   private func highlight(
-    _ query: String, in text: String, _ lanes: UInt64, _ language: String?, _ length: Int?, _ reading: Reading
+    _ query: String, in text: String, _ lanes: UInt64, _ language: String?, _ wanted: Clauses, _ length: Int?,
+    _ reading: Reading
   ) -> Highlight {
     let query = reading.query(query, language, settings)
     let words = reading.words.words(of: text, language: language, beginning: FirstLetters(query))
     let marks = Marks(query, lanes, words, reading.words)
     let whole = 0..<text.utf8.count
     guard let length, text.hasMore(than: length) else {
-      return Highlight(passage: text, ranges: marks.ranges(in: whole), isClippedAtStart: false, isClippedAtEnd: false)
+      return Highlight(text, marks, whole, isClippedAtStart: false, isClippedAtEnd: false)
     }
     let sentences = reading.sentences(of: text, language)
     let chooser = PassageChooser(text, length: length, sentences: sentences, words: words.map(\.range))
-    let passage = chooser.passage(around: marks)
+    let passage = chooser.passage(around: marks, for: wanted)
     let everything = chooser.trimmed(whole)
     return Highlight(
-      passage: chooser.text(in: passage),
-      ranges: marks.ranges(in: passage),
+      chooser.text(in: passage), marks, passage,
       isClippedAtStart: passage.lowerBound > everything.lowerBound,
       isClippedAtEnd: passage.upperBound < everything.upperBound)
+  }
+}
+
+extension Highlight {
+  /// Of a passage, and what of the marks of its text lies in it.
+  fileprivate init(
+    _ passage: String, _ marks: Marks, _ range: Range<Int>, isClippedAtStart: Bool, isClippedAtEnd: Bool
+  ) {
+    let (answered, answeredWhole) = marks.answered(in: range)
+    self.init(
+      passage: passage, ranges: marks.ranges(in: range), isClippedAtStart: isClippedAtStart,
+      isClippedAtEnd: isClippedAtEnd, answered: answered, answeredWhole: answeredWhole)
   }
 }
 

@@ -62,7 +62,8 @@ struct Search {
         match.part, place: place, kind: kind, base: set.base, isWhole: match.isWhole, whole: set.whole,
         choices: match.choices, scratch)
     }
-    let clauses = rankedClauses(matches)
+    let rarities = rarities(matches)
+    let clauses = rankedClauses(matches, rarities)
     let offset = min(max(0, request.offset), tally.total)
     let wanted = min(max(0, request.limit), tally.total - offset)
     let hits = wanted == 0 ? [] : hits(found, clauses, limit: offset + wanted).dropFirst(offset)
@@ -74,21 +75,31 @@ struct Search {
     }
     return SearchResult(
       total: tally.total, hits: Array(hits), apart: Dictionary(apart, uniquingKeysWith: { first, _ in first }),
-      counts: FacetCounts(index.schema, kind: request.kind, counts: tally.counts))
+      counts: FacetCounts(index.schema, kind: request.kind, counts: tally.counts),
+      telling: query.telling(rarities.map(\.weight)))
+  }
+
+  /// How many documents each clause matches, and what that is worth.
+  private func rarities(_ matches: [SegmentMatch]) -> [(documents: Int, weight: Float)] {
+    query.required.indices.map { clause in
+      let documents = matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) }
+      return (documents, ranking.inverseDocumentFrequency(matching: documents))
+    }
   }
 
   /// What counts for the score in each segment; nil where the order does not come from words.
-  private func rankedClauses(_ matches: [SegmentMatch]) -> [[RankedClause]]? {
+  private func rankedClauses(
+    _ matches: [SegmentMatch], _ rarities: [(documents: Int, weight: Float)]
+  ) -> [[RankedClause]]? {
     guard request.sort == .relevance, !query.required.isEmpty else { return nil }
-    let counts = query.required.indices.map { clause in matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) } }
     // The rarest first: what they come to tells soonest that a document cannot be among the best.
-    let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
+    let order = rarities.indices.sorted { (rarities[$0].documents, $0) < (rarities[$1].documents, $1) }
     return matches.map { match in
       order.map { clause in
         match.clauses[clause].ranked(
           in: match.part.segment, ranking.norms,
-          weight: query.required[clause].boost * ranking.inverseDocumentFrequency(matching: counts[clause]),
-          isVague: counts[clause] > Ranking.mostByBeginning, isRequired: request.matching == .all, scratch)
+          weight: query.required[clause].boost * rarities[clause].weight,
+          isVague: rarities[clause].documents > Ranking.mostByBeginning, isRequired: request.matching == .all, scratch)
       }
     }
   }

@@ -28,24 +28,17 @@ struct CatalogueItem {
 
   private func title(_ html: inout HTML) {
     guard let title = item.title else { return html.reading(header.title, frame) }
-    html.element("bdi", .lang(title.language == frame.language ? nil : title.language)) { $0.marked(title.highlight) }
+    html.element("bdi", .lang(of: title, frame)) { $0.marked(title.highlight) }
   }
 
   private func summary(_ html: inout HTML) {
     if let highlight = item.highlight {
-      passage(highlight, "summary", &html)
+      html.element("p", .class("summary"), .lang(of: highlight, frame)) { $0.marked(highlight.highlight) }
     } else {
       let (words, language) = header.summary.words(in: frame.language)
       html.element("p", .class("summary"), .lang(language == frame.language ? nil : language), text: words)
     }
-    if let passage = item.passage { self.passage(passage, "passage", &html) }
-    if let reason = item.reason { FoundBy(frame: frame, reason: reason).write(&html) }
-  }
-
-  private func passage(_ passage: ListedHighlight, _ name: String, _ html: inout HTML) {
-    html.element("p", .class(name), .lang(passage.language == frame.language ? nil : passage.language)) {
-      $0.marked(passage.highlight)
-    }
+    for reason in item.reasons { FoundBy(frame: frame, reason: reason).write(&html) }
   }
 
   private func meta(_ html: inout HTML) {

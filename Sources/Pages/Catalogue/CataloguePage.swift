@@ -49,8 +49,8 @@ public struct CataloguePage: PageView {
         let page = ["page": texts.number(listing.page), "pages": texts.number(listing.pageCount)]
         html.text(" · " + texts.text(.cataloguePage, page))
       }
-      if let correction = listing.correction {
-        CorrectionNote(frame: frame, query: query, correction: correction).write(&html)
+      if let correction = listing.correction, let corrected = listing.corrected {
+        CorrectionNote(frame: frame, query: query, correction: correction, corrected: corrected).write(&html)
       }
     }
     chips(&html)

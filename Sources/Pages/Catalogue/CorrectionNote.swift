@@ -7,6 +7,8 @@ struct CorrectionNote {
   let frame: Frame
   let query: CatalogueQuery
   let correction: Correction
+  /// Where the other words lead.
+  let corrected: CatalogueQuery
 
   func write(_ html: inout HTML) {
     html.raw(" ")
@@ -22,7 +24,7 @@ struct CorrectionNote {
   }
 
   private func link(_ html: inout HTML) {
-    html.element("a", .href(frame.catalogue(query.with(text: correction.text)))) { html in
+    html.element("a", .href(frame.catalogue(corrected))) { html in
       html.element("em") { $0.element("bdi", text: correction.text) }
     }
   }

@@ -3,38 +3,58 @@ internal import Discovery
 internal import InterfaceTexts
 internal import Practices
 
-/// “Topic: Peer support workers”: by what a practice was found, where none of its words on the page says so.
+/// By what a practice was found, where title and summary do not say so: a passage of its text, or “Topic: Peer support workers”.
 struct FoundBy {
   let frame: Frame
   let reason: ListedReason
   private var texts: InterfaceTexts { frame.texts }
 
   func write(_ html: inout HTML) {
+    guard let name else {
+      return html.element("p", .class("passage"), .lang(of: reason.words, frame)) {
+        $0.marked(reason.words.highlight)
+      }
+    }
     html.element("p", .class("passage")) { html in
       html.text(name + texts[.siteColon])
-      guard case .term(let key, let vocabulary) = reason.kind, reason.words.language != frame.language else {
-        return words(&html)
-      }
-      // The term as the reader knows it, and what was found.
-      html.text(frame.label(key, in: vocabulary) + " (")
+      guard let known, known != reason.words.highlight.passage else { return words(&html) }
+      html.text(known + " (")
       words(&html)
       html.text(")")
     }
   }
 
-  private func words(_ html: inout HTML) {
-    let language = reason.words.language
-    html.element("bdi", .lang(language == frame.language ? nil : language)) { $0.marked(reason.words.highlight) }
+  /// What the reader calls the term or country that is called otherwise where it was found.
+  private var known: String? {
+    switch reason.kind {
+    case .term(let key, let vocabulary):
+      reason.words.language == frame.language ? nil : frame.label(key, in: vocabulary)
+    case .country(let country): country.name(in: frame.language)
+    case .text, .name, .place, .provider, .cited: nil
+    }
   }
 
-  private var name: String {
+  private func words(_ html: inout HTML) {
+    html.element("bdi", .lang(of: reason.words, frame)) { $0.marked(reason.words.highlight) }
+  }
+
+  private var name: String? {
     switch reason.kind {
+    case .text: nil
     case .name: texts[.historyFieldOtherNames]
     case .place: texts[.practicePlaces]
     case .provider: texts[.practiceProvider]
     case .cited: texts[.referencesTitle]
+    case .country: texts[.facetCountry]
     case .term(_, let vocabulary): frame.label(of: vocabulary)
     }
+  }
+}
+
+extension Attribute {
+  /// The language of a text with marks, where it is not the page's.
+  static func lang(of words: ListedHighlight, _ frame: Frame) -> Attribute {
+    .lang(words.language == frame.language ? nil : words.language)
   }
 }
 
