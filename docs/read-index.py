@@ -32,7 +32,7 @@ def sections(data):
     require(len(data) >= 64 and data[:8] == b"CMDINDEX", "this is no index file")
     version, count, length, directory_sum, head_sum = struct.unpack_from("<IIQII", data, 8)
     require(version == 2, f"this is version {version}")
-    require(zlib.crc32(data[:28]) == head_sum, "the head was changed")
+    require(zlib.crc32(data[:28]) == head_sum and not any(data[32:64]), "the head was changed")
     require(length == len(data), "the file is not as long as it was written")
     directory = data[64 : 64 + 32 * count]
     require(zlib.crc32(directory) == directory_sum, "the directory was changed")

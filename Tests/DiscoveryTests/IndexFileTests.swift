@@ -92,7 +92,8 @@ struct IndexFileTests {
     }
     let directory = IndexFile.headSize + sections.count * IndexFile.directoryEntry
     var random = SeededGenerator(9)
-    for place in sections.filter({ !$0.isEmpty }).flatMap({ [$0.lowerBound, $0.upperBound - 1] }) + Array(0..<32)
+    for place in sections.filter({ !$0.isEmpty }).flatMap({ [$0.lowerBound, $0.upperBound - 1] })
+      + Array(0..<IndexFile.headSize)
       + [IndexFile.headSize, directory - 1]
     {
       var changed = written

@@ -84,7 +84,8 @@ struct IndexFileReader {
     let version = Int(start.integer(at: 8, as: UInt32.self))
     guard version == IndexFile.version else { throw .otherVersion(path: path, version: version) }
     let head = UnsafeRawBufferPointer(start: start, count: 28)
-    guard IndexFile.checksum(head) == start.integer(at: 28, as: UInt32.self) else {
+    let rest = UnsafeRawBufferPointer(start: start + 32, count: IndexFile.headSize - 32)
+    guard IndexFile.checksum(head) == start.integer(at: 28, as: UInt32.self), rest.allSatisfy({ $0 == 0 }) else {
       throw .damaged(path: path, part: "head")
     }
     guard start.integer(at: 16, as: UInt64.self) == UInt64(bytes.count),
