@@ -37,7 +37,10 @@ struct DataOptions: ParsableArguments {
   }
 
   /// The store, made when it is not there.
-  func openOrCreate() throws -> SQLiteStore { try SQLiteStore(path: storePath) }
+  func openOrCreate() throws -> SQLiteStore {
+    try requireFolder()
+    return try SQLiteStore(path: storePath)
+  }
 
   /// The store, for commands that need one to be there.
   func open(readOnly: Bool = false) throws -> SQLiteStore {
@@ -47,11 +50,19 @@ struct DataOptions: ParsableArguments {
 
   /// The store; nil where there is none, but not where it is merely out of reach.
   func openIfThere(readOnly: Bool = false) throws -> SQLiteStore? {
+    try requireFolder()
     do {
       _ = try FileManager.default.attributesOfItem(atPath: storePath)
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
       return nil
     }
     return try SQLiteStore(path: storePath, options: SQLiteStoreOptions(create: false, readOnly: readOnly))
+  }
+
+  private func requireFolder() throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      throw CommandError.refused("“\(folder)” is no folder. Give the folder of the store, not a file in it.")
+    }
   }
 }

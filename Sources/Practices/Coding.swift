@@ -11,6 +11,20 @@ extension DecodingError {
   static func invalid(_ found: String, _ expected: String, _ decoder: any Decoder) -> DecodingError {
     .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "“\(found)” is not \(expected)."))
   }
+
+  /// What is wrong, and where in the record.
+  var sentence: String {
+    let context: Context? =
+      switch self {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context
+      case .keyNotFound(let key, let context):
+        Context(codingPath: context.codingPath + [key], debugDescription: "It is missing.")
+      @unknown default: nil
+      }
+    guard let context else { return "It cannot be decoded." }
+    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+    return path.isEmpty ? context.debugDescription : "“\(path)”: \(context.debugDescription)"
+  }
 }
 
 extension UInt8 {

@@ -33,7 +33,7 @@ public enum RecordJSON {
       case .edition: .edition(try decoder.decode(Edition.self, from: data))
       }
     } catch {
-      throw .malformed(kind: kind, reason: "\(error)")
+      throw .malformed(kind: kind, reason: (error as? DecodingError)?.sentence ?? "\(error)")
     }
   }
 

@@ -23,6 +23,12 @@ enum Files {
     return Int64(status.st_size)
   }
 
+  /// Whether a path leads to a file, and not to a folder, a pipe or a device.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func folder(of path: String) -> String {
     URL(fileURLWithPath: path).deletingLastPathComponent().path
   }

@@ -25,6 +25,8 @@ struct StoreOpening {
       guard options.create, !options.readOnly else { throw .unavailable(reason: "there is no store at “\(path)”") }
       _ = try Files.create(path)
     }
+    // SQLite would wait for ever at a pipe.
+    guard Files.isRegular(path) else { throw .unavailable(reason: "“\(path)” is no file; give the path of a store") }
     if let reason = Files.reasonNotWritable(path) {
       refusal = reason
       access = try Self.readingAccess(path)

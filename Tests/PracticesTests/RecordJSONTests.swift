@@ -67,6 +67,20 @@ import Testing
     }
   }
 
+  /// In words, and not as Foundation prints its errors.
+  @Test(arguments: [
+    ("\u{1}", "The given data was not valid JSON."), ("[]", "Expected"), ("{}", "“id”: It is missing."),
+    (#"{"id":"No key"}"#, "“id”: “No key” is not a key of"),
+  ])
+  func saysWhereABodyIsNoRecord(body: String, expected: String) {
+    #expect {
+      try RecordJSON.decode(Array(body.utf8), kind: "practice", schema: 1)
+    } throws: { error in
+      let message = (error as? RecordJSONError)?.message ?? ""
+      return message.contains("is malformed: \(expected)") && !message.contains("DecodingError")
+    }
+  }
+
   @Test func refusesBodiesThatAreNoRecord() throws {
     var numbers = FixtureGenerator(4)
     let whole = try RecordJSON.encode(.practice(.fixture()))

@@ -45,6 +45,23 @@ struct OpeningTests {
     #expect(try folder.files().isEmpty)
   }
 
+  /// A pipe that nobody writes to would be waited for without end.
+  @Test(arguments: ["folder", "pipe", "link to a pipe"])
+  func refusesWhatIsNoFile(_ kind: String) throws {
+    switch kind {
+    case "folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    case "pipe": #expect(mkfifo(path, 0o600) == 0)
+    default:
+      #expect(mkfifo(path + "-pipe", 0o600) == 0)
+      #expect(symlink(path + "-pipe", path) == 0)
+    }
+    for options in [SQLiteStoreOptions(), SQLiteStoreOptions(readOnly: true)] {
+      #expect(throws: LedgerError.unavailable(reason: "“\(path)” is no file; give the path of a store")) {
+        try SQLiteStore(path: path, options: options)
+      }
+    }
+  }
+
   @Test func opensANewStoreTwiceAtOnce() async throws {
     let path = self.path
     try await withThrowingTaskGroup(of: Void.self) { group in
