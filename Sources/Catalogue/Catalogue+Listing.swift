@@ -20,24 +20,31 @@ extension CatalogueState {
     // What was found is marked: after a correction that is used, its words and not those that were typed.
     let words = answer.correction.flatMap { $0.isUsed ? $0.text : nil } ?? query.text
     return CatalogueListing(
-      query: query, total: answer.total, items: answer.hits.compactMap { listed($0, words, answer.telling, language) },
-      overviews: answer.overviews.compactMap { listed($0, words, answer.telling, language) },
+      query: query, total: answer.total, items: answer.hits.compactMap { listed($0, words, answer.weights, language) },
+      overviews: answer.overviews.compactMap { listed($0, words, answer.weights, language) },
       pages: query.text.isEmpty
         ? [] : answer.pages.compactMap { Key($0.id).flatMap { pages[$0] }.map(ListedPage.init) },
       facets: facets(answer.counts, query, language), page: answer.page, pageCount: answer.pageCount,
-      correction: answer.correction, correctionKeepsChoices: answer.correctionKeepsChoices)
+      correction: answer.correction, correctionKeepsChoices: answer.correctionKeepsChoices,
+      wider: answer.findsNothing ? query.wider.filter { finds($0, in: language) } : [])
   }
 
-  private func listed(_ hit: Hit, _ words: String, _ telling: Clauses, _ language: Language) -> ListedPractice? {
+  private func finds(_ query: CatalogueQuery, in language: Language) -> Bool {
+    !CatalogueAnswer(of: index, to: query, in: language).findsNothing
+  }
+
+  private func listed(
+    _ hit: Hit, _ words: String, _ weights: ClauseWeights, _ language: Language
+  ) -> ListedPractice? {
     guard let id = Key(hit.id), let header = published(id) else { return nil }
     var item = ListedPractice(header: header, overview: overviews[id].flatMap(published))
     guard !words.isEmpty else { return item }
     let (summary, title) = (header.summary.words(in: language), header.title.words(in: language))
     item.title = marked(words, in: title.text, "title", title.language)
     item.highlight = marked(words, in: summary.text, "summary", summary.language)
-    let left = telling.subtracting(item.title.answered).subtracting(item.highlight.answered)
+    let left = weights.telling.subtracting(item.title.answered).subtracting(item.highlight.answered)
     guard !left.isEmpty else { return item }
-    item.reasons = reasons(words, for: left, header, KeptTexts(bytes: hit.payload), language)
+    item.reasons = reasons(words, for: left, weights, header, KeptTexts(bytes: hit.payload), language)
     return item
   }
 

@@ -13,8 +13,8 @@ public struct CatalogueAnswer: Sendable {
   /// Content pages that match.
   public var pages: [Hit]
   public var counts: FacetCounts
-  /// What of the words that were answered says what is looked for.
-  public var telling: Clauses
+  /// Of the words that were answered.
+  public var weights: ClauseWeights
   /// From 1; not beyond the last page.
   public var page: Int
   public var pageCount: Int
@@ -22,6 +22,9 @@ public struct CatalogueAnswer: Sendable {
   public var correction: Correction?
   /// Whether they find something within what is chosen, and not only without it.
   public var correctionKeepsChoices = true
+
+  /// Whether nothing at all is listed.
+  var findsNothing: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
 
   /// Looks for a query in the index of a collection.
   public init(of index: SearchIndex, to query: CatalogueQuery, in language: Language) {
@@ -40,7 +43,7 @@ public struct CatalogueAnswer: Sendable {
     pageCount = max(1, (result.total + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)
     self.page = min(page, pageCount)
     if self.page != page { result = index.search(request, page: self.page) }
-    (total, hits, counts, telling) = (result.total, result.hits, result.counts, result.telling)
+    (total, hits, counts, weights) = (result.total, result.hits, result.counts, result.weights)
     overviews = result.apart[DocumentKind.overview.rawValue] ?? []
     pages = result.apart[DocumentKind.page.rawValue] ?? []
     correction = result.correction ?? index.doubts(request.text)

@@ -25,6 +25,9 @@ public struct CatalogueListing: Sendable {
   }
   public var correctionKeepsChoices: Bool
 
+  /// Where nothing is listed, the queries that find something with one thing less, in the order of ``CatalogueQuery/wider``.
+  public var wider: [CatalogueQuery]
+
   /// Whether nothing at all is listed.
   public var isEmpty: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
 

@@ -4,84 +4,137 @@ import Practices
 extension CatalogueState {
   /// More would hide the practice behind them.
   private static let mostReasons = 3
-
-  /// By what a practice was found beyond its title and summary: a passage of its text, what its terms are called, in the reader's
-  /// language before others, or a name that it has. The best first, each answering most of what is `left` to answer. What a
-  /// list shows of every practice is no reason of its own: its types and countries as the reader calls them.
-  func reasons(
-    _ words: String, for left: Clauses, _ header: PracticeHeader, _ texts: KeptTexts, _ language: Language
-  ) -> [ListedReason] {
-    let passage = passage(words, for: left, of: texts, [language] + header.languages.filter { $0 != language })
-    var found = passage.map { [ListedReason(kind: .text, words: $0)] } ?? []
-    if passage.answered.isSuperset(of: left) { return found }
-    for candidate in candidates(header, texts, language) {
-      guard let marked = marked(words, in: candidate.text, candidate.field, candidate.language) else { continue }
-      found.append(ListedReason(kind: candidate.kind, words: marked))
-      // There is no better one.
-      if marked.highlight.answeredWhole.isSuperset(of: left) { break }
-    }
-    var (left, reasons) = (left, [ListedReason]())
-    while reasons.count < Self.mostReasons, let best = found.first(answeringMostOf: left, \.words.highlight) {
-      reasons.append(best)
-      left.subtract(best.words.highlight.answered)
-    }
-    return reasons.filter { !$0.isListed(for: language) }
-  }
-
   /// Characters of a passage.
   private static let passageLength = 200
 
-  /// The best passage of the text that answers most of what is `left`; a later language comes before an earlier one only where it
-  /// answers more.
-  private func passage(
-    _ words: String, for left: Clauses, of texts: KeptTexts, _ languages: [Language]
-  ) -> ListedHighlight? {
-    var best: ListedHighlight?
-    for language in languages where !best.answered.isSuperset(of: left) {
-      // Without a length no sentences are looked for, which costs most.
-      let found = texts.bodies(in: language).lazy.compactMap { marked(words, in: $0, "text", language) }
-        .first(answeringMostOf: left, \.highlight)
-      let isBetter = found.answered.intersection(left).count > best.answered.intersection(left).count
-      if isBetter { best = found }
+  /// By what a practice was found beyond its title and summary as the reader sees them: passages of its texts, what its terms and
+  /// countries are called, names that it has. The best first, each answering most of what those before leave of what is `left`.
+  ///
+  /// What a list shows of every practice, its types and countries as the reader calls them, needs no reason; only where nothing
+  /// else is left to answer, others that say it too are shown.
+  func reasons(
+    _ words: String, for left: Clauses, _ weights: ClauseWeights, _ header: PracticeHeader, _ texts: KeptTexts,
+    _ language: Language
+  ) -> [ListedReason] {
+    let listed = listed(words, header, language)
+    var left = left.isSubset(of: listed) ? left : left.subtracting(listed)
+    let found = found(words, for: left, header, texts, language)
+    var reasons: [ListedReason] = []
+    while reasons.count < Self.mostReasons, let best = found.first(answeringMostOf: left, weights) {
+      let reason = shown(best, words, for: left)
+      let answered = reason.words.highlight.answered
+      // A phrase can be longer than a passage: it is not looked for again.
+      if answered.isDisjoint(with: left) {
+        left.subtract(best.marks.answered)
+      } else {
+        left.subtract(answered)
+        reasons.append(reason)
+      }
     }
-    guard let best, let language = best.language else { return nil }
-    let highlight = index.highlight(
-      words, in: best.highlight.passage, field: "text", language: language.tag, wanted: left, length: Self.passageLength
-    )
-    return ListedHighlight(highlight: highlight, language: language)
+    return reasons
   }
 
-  private struct Candidate {
+  /// What the line above the title answers.
+  private func listed(_ words: String, _ header: PracticeHeader, _ language: Language) -> Clauses {
+    let types = header.types.map { ("terms", vocabularies.label($0, language)) }
+    let countries = header.countries.map { ("place", $0.name(in: language)) }
+    return (types + countries).reduce(into: Clauses()) {
+      $0.formUnion(marked(words, in: $1.1, $1.0, language).answered)
+    }
+  }
+
+  /// A text that may say by what a practice was found.
+  struct Clue {
     var kind: ListedReason.Kind
     var text: String
     /// Of the index.
     var field: String
     var language: Language?
+    /// Whether it is in the reader's language.
+    var isOwn = false
   }
 
-  private func candidates(_ header: PracticeHeader, _ texts: KeptTexts, _ language: Language) -> [Candidate] {
-    let terms = terms(of: texts)
-    let languages = [language] + Language.interface.filter { $0 != language }
-    let labels = languages.flatMap { language in
-      terms.compactMap { name, term in
-        term.label.texts[language].map {
-          Candidate(kind: .term(term.key, name), text: $0, field: "terms", language: language)
-        }
-      }
+  /// A clue with what it answers.
+  struct MarkedClue {
+    var clue: Clue
+    var marks: Highlight
+  }
+
+  /// The clues that answer anything, at most up to one that answers all as it was asked for.
+  private func found(
+    _ words: String, for left: Clauses, _ header: PracticeHeader, _ texts: KeptTexts, _ language: Language
+  ) -> [MarkedClue] {
+    let others = Language.interface.filter { $0 != language }
+    lazy var terms = terms(of: texts)
+    // One after the other: mostly the first have it, and strings cost.
+    let clues: [() -> [Clue]] = [
+      { said(texts) { $0 == language } },
+      { labels(of: header, terms, in: language, isOwn: true).filter { !isListed($0, language) } },
+      { names(texts) },
+      { said(texts, isOwn: false) { $0 != language } },
+      { others.flatMap { labels(of: header, terms, in: $0, isOwn: false) } },
+    ]
+    var found: [MarkedClue] = []
+    for clue in clues.lazy.flatMap({ $0() }) {
+      guard let marked = marked(words, in: clue.text, clue.field, clue.language) else { continue }
+      found.append(MarkedClue(clue: clue, marks: marked.highlight))
+      if marked.highlight.answeredWhole.isSuperset(of: left) { break }
     }
+    return found
+  }
+
+  /// Of a text its best passage.
+  private func shown(_ found: MarkedClue, _ words: String, for left: Clauses) -> ListedReason {
+    let clue = found.clue
+    guard clue.kind == .text else {
+      return ListedReason(
+        kind: clue.kind, words: ListedHighlight(highlight: found.marks, language: clue.language))
+    }
+    let passage = index.highlight(
+      words, in: clue.text, field: clue.field, language: clue.language?.tag, wanted: left,
+      length: Self.passageLength)
+    return ListedReason(kind: .text, words: ListedHighlight(highlight: passage, language: clue.language))
+  }
+
+  private func said(_ texts: KeptTexts, isOwn: Bool = true, in isWanted: (Language) -> Bool) -> [Clue] {
+    texts.said(where: isWanted).map { field, language, text in
+      Clue(
+        kind: .text, text: text, field: field == .body ? "text" : field.rawValue, language: language, isOwn: isOwn)
+    }
+  }
+
+  private func names(_ texts: KeptTexts) -> [Clue] {
     let names: [(KeptTexts.Field, String, ListedReason.Kind)] = [
       (.name, "title", .name), (.place, "place", .place), (.provider, "place", .provider), (.cited, "cited", .cited),
     ]
-    let countries = languages.flatMap { language in
-      header.countries.flatMap { country in
-        CountryNames.every(of: country, in: language)
-          .map { Candidate(kind: .country(country), text: $0, field: "place", language: language) }
+    return names.flatMap { field, indexed, kind in
+      texts.names(field).map { Clue(kind: kind, text: $0, field: indexed) }
+    }
+  }
+
+  /// What terms and countries are called in a language.
+  private func labels(
+    of header: PracticeHeader, _ terms: [(VocabularyName, Term)], in language: Language, isOwn: Bool
+  ) -> [Clue] {
+    let labels = terms.compactMap { name, term in
+      term.label.texts[language].map {
+        Clue(kind: .term(term.key, name), text: $0, field: "terms", language: language, isOwn: isOwn)
       }
     }
-    return labels + countries
-      + names.flatMap { field, indexed, kind in
-        texts.names(field).map { Candidate(kind: kind, text: $0, field: indexed) }
+    return labels
+      + header.countries.flatMap { country in
+        CountryNames.every(of: country, in: language)
+          .map { Clue(kind: .country(country), text: $0, field: "place", language: language, isOwn: isOwn) }
       }
+  }
+
+  /// Whether the line above the title says it.
+  private func isListed(_ clue: Clue, _ reader: Language) -> Bool {
+    switch clue.kind {
+    case .country(let country): clue.text == country.name(in: reader)
+    case .term(_, let vocabulary): vocabulary == .type
+    case .text, .name, .place, .provider, .cited: false
+    }
   }
 
   /// The terms of a practice, each before the group that it belongs to.
@@ -97,28 +150,18 @@ extension CatalogueState {
   }
 }
 
-extension ListedReason {
-  fileprivate func isListed(for reader: Language) -> Bool {
-    switch kind {
-    case .country(let country): words.highlight.passage == country.name(in: reader)
-    case .term(_, let vocabulary): vocabulary == .type && words.language == reader
-    case .text, .name, .place, .provider, .cited: false
-    }
-  }
-}
-
-extension Sequence {
-  /// The one whose text answers most of what is `left`; among equals the one that answers most of it as it was asked for, then
-  /// the one with most marks, then the first. Nil where none answers any of it.
-  func first(answeringMostOf left: Clauses, _ highlight: (Element) -> Highlight) -> Element? {
-    var best: (element: Element, worth: (Int, Int, Int))?
-    for element in self {
-      let words = highlight(element)
+extension [CatalogueState.MarkedClue] {
+  /// The one that answers most of what is `left`, by weight; among equals one in the reader's language, then the one that answers
+  /// most as it was asked for, then the one with most marks, then the first. Nil where none answers any of it.
+  fileprivate func first(answeringMostOf left: Clauses, _ weights: ClauseWeights) -> Element? {
+    var best: (found: Element, worth: (Float, Int, Float, Int))?
+    for found in self where !found.marks.answered.isDisjoint(with: left) {
       let worth = (
-        words.answered.intersection(left).count, words.answeredWhole.intersection(left).count, words.ranges.count
+        weights.sum(of: found.marks.answered.intersection(left)), found.clue.isOwn ? 1 : 0,
+        weights.sum(of: found.marks.answeredWhole.intersection(left)), found.marks.ranges.count
       )
-      if worth.0 > 0, worth > best?.worth ?? (0, 0, 0) { best = (element, worth) }
+      if worth > best?.worth ?? (-1, 0, 0, 0) { best = (found, worth) }
     }
-    return best?.element
+    return best?.found
   }
 }

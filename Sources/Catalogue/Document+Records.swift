@@ -25,7 +25,7 @@ extension Document {
     self.init(
       id: practice.id.text, kind: kind.rawValue, texts: practice.searchTexts + terms.labels(of: practice),
       facets: practice.facetValues(terms), sortKeys: practice.sortKeys(publication),
-      payload: KeptTexts(practice).bytes)
+      payload: KeptTexts.bytes(of: practice))
   }
 
   init(_ page: ContentPage, publication: Publication) {

@@ -9,13 +9,27 @@ public struct KeptTexts {
     case type, topic, aim, stage, right, population
   }
 
-  /// For each text its field, its language, empty where it has none, and the text itself, each with a zero after it.
-  let bytes: [UInt8]
+  /// A text as it is kept: most are passed over, and only the others become strings.
+  private struct Part {
+    var field: ArraySlice<UInt8>
+    var language: ArraySlice<UInt8>
+    var text: ArraySlice<UInt8>
+    var words: String { String(decoding: text, as: UTF8.self) }
+
+    func isIn(_ language: Language) -> Bool { self.language.elementsEqual(language.tag.utf8) }
+  }
+
+  private let parts: [Part]
 
   /// - Parameter bytes: the payload of a practice's document. Of another document's nothing is understood.
-  public init(bytes: [UInt8]) { self.bytes = bytes }
+  public init(bytes: [UInt8]) {
+    let parts = bytes.split(separator: 0, omittingEmptySubsequences: false)
+    self.parts = stride(from: 0, to: parts.count - 2, by: 3)
+      .map { Part(field: parts[$0], language: parts[$0 + 1], text: parts[$0 + 2]) }
+  }
 
-  init(_ practice: Practice) {
+  /// For each text its field, its language, empty where it has none, and the text itself, each with a zero after it.
+  static func bytes(of practice: Practice) -> [UInt8] {
     var bytes: [UInt8] = []
     func keep(_ field: Field, _ language: String, _ text: String) {
       for part in [field.rawValue, language, text] {
@@ -33,7 +47,7 @@ public struct KeptTexts {
       }
     }
     for (field, names) in practice.namesAndTerms { for name in names { keep(field, "", name) } }
-    self.bytes = bytes
+    return bytes
   }
 
   /// For a reader of `language`, or as it was written; nil where nothing is kept.
@@ -50,26 +64,20 @@ public struct KeptTexts {
     return (part.words, language)
   }
 
-  /// What is said beyond the summary in a language, in its order.
-  func bodies(in language: Language) -> [String] { parts(of: .body).filter { $0.isIn(language) }.map(\.words) }
+  /// Titles, summaries and what is said beyond them, in the languages for which `isWanted` holds.
+  func said(where isWanted: (Language) -> Bool) -> [(field: Field, language: Language, text: String)] {
+    [Field.title, .summary, .body].flatMap { field in
+      parts(of: field).compactMap { part in
+        let language = Language(String(decoding: part.language, as: UTF8.self))
+        return language.flatMap { isWanted($0) ? (field, $0, part.words) : nil }
+      }
+    }
+  }
 
   /// Names and keys, which have no language.
   func names(_ field: Field) -> [String] { parts(of: field).map(\.words) }
 
-  /// A text as it is kept: most are passed over, and only the others become strings.
-  private struct Part {
-    var language: ArraySlice<UInt8>
-    var text: ArraySlice<UInt8>
-    var words: String { String(decoding: text, as: UTF8.self) }
-
-    func isIn(_ language: Language) -> Bool { self.language.elementsEqual(language.tag.utf8) }
-  }
-
-  private func parts(of field: Field) -> [Part] {
-    let parts = bytes.split(separator: 0, omittingEmptySubsequences: false)
-    return stride(from: 0, to: parts.count - 2, by: 3).filter { parts[$0].elementsEqual(field.rawValue.utf8) }
-      .map { Part(language: parts[$0 + 1], text: parts[$0 + 2]) }
-  }
+  private func parts(of field: Field) -> [Part] { parts.filter { $0.field.elementsEqual(field.rawValue.utf8) } }
 }
 
 extension Practice {

@@ -48,11 +48,12 @@ struct DataOptions: ParsableArguments {
     return store
   }
 
-  /// The store; nil where there is none, but not where it is merely out of reach.
+  /// The store; nil where there is none, or an empty file in its place, but not where it is merely out of reach.
   func openIfThere(readOnly: Bool = false) throws -> SQLiteStore? {
     try requireFolder()
     do {
-      _ = try FileManager.default.attributesOfItem(atPath: storePath)
+      let attributes = try FileManager.default.attributesOfItem(atPath: storePath)
+      if attributes[.size] as? Int == 0, attributes[.type] as? FileAttributeType == .typeRegular { return nil }
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
       return nil
     }

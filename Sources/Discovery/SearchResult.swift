@@ -7,9 +7,8 @@ public struct SearchResult: Sendable {
   public var apart: [String: [Hit]]
   /// How many documents have each value.
   public var counts: FacetCounts
-  /// What of the query says what is looked for: all that must match, but for words that nearly every document holds beside rarer
-  /// ones, such as articles, and words that only ask.
-  public var telling: Clauses
+  /// Of what must match of the query that is answered.
+  public var weights: ClauseWeights
   /// The query that is answered, where words of the one asked are in no document; nil where they are, or where documents were
   /// found all the same.
   public var correction: Correction?

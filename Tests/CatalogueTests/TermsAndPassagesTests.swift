@@ -1,9 +1,10 @@
 import Addresses
-import Catalogue
+@testable import Catalogue
 import Discovery
 import Ledger
 import Practices
 import StoreSQLite
+import TestSupport
 import Testing
 
 /// By what practices are found beyond their own words, and what is shown of the words that found them.
@@ -153,14 +154,71 @@ import Testing
 
   /// What title and summary leave open is told, from as many places as it takes.
   @Test(arguments: [
-    ("place:Lille Krise", [ListedReason.Kind.term("crisis-response", .topic), .place]),
-    ("terms:Genesungsbegleitung cited:Demailly", [.term("peer-workforce", .topic), .cited]),
-    ("Seikkula Krise", [.term("crisis-response", .topic), .cited]), ("Seikkula dialogue", [.cited]),
+    ("place:Lille Krise", [ListedReason.Kind.place, .term("crisis-response", .topic)]),
+    ("terms:Genesungsbegleitung cited:Demailly", [.cited, .term("peer-workforce", .topic)]),
+    ("Seikkula Krise", [.cited, .term("crisis-response", .topic)]), ("Seikkula dialogue", [.cited]),
+    // Two places of the text, of which the first has no room for both.
+    ("Basaglia enterprises", [.text, .text]),
+    // What the line above the title says takes no room.
+    ("Other France Demailly Garnoussi Roelandt", [.cited, .cited, .cited]),
+    ("neuroleptics community", [.text]),
   ])
   func tellsAllThatFoundIt(_ words: String, _ kinds: [ListedReason.Kind]) {
     let listing = catalogue.state.listing(CatalogueQuery(text: words), in: .english)
     #expect(listing.total == 1)
     for item in listing.items { #expect(item.reasons.map(\.kind) == kinds) }
+  }
+
+  /// Each word stands somewhere, whatever the query: in the title, the summary, the line above them, or a reason, of which there
+  /// are at most three.
+  @Test func leavesNoWordUnaccountedFor() throws {
+    var random = FixtureGenerator(31)
+    var looked = 0
+    for practice in collection.practices where practice.kind == .practice {
+      let words: [String] = practice.bodies.flatMap { body in
+        body.original.searchable.split { !$0.isLetter }.map(String.init).filter { $0.count > 6 }
+      }
+      for _ in 0..<4 {
+        let query = (0..<3).map { _ in words[random.number(0...words.count - 1)] }.joined(separator: " ")
+        let state = catalogue.state
+        let answer = CatalogueAnswer(of: state.index, to: CatalogueQuery(text: query), in: .english)
+        let listing = state.listing(CatalogueQuery(text: query), in: .english)
+        let item = try #require(listing.items.first { $0.header.id == practice.id }, "\(query): \(practice.id)")
+        let shown = [item.title, item.highlight].compactMap { $0 } + item.reasons.map(\.words)
+        let answered = shown.reduce(into: Clauses()) { $0.formUnion($1.highlight.answered) }
+        let left = answer.weights.telling.subtracting(answered)
+        let isListed = practice.countries.contains { query.contains($0.name(in: .english)) }
+        #expect(left.isEmpty || item.reasons.count == 3 || isListed, "\(query): \(practice.id)")
+        looked += 1
+      }
+    }
+    #expect(looked > 100)
+  }
+
+  /// A title and a summary in another language than the reader's are texts like others.
+  @Test(arguments: [("title:Réseau", Language.english, "Réseau"), ("summary:peer", .french, "peer")])
+  func showsTitlesAndSummariesOfOtherLanguages(_ words: String, _ reader: Language, _ mark: String) throws {
+    let listing = catalogue.state.listing(CatalogueQuery(text: words), in: reader)
+    let reasons = listing.items.flatMap(\.reasons)
+    #expect(reasons.contains { $0.kind == .text && $0.words.language != reader && marked($0.words).contains(mark) })
+    for item in listing.items + listing.overviews {
+      #expect(item.title != nil || item.highlight != nil || !item.reasons.isEmpty, "\(item.header.id)")
+    }
+  }
+
+  /// What is offered to be left out leads to something.
+  @Test(arguments: [
+    CatalogueQuery(text: "peer xqzzyv"), CatalogueQuery(text: "peer Bastin"),
+    CatalogueQuery(text: "“peer support” xqzzyv"),
+    CatalogueQuery(text: "peer", chosen: [.country: ["GR"], .type: ["hospital"]]),
+    CatalogueQuery(text: "xqzzyv", chosen: [.country: ["FR"]]),
+  ])
+  func offersWhatFindsSomethingWithOneThingLess(_ query: CatalogueQuery) {
+    let listing = catalogue.state.listing(query, in: .english)
+    #expect(listing.isEmpty)
+    let expected = query.wider.filter { !catalogue.state.listing($0, in: .english).isEmpty }
+    #expect(listing.wider == expected && expected.count < max(1, query.wider.count))
+    #expect(catalogue.state.listing(CatalogueQuery(text: "peer"), in: .english).wider.isEmpty)
   }
 
   /// A country stands in the list as the reader calls it.

@@ -48,6 +48,34 @@ extension ProgramTests {
       #expect(none.status == 0)
     }
 
+    /// What an argument holds could steer a terminal.
+    @Test func writesNoControlCharacters() async throws {
+      let outcome = try await search("--facet", "a\u{1B}[31m\u{9B}2J=b")
+      #expect(outcome.status == 64 && outcome.messages.contains("there is no facet “a\u{FFFD}[31m\u{FFFD}2J”"))
+    }
+
+    @Test func takesAnEmptyFileForNoStore() async throws {
+      let file = workplace.data + "/compendium.sqlite"
+      for end in ["", "-wal", "-shm"] { _ = unlink(file + end) }
+      #expect(FileManager.default.createFile(atPath: file, contents: nil))
+      let verify = [Workplace.program, "verify", "--data", workplace.data]
+      let outcome = try await RunningProgram(verify).finish()
+      #expect(outcome.status == 1 && outcome.messages.contains("There is no store in “\(workplace.data)”."))
+      try await workplace.importContent()
+      #expect(try await RunningProgram(verify).finish().status == 0)
+    }
+
+    @Test func refusesADataFolderThatIsNone() async throws {
+      let file = workplace.data + "/compendium.sqlite"
+      for command in [["search"], ["import", workplace.content]] {
+        let outcome = try await RunningProgram([Workplace.program] + command + ["--data", file]).finish()
+        #expect(outcome.status == 1)
+        #expect(
+          outcome.messages.hasSuffix("“\(file)” is no folder. Give the folder of the store, not a file in it.\n"),
+          "\(outcome.messages)")
+      }
+    }
+
     @Test func reportsWhatItFoundWithCountsAsJSON() async throws {
       let outcome = try await search("--facet", "country=IS", "--json")
       let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))

@@ -19,7 +19,9 @@ struct ServingProgram {
     _ workplace: Workplace, _ options: String..., environment: [String: String] = [:], prefix: [String] = []
   ) async throws {
     let command = prefix + [Workplace.program, "serve", "--data", workplace.data, "--port", "0"] + options
-    let program = try RunningProgram(command, environment: ["HOME": workplace.folder].merging(environment) { $1 })
+    // What is asked of an event loop that has ended ends the program too, instead of a line on standard error.
+    let own = ["HOME": workplace.folder, "SWIFTNIO_STRICT": "1"]
+    let program = try RunningProgram(command, environment: own.merging(environment) { $1 })
     self.program = program
     _ = await comesTrue { program.messages.contains("Listening on http://") }
     let match = program.messages.firstMatch(of: /Listening on http:\/\/127\.0\.0\.1:([0-9]+)\//)

@@ -62,7 +62,9 @@ struct HighlightTests {
       return Document(id: "\(number)", kind: "record", texts: [FieldText(field: "body", language: "en", text: text)])
     }
     let index = self.index.updated(removing: [], adding: documents)
-    func telling(_ query: String) -> Clauses { index.search(SearchRequest(text: query, kind: "record")).telling }
+    func telling(_ query: String) -> Clauses {
+      index.search(SearchRequest(text: query, kind: "record")).weights.telling
+    }
     #expect(telling("the peers rest ") == Clauses(rawValue: 0b110))
     #expect(telling("the ward ") == Clauses(rawValue: 0b11))
     #expect(telling("the ") == Clauses(rawValue: 0b1))

@@ -37,6 +37,8 @@ struct SuggestionTests {
     #expect(texts("theatre sup") == ["theatre supper", "theatre support"])
     #expect(Set(texts("l'sup")) == ["l'support", "l'supper"])
     #expect(Set(texts("theatre d’sup")) == ["theatre d’support", "theatre d’supper"])
+    #expect(texts("theatre-sup") == ["theatre-supper", "theatre-support"] && texts("soutien-sup").isEmpty)
+    #expect(texts("soutien-d'sup").isEmpty && !texts("theatre-d'sup").isEmpty)
     #expect(texts("soutien sup").isEmpty)
   }
 

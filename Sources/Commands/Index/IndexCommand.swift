@@ -92,22 +92,19 @@ struct IndexCommand: AsyncParsableCommand {
           try SearchIndex(opening: file).check()
           return try Console.result("\(file)  sound")
         }
-        let reason = try reasonNotSound
+        let reason = reasonNotSound
         try Console.json(Report(file: file, isSound: reason == nil, reason: reason))
         if reason != nil { throw ExitCode.failure }
       }
     }
 
-    /// Nil for a sound file. One that cannot be read is neither sound nor not.
+    /// Nil for a sound file.
     private var reasonNotSound: String? {
-      get throws {
-        do {
-          try SearchIndex(opening: file).check()
-          return nil
-        } catch let error as IndexFileError {
-          if case .unreadable = error { throw error }
-          return error.message
-        }
+      do {
+        try SearchIndex(opening: file).check()
+        return nil
+      } catch {
+        return error.message
       }
     }
   }

@@ -27,8 +27,9 @@ struct SearchReport: Encodable {
   var offered: String?
   /// Set where it finds something only without what was chosen.
   private(set) var isOfferedWithoutFacets: Bool?
-  /// What was chosen, as it was written, that no record of the index has. A store refuses what its vocabularies do not have.
-  var inNoRecord: [String] = []
+  /// What was chosen, as it was written, that no record of an index file has; nil for a store, which refuses what its vocabularies
+  /// do not have.
+  var inNoRecord: [String]?
   var counts: [String: [String: Int]]
 
   static let practice = "practice"
@@ -66,7 +67,7 @@ struct SearchReport: Encodable {
 
   /// What to say of what was asked for.
   var messages: [String] {
-    var messages = inNoRecord.map { "No record of this index has “\($0)”." }
+    var messages = (inNoRecord ?? []).map { "No record of this index has “\($0)”." }
     if let corrected { messages.append("Nothing was found as it was written; these are for “\(corrected)”.") }
     if let offered {
       messages.append("Did you mean “\(offered)”\(isOfferedWithoutFacets == true ? ", without --facet" : "")?")

@@ -72,6 +72,10 @@ enum Folding {
     }
   }
 
+  static func isApostrophe(_ character: Character) -> Bool {
+    character == "'" || apostrophes.contains(String(character))
+  }
+
   private static let apostrophes = ["\u{2019}", "\u{2018}", "\u{2BC}", "\u{2BB}", "\u{FF07}"]
 
   /// In UTF-8 they begin with 0xE2 or 0xCA.

@@ -12,18 +12,33 @@ public struct Clauses: OptionSet, Hashable, Sendable {
   public var count: Int { rawValue.nonzeroBitCount }
 }
 
-extension Query {
+/// How much each word and phrase of a query says of what is looked for: the fewer documents have it, the more.
+public struct ClauseWeights: Hashable, Sendable {
   /// A clause tells little where it weighs less than this share of the one that weighs most.
   private static let tellingShare: Float = 0.2
 
-  /// Which of the required clauses say what is looked for, given how rare each is.
-  func telling(_ rarities: [Float]) -> Clauses {
-    let weights = zip(required, rarities).map { clause, rarity in
+  /// By the number of the clause.
+  private let weights: [Float]
+
+  /// `rarities` say how rare each of the required clauses is.
+  init(_ query: Query, _ rarities: [Float]) {
+    weights = zip(query.required, rarities).prefix(Query.longest).map { clause, rarity in
       if case .word(let word) = clause.content, !word.asksIn.isEmpty { rarity * FormWeight.question } else { rarity }
     }
+  }
+
+  /// All but words that nearly every document holds beside rarer ones, such as articles, and words that only ask.
+  public var telling: Clauses {
     let least = (weights.max() ?? 0) * Self.tellingShare
-    return weights.prefix(Self.longest).indices.reduce(into: Clauses()) { telling, number in
-      if weights[number] >= least { telling.insert(Clauses(number: number)) }
-    }
+    return clauses { weights[$0] >= least }
+  }
+
+  /// Of several clauses together, in nats.
+  public func sum(of clauses: Clauses) -> Float {
+    weights.indices.reduce(0) { clauses.contains(Clauses(number: $1)) ? $0 + weights[$1] : $0 }
+  }
+
+  private func clauses(where holds: (Int) -> Bool) -> Clauses {
+    weights.indices.reduce(into: Clauses()) { if holds($1) { $0.insert(Clauses(number: $1)) } }
   }
 }

@@ -76,7 +76,7 @@ struct Search {
     return SearchResult(
       total: tally.total, hits: Array(hits), apart: Dictionary(apart, uniquingKeysWith: { first, _ in first }),
       counts: FacetCounts(index.schema, kind: request.kind, counts: tally.counts),
-      telling: query.telling(rarities.map(\.weight)))
+      weights: ClauseWeights(query, rarities.map(\.weight)))
   }
 
   /// How many documents each clause matches, and what that is worth.

@@ -56,8 +56,9 @@ extension SearchIndex {
 
   /// An article that has lost its vowel belongs to the word behind it, and is not looked for: l'été.
   private static func withoutElidedArticle(_ text: String) -> String {
-    guard let last = text.utf8.last, last > 0x20 else { return text }
-    return String(text.prefix(upTo: text.lastIndex(where: \.isWhitespace).map(text.index(after:)) ?? text.startIndex))
+    guard let last = text.last, Folding.isApostrophe(last) else { return text }
+    let start = text.dropLast().lastIndex { !$0.isLetter }.map(text.index(after:))
+    return String(text[..<(start ?? text.startIndex)])
   }
 }
 

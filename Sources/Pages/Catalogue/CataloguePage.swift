@@ -134,7 +134,8 @@ public struct CataloguePage: PageView {
         return
       }
       html.element("h2", text: texts[.catalogueEmpty])
-      let offers = query.chosen.isEmpty ? fewerWords : choices
+      let words = query.leftOut.map { (texts.text(.catalogueWords, ["words": $0.word]), $0.without) }
+      let offers = (query.chosen.isEmpty ? words : choices).filter { listing.wider.contains($0.without) }
       if !offers.isEmpty {
         html.element("p", text: texts[.catalogueEmptyHelp])
         html.element("ul") { html in
@@ -146,19 +147,6 @@ public struct CataloguePage: PageView {
         }
       }
       if !query.text.isEmpty { html.element("p", text: texts[.catalogueEmptyWords]) }
-    }
-  }
-
-  private static let mostLeftOut = 8
-
-  /// Each word, with the query that goes without it; none where there is one only, or more than a reader would try, or
-  /// where words stand in quotes and belong together.
-  private var fewerWords: [(name: String, without: CatalogueQuery)] {
-    let words = query.text.split(separator: " ")
-    guard (2...Self.mostLeftOut).contains(words.count), !query.text.contains("\"") else { return [] }
-    return words.indices.map { left in
-      let others = words.indices.filter { $0 != left }.map { words[$0] }.joined(separator: " ")
-      return (texts.text(.catalogueWords, ["words": String(words[left])]), query.with(text: others))
     }
   }
 

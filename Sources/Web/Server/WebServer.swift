@@ -33,17 +33,10 @@ public struct WebServer: Service {
   ///
   /// - Throws: ``ListenError`` when it cannot begin.
   public func run() async throws {
-    let logger = Logger(label: "server") { _ in RemarkHandler(log: engine.log) }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: settings.eventLoops)
-    let server = SiteConnection(engine: engine).server(
-      configuration: ServerConfiguration(
-        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
-        availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
-      onServerRunning: { channel in onListening(channel.localAddress?.port ?? settings.port) },
-      eventLoopGroup: group, logger: logger)
     let outcome: Result<Void, any Error>
     do {
-      outcome = .success(try await server.run())
+      outcome = .success(try await serve(on: group))
     } catch {
       outcome = .failure(ListenError(error, host: settings.host, port: settings.port) ?? error)
     }
@@ -51,6 +44,21 @@ public struct WebServer: Service {
     try await engine.pool.stop()
     try await lines.close()
     try outcome.get()
+  }
+
+  /// A function of its own, so that nothing of Hummingbird's server is left that would need the event loops when they end.
+  private func serve(on group: MultiThreadedEventLoopGroup) async throws {
+    let logger = Logger(label: "server") { _ in RemarkHandler(log: engine.log) }
+    let server = Server(
+      childChannelSetup: SiteConnection(engine: engine),
+      configuration: ServerConfiguration(
+        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
+        availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
+      onServerRunning: { channel in onListening(channel.localAddress?.port ?? settings.port) },
+      eventLoopGroup: group, logger: logger)
+    try await server.run()
+    // Its own task for the shutdown may not be through yet: this stands in line behind it.
+    if Task.isShuttingDownGracefully { try? await server.shutdownGracefully() }
   }
 
   /// Serves, beside `services`, until the process is told to end by SIGTERM or SIGINT; what has not ended by
