@@ -140,11 +140,19 @@ def test_words_of_any_length_stay_on_a_small_screen(visit, query):
     assert not reader.sideways_faults()
 
 
-def test_nothing_found_offers_each_word_left_out(visit):
-    page = visit("/en/practices?q=peer+xqzzyv", scripts=False).page
-    offers = page.locator(".nothing li a")
-    assert [link.get_attribute("href") for link in offers.all()] == ["/en/practices?q=xqzzyv", "/en/practices?q=peer"]
-    for alone in ["xqzzyv", '"peer xqzzyv"']:
+def test_nothing_found_offers_what_finds_something_with_one_thing_left_out(visit):
+    for query, expected in [
+        ("q=peer+xqzzyv", ["/en/practices?q=peer"]),
+        ("q=xqzzyv&country=FR", ["/en/practices?country=FR"]),
+        ("q=nurse+medication+Basaglia", ["/en/practices?q=nurse+medication"]),
+    ]:
+        page = visit(f"/en/practices?{query}", scripts=False).page
+        links = [link.get_attribute("href") for link in page.locator(".nothing li a").all()]
+        assert links == expected, query
+        for link in links:
+            found = visit(link, scripts=False).page
+            assert found.locator(".result").count() and not found.locator(".nothing").count(), link
+    for alone in ["xqzzyv", '"peer xqzzyv"', "“peer support” xqzzyv"]:
         assert visit(f"/en/practices?q={alone}", scripts=False).page.locator(".nothing li").count() == 0
 
 
