@@ -24,6 +24,27 @@ extension ProgramTests {
       }
     }
 
+    /// A connection that is accepted just then is neither served nor forgotten.
+    @Test func endsInPeaceWhileReadersCome() async throws {
+      try await workplace.importContent()
+      for round in 0..<5 {
+        let server = try await ServingProgram(workplace)
+        await withTaskGroup(of: Void.self) { readers in
+          for reader in 0..<8 {
+            readers.addTask {
+              // Until nobody answers any more.
+              var number = 0
+              while (try? await server.get("/en/practices?q=peer+\(round)-\(reader)-\(number)"))?.status == 200 {
+                number += 1
+              }
+            }
+          }
+          _ = await comesTrue { (try? await server.get("/en"))?.status == 200 }
+          await server.stop()
+        }
+      }
+    }
+
     @Test func takesSettingsFromFlagEnvironmentAndFile() async throws {
       let file = workplace.file("settings.yaml")
       try "languages: [fr]\nmax-target-bytes: 300\ncontact: file@compendium.example\n".write(

@@ -9,6 +9,7 @@ final class Engine: Sendable {
   let clock: WallClock
   let ids = RequestIDs()
   let pool: RenderingPool
+  let handlings = Handlings()
   private let site: Site
   private let table: RouteTable
   private let hosts: HostRule

@@ -183,7 +183,9 @@ final class RequestHandler: ChannelDuplexHandler {
     let body = Array(buffer: exchange.body)
     let eventLoop = context.eventLoop
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    engine.handlings.enter()
     let task = Task(executorPreference: engine.pool) {
+      defer { engine.handlings.leave() }
       let answer = await engine.answer(handling, body: body)
       engine.metrics.handlers.add(-1)
       eventLoop.execute { bound.value.handled(id, answer) }

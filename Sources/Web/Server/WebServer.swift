@@ -3,6 +3,7 @@ internal import Logging
 internal import NIOCore
 internal import NIOPosix
 public import ServiceLifecycle
+internal import Synchronization
 internal import UnixSignals
 
 /// Serves a ``Site`` over HTTP/1.1; encryption is the business of a proxy in front.
@@ -40,6 +41,8 @@ public struct WebServer: Service {
     } catch {
       outcome = .failure(ListenError(error, host: settings.host, port: settings.port) ?? error)
     }
+    // A handler may outlast its connection, and tells the event loop when it is through.
+    await engine.handlings.end(within: settings.shutdownSeconds)
     try await group.shutdownGracefully()
     try await engine.pool.stop()
     try await lines.close()
@@ -49,16 +52,33 @@ public struct WebServer: Service {
   /// A function of its own, so that nothing of Hummingbird's server is left that would need the event loops when they end.
   private func serve(on group: MultiThreadedEventLoopGroup) async throws {
     let logger = Logger(label: "server") { _ in RemarkHandler(log: engine.log) }
+    let connection = SiteConnection(engine: engine)
     let server = Server(
-      childChannelSetup: SiteConnection(engine: engine),
+      childChannelSetup: connection,
       configuration: ServerConfiguration(
         address: .hostname(settings.host, port: settings.port), backlog: 1_024,
         availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
       onServerRunning: { channel in onListening(channel.localAddress?.port ?? settings.port) },
       eventLoopGroup: group, logger: logger)
-    try await server.run()
-    // Its own task for the shutdown may not be through yet: this stands in line behind it.
-    if Task.isShuttingDownGracefully { try? await server.shutdownGracefully() }
+    // Apart from the graceful shutdown of this task: the server's own answer to it cannot be waited for.
+    let serving = Task.detached { try await server.run() }
+    let stopping = Mutex<Task<Void, any Error>?>(nil)
+    let outcome = await withTaskCancellationHandler {
+      await withGracefulShutdownHandler {
+        await serving.result
+      } onGracefulShutdown: {
+        stopping.withLock { $0 = Task { try await server.shutdownGracefully() } }
+      }
+    } onCancel: {
+      serving.cancel()
+    }
+    connection.open.closeAll()
+    _ = await stopping.withLock { $0 }?.result
+    do {
+      try outcome.get()
+    } catch Server<SiteConnection>.Error.serverShutdown {
+      // It was stopped before it began.
+    }
   }
 
   /// Serves, beside `services`, until the process is told to end by SIGTERM or SIGINT; what has not ended by
