@@ -12,16 +12,14 @@ extension CatalogueQuery {
       }
   }
 
-  /// Each word, with the query that goes without it; none where there is one only, or more than a reader would try, or
-  /// where words stand in quotes and belong together.
-  public var leftOut: [(word: String, without: CatalogueQuery)] {
-    let words = text.split(separator: " ")
-    guard (2...Self.mostLeftOut).contains(words.count), !text.contains(where: { "\"“”„‟«»".contains($0) }) else {
-      return []
-    }
-    return words.indices.map { left in
-      let others = words.indices.filter { $0 != left }.map { words[$0] }.joined(separator: " ")
-      return (String(words[left]), with(text: others))
+  /// Each word and each phrase in quotation marks, with the query that goes without it; none where there is one only, or more than
+  /// a reader would try.
+  public var leftOut: [(words: String, without: CatalogueQuery)] {
+    let parts = text.matches(of: #/[^\s"“”„‟«»]*["“”„‟«»][^"“”„‟«»]*["“”„‟«»]|\S+/#).map(\.output)
+    guard (2...Self.mostLeftOut).contains(parts.count) else { return [] }
+    return parts.indices.map { left in
+      let others = parts.indices.filter { $0 != left }.map { parts[$0] }.joined(separator: " ")
+      return (parts[left].filter { !"\"“”„‟«»".contains($0) }, with(text: others))
     }
   }
 }

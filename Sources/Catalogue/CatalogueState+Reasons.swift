@@ -11,14 +11,15 @@ extension CatalogueState {
   /// countries are called, names that it has. The best first, each answering most of what those before leave of what is `left`.
   ///
   /// What a list shows of every practice, its types and countries as the reader calls them, needs no reason; only where nothing
-  /// else is left to answer, others that say it too are shown.
+  /// else is left to answer, passages that say it too are shown.
   func reasons(
     _ words: String, for left: Clauses, _ weights: ClauseWeights, _ header: PracticeHeader, _ texts: KeptTexts,
     _ language: Language
   ) -> [ListedReason] {
     let listed = listed(words, header, language)
-    var left = left.isSubset(of: listed) ? left : left.subtracting(listed)
-    let found = found(words, for: left, header, texts, language)
+    let isListed = left.isSubset(of: listed)
+    var left = isListed ? left : left.subtracting(listed)
+    let found = found(words, for: left, header, texts, language).filter { !isListed || $0.clue.kind == .text }
     var reasons: [ListedReason] = []
     while reasons.count < Self.mostReasons, let best = found.first(answeringMostOf: left, weights) {
       let reason = shown(best, words, for: left)

@@ -230,6 +230,11 @@ import Testing
       #expect(!items.isEmpty)
       for item in items { #expect(item.reasons.contains { $0.kind == .country(france) } == isTold) }
     }
+    // Nor does it where another language calls it the same.
+    for (words, reader) in [("Italia", Language.italian), ("Italien", .german), ("place:france", .english)] {
+      let listing = catalogue.state.listing(CatalogueQuery(text: words), in: reader)
+      #expect(listing.total > 0 && listing.items.flatMap(\.reasons).allSatisfy { $0.kind == .text }, "\(words)")
+    }
     let kingdom = try #require(catalogue.state.listing(CatalogueQuery(text: "UK"), in: .english).items.first)
     #expect(kingdom.reasons.map(\.kind) == [.country(britain)])
   }

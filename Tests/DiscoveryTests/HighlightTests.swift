@@ -70,6 +70,7 @@ struct HighlightTests {
     #expect(telling("the ") == Clauses(rawValue: 0b1))
     #expect(telling("who rest ") == Clauses(rawValue: 0b10))
     #expect(telling("\"peers who\" the ") == Clauses(rawValue: 0b01))
+    #expect(telling("\"the ward\" rest ") == Clauses(rawValue: 0b11))
     #expect(telling("") == [] && telling("-the") == [])
   }
 

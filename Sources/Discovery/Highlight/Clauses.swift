@@ -19,26 +19,27 @@ public struct ClauseWeights: Hashable, Sendable {
 
   /// By the number of the clause.
   private let weights: [Float]
+  private let phrases: Clauses
 
   /// `rarities` say how rare each of the required clauses is.
   init(_ query: Query, _ rarities: [Float]) {
     weights = zip(query.required, rarities).prefix(Query.longest).map { clause, rarity in
       if case .word(let word) = clause.content, !word.asksIn.isEmpty { rarity * FormWeight.question } else { rarity }
     }
+    phrases = weights.indices.reduce(into: Clauses()) {
+      if query.required[$1].isPhrase { $0.insert(Clauses(number: $1)) }
+    }
   }
 
-  /// All but words that nearly every document holds beside rarer ones, such as articles, and words that only ask.
+  /// All but words that nearly every document holds beside rarer ones, such as articles, and words that only ask. Who puts words in
+  /// quotation marks means them.
   public var telling: Clauses {
     let least = (weights.max() ?? 0) * Self.tellingShare
-    return clauses { weights[$0] >= least }
+    return weights.indices.reduce(into: phrases) { if weights[$1] >= least { $0.insert(Clauses(number: $1)) } }
   }
 
   /// Of several clauses together, in nats.
   public func sum(of clauses: Clauses) -> Float {
     weights.indices.reduce(0) { clauses.contains(Clauses(number: $1)) ? $0 + weights[$1] : $0 }
-  }
-
-  private func clauses(where holds: (Int) -> Bool) -> Clauses {
-    weights.indices.reduce(into: Clauses()) { if holds($1) { $0.insert(Clauses(number: $1)) } }
   }
 }

@@ -134,7 +134,7 @@ public struct CataloguePage: PageView {
         return
       }
       html.element("h2", text: texts[.catalogueEmpty])
-      let words = query.leftOut.map { (texts.text(.catalogueWords, ["words": $0.word]), $0.without) }
+      let words = query.leftOut.map { (texts.text(.catalogueWords, ["words": $0.words]), $0.without) }
       let offers = (query.chosen.isEmpty ? words : choices).filter { listing.wider.contains($0.without) }
       if !offers.isEmpty {
         html.element("p", text: texts[.catalogueEmptyHelp])
