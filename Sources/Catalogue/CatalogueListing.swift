@@ -23,6 +23,7 @@ public struct CatalogueListing: Sendable {
   public var corrected: CatalogueQuery? {
     correction.map { (correctionKeepsChoices ? query : query.withoutChoices()).with(text: $0.text) }
   }
+  /// As in ``CatalogueAnswer``.
   public var correctionKeepsChoices: Bool
 
   /// Where nothing is listed, the queries that find something with one thing less, in the order of ``CatalogueQuery/wider``.
