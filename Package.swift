@@ -69,8 +69,9 @@ let package = Package(
     part("Compression", ["CDeflate", "CBrotli"]),
 
     // The house, from the ground up.
-    part("Practices", ["Digests", "ICU"]),
-    part("Addresses", ["Practices"]),
+    part("Records", ["Digests", "ICU"]),
+    part("Practices", ["Records"]),
+    part("Addresses", ["Practices", "Records"]),
     part("Discovery", ["ICU", "CStemmer", "CDeflate"]),
     part("Ledger", ["Digests"]),
     part(
@@ -79,20 +80,22 @@ let package = Package(
         "Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    part("Catalogue", ["Ledger", "Discovery", "Addresses", "Practices", "Markdown", "ICU"]),
+    part("Catalogue", ["Ledger", "Discovery", "Addresses", "Practices", "Records", "Markdown", "ICU"]),
     part(
       "Exchange",
-      ["Catalogue", "Ledger", "Practices", "InterfaceTexts", .product(name: "Yams", package: "Yams")]),
-    part("InterfaceTexts", ["Assets", "ICU", "Practices", .product(name: "Yams", package: "Yams")]),
+      ["Catalogue", "Ledger", "Practices", "Records", "InterfaceTexts", .product(name: "Yams", package: "Yams")]),
+    part("InterfaceTexts", ["Assets", "ICU", "Practices", "Records", .product(name: "Yams", package: "Yams")]),
     part(
       "Pages",
       [
-        "Catalogue", "Ledger", "Discovery", "Addresses", "Practices", "InterfaceTexts", "Markdown", "Assets", "Digests",
+        "Catalogue", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts", "Markdown", "Assets",
+        "Digests",
       ]),
     part(
       "Web",
       [
-        "Pages", "Exchange", "Catalogue", "Discovery", "Ledger", "Addresses", "Practices", "InterfaceTexts", "Assets",
+        "Pages", "Exchange", "Catalogue", "Discovery", "Ledger", "Addresses", "Practices", "Records", "InterfaceTexts",
+        "Assets",
         "Compression", "Digests",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -102,7 +105,7 @@ let package = Package(
       "Commands",
       [
         "Web", "Exchange", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses",
-        "Practices",
+        "Practices", "Records",
         "Digests", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -116,29 +119,38 @@ let package = Package(
 
     // Tests: one folder a target.
     .target(
-      name: "TestSupport", dependencies: ["Practices", "Ledger", "Exchange", "StoreSQLite"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Practices", "Records", "Ledger", "Exchange", "StoreSQLite"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Digests"),
     tests(of: "ICU"),
     tests(of: "Markdown"),
     tests(of: "Compression", ["CDeflate", "CBrotli"]),
-    tests(of: "Practices", ["Digests"], exclude: ["Frozen"]),
-    tests(of: "Addresses", ["Practices"]),
+    tests(of: "Records", ["Digests"]),
+    tests(of: "Practices", ["Records", "Digests"], exclude: ["Frozen"]),
+    tests(of: "Addresses", ["Practices", "Records"]),
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
     tests(of: "StoreSQLite", ["Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Catalogue", ["StoreSQLite", "Exchange", "Ledger", "Discovery", "Addresses", "Practices"]),
-    tests(of: "Exchange", ["Practices", "Catalogue", "Ledger", "StoreSQLite"]),
-    tests(of: "InterfaceTexts", ["Practices", "ICU"]),
+    tests(of: "Catalogue", ["StoreSQLite", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "Records"]),
+    tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
+    tests(of: "InterfaceTexts", ["Practices", "Records", "ICU"]),
     tests(
       of: "Pages",
-      ["Catalogue", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "InterfaceTexts", "Digests"],
+      [
+        "Catalogue", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts",
+        "Digests",
+      ],
       exclude: ["Snapshots"]),
     tests(
       of: "Web",
-      ["Pages", "Catalogue", "Exchange", "Addresses", "Practices", "Ledger", "StoreSQLite", "InterfaceTexts"]
+      [
+        "Pages", "Catalogue", "Exchange", "Addresses", "Practices", "Records", "Ledger", "StoreSQLite",
+        "InterfaceTexts",
+      ]
         + hummingbird + nio + http),
-    tests(of: "Commands", ["Web", "Digests", "Discovery", "StoreSQLite", "Ledger", "Exchange", "Practices"]),
+    tests(
+      of: "Commands", ["Web", "Digests", "Discovery", "StoreSQLite", "Ledger", "Exchange", "Practices", "Records"]),
   ],
   cLanguageStandard: .gnu2x
 )

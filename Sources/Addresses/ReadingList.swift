@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// A reader's own list of practices. Its address is all there is of it.
 public struct ReadingList: Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// The records that an address lists: `id=a&id=b`, each once, in their order.
 public struct RecordIDs: Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 extension SiteAddress {
   /// The page that a path names, without regard to its query; nil when it names none.

@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// Every address of the site as a value. Made and parsed here and nowhere else.
 public enum SiteAddress: Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// Where a reader is, whatever the language.
 public enum SitePlace: Hashable, Sendable {

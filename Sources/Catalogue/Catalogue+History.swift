@@ -1,5 +1,6 @@
 import Ledger
-public import Practices
+import Practices
+public import Records
 
 extension Catalogue {
   /// Every revision of a record, the first one first; empty for an unknown id.

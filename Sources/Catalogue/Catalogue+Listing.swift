@@ -1,7 +1,8 @@
 public import Addresses
 import Discovery
 import ICU
-public import Practices
+import Practices
+public import Records
 
 extension CatalogueState {
   /// Whether a facet has a value: what an address may choose.

@@ -2,6 +2,7 @@ import Addresses
 import Discovery
 public import Ledger
 public import Practices
+import Records
 import Synchronization
 
 /// The published collection, following the ledger.

@@ -1,6 +1,7 @@
 public import Addresses
 public import Discovery
-public import Practices
+import Practices
+public import Records
 
 /// A page of what the catalogue finds in an index, as the index holds it.
 public struct CatalogueAnswer: Sendable {

@@ -1,6 +1,7 @@
 public import Addresses
 public import Discovery
-public import Practices
+import Practices
+public import Records
 
 /// A page of the catalogue: what was found, how often each value occurs, and what to mark.
 public struct CatalogueListing: Sendable {

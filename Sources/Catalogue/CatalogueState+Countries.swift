@@ -1,5 +1,6 @@
 import ICU
 public import Practices
+public import Records
 
 /// Practices, counted by type. Overviews are not counted.
 public struct PracticeTally: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Discovery
 public import Addresses
 import Practices
+import Records
 
 extension FacetName {
   /// The vocabulary whose terms are the facet's values; countries have none.

@@ -1,6 +1,7 @@
 import Discovery
 public import Ledger
 import Practices
+import Records
 
 extension CatalogueState {
   /// The state after further entries, in the ledger's order.

@@ -1,5 +1,6 @@
 import Discovery
 import Practices
+import Records
 
 extension CatalogueState {
   /// More would hide the practice behind them.

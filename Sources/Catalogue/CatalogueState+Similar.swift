@@ -1,5 +1,6 @@
 import Discovery
 public import Practices
+import Records
 
 extension CatalogueState {
   /// Published practices that are about most nearly the same as one, best first.

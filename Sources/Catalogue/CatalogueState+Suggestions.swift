@@ -1,5 +1,6 @@
 import Discovery
-public import Practices
+import Practices
+public import Records
 
 /// What a reader who has begun to type may mean.
 public struct Suggestions: Sendable {

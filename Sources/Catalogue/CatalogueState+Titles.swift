@@ -1,5 +1,6 @@
 internal import ICU
-public import Practices
+internal import Practices
+public import Records
 
 extension CatalogueState {
   /// Published practices and overviews in the order of their titles in `language`.

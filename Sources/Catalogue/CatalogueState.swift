@@ -1,6 +1,7 @@
 public import Discovery
 public import Ledger
 public import Practices
+public import Records
 
 /// The published collection at one place in the ledger: one immutable value that readers share.
 public struct CatalogueState: Sendable {

@@ -1,5 +1,6 @@
 import ICU
 public import Practices
+public import Records
 
 /// Every claim of the published practices and overviews, by the state that it is in.
 public struct ClaimsByState: Sendable {

@@ -1,5 +1,6 @@
 import ICU
 import Practices
+import Records
 import Synchronization
 
 /// The countries of ISO 3166-1 as a language names and sorts them.

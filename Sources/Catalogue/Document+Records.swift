@@ -3,6 +3,7 @@ import Discovery
 import Ledger
 import ICU
 import Practices
+import Records
 
 extension CatalogueState {
   /// Title first; a practice's own words before those of its findings, the labels of its terms and the people it cites last.

@@ -1,5 +1,6 @@
 import Ledger
 public import Practices
+import Records
 
 /// The collection as it stood in the editions that were asked for lately.
 ///

@@ -1,5 +1,6 @@
 import ICU
 public import Practices
+public import Records
 
 /// What is known over all published practices and overviews, outcome by outcome, and where nothing is recorded.
 public struct EvidenceMap: Sendable {

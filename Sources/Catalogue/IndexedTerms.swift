@@ -1,5 +1,6 @@
 import Discovery
 import Practices
+import Records
 
 /// What the index takes from the vocabularies: to which group each term belongs, and what it is called in every language.
 struct IndexedTerms: Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// What a list shows of a practice without reading the record: its title, its summary and what it says beyond them, in each
 /// language in which it says it; kept with its document in the index.

@@ -1,5 +1,5 @@
 import Markdown
-public import Practices
+public import Records
 
 extension String {
   /// A Markdown text with citations as one line of plain words, for lists and descriptions.

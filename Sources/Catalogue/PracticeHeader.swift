@@ -1,5 +1,6 @@
 public import Ledger
 public import Practices
+public import Records
 
 /// What a list shows of a practice or an overview, and where its body is.
 ///

@@ -1,5 +1,6 @@
 internal import Addresses
 public import Practices
+public import Records
 
 /// A record as something to cite: what it is called, where it stands, and which of its revisions is meant.
 public struct RecordCitation: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Ledger
 public import Practices
+public import Records
 
 /// One revision of a record as its history tells it. Nobody is named: only the role in which somebody wrote is known.
 public struct Revision: Hashable, Sendable {

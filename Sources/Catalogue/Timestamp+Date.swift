@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Synchronization
 public import Ledger
-public import Practices
+internal import Practices
+public import Records
 
 extension Timestamp {
   /// The day in UTC.

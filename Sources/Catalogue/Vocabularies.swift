@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// The vocabularies of the collection, by name.
 public struct Vocabularies: Hashable, Sendable {

@@ -6,6 +6,7 @@ import Foundation
 import InterfaceTexts
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import Web
 

@@ -1,6 +1,6 @@
 import Foundation
 import Ledger
-import Practices
+import Records
 
 extension Timestamp {
   static var now: Timestamp { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }

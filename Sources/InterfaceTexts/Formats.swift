@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Practices
+internal import Records
 internal import Synchronization
 
 /// How a language writes numbers, dates and lists, by CLDR through Foundation. What every page needs is asked for once.

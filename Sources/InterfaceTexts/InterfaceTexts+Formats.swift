@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 extension InterfaceTexts {
   public func number(_ number: Int) -> String { formats.number(number) }

@@ -1,6 +1,7 @@
 internal import Assets
 internal import ICU
-public import Practices
+internal import Practices
+public import Records
 internal import Yams
 
 /// The interface in one language: its texts, and how it writes numbers, dates, names and lists.

@@ -4,6 +4,7 @@ internal import InterfaceTexts
 internal import Ledger
 internal import Markdown
 public import Practices
+internal import Records
 
 /// A page of the site's own text, such as what this is, or help in a crisis.
 public struct ContentPageView: PageView {

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 public import Ledger
 internal import Practices
+internal import Records
 
 /// What a reader sees instead of a page.
 public struct ErrorPage: PageView {

@@ -1,3 +1,5 @@
+public import Records
+
 /// A dated assertion by a source, and what became of it when it was checked.
 public struct Claim: Hashable, Codable, Sendable {
   public var key: Key

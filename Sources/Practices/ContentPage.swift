@@ -1,3 +1,5 @@
+public import Records
+
 /// A page of the site's own text: what it is, its terms, its limits...
 public struct ContentPage: Hashable, Codable, Sendable {
   public var id: Key

@@ -1,3 +1,5 @@
+public import Records
+
 /// Two or more sourced, dated values of one quantity, shown side by side and never averaged.
 public struct Discrepancy: Hashable, Codable, Sendable {
   public var key: Key

@@ -1,3 +1,5 @@
+public import Records
+
 /// Our present finding for one outcome of a practice.
 public struct EvidenceStatement: Hashable, Codable, Sendable {
   public var key: Key

@@ -1,3 +1,5 @@
+public import Records
+
 /// A good practice, or an overview that holds several.
 public struct Practice: Hashable, Codable, Sendable {
   public enum Kind: String, CaseIterable, Codable, Sendable {

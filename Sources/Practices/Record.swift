@@ -1,3 +1,5 @@
+public import Records
+
 /// What the ledger keeps, by kind.
 public enum Record: Hashable, Sendable {
   case practice(Practice)

@@ -1,3 +1,4 @@
+import Records
 import Foundation
 
 /// A record as the ledger keeps it: canonical JSON (RFC 8785) of a numbered schema.

@@ -1,21 +1,30 @@
+public import Records
+
 // The closed vocabularies: the code decides by these terms, so they are cases. The files in `content/vocabularies` give them
 // their labels, and the content check compares both. Open vocabularies (topic, population, right, aim, stage, design) are keys.
 
-/// A closed vocabulary whose raw values are the keys of the vocabulary file `vocabulary.yaml`.
-public protocol ClosedVocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
-  static var vocabulary: VocabularyName { get }
-}
+extension VocabularyName {
+  public static let type = VocabularyName("type")
+  public static let aim = VocabularyName("aim")
+  public static let stage = VocabularyName("stage")
+  public static let right = VocabularyName("right")
+  public static let topic = VocabularyName("topic")
+  public static let population = VocabularyName("population")
+  public static let design = VocabularyName("evidence-design")
+  public static let evidenceStatus = VocabularyName("evidence-status")
+  public static let evidenceFlag = VocabularyName("evidence-flag")
+  public static let evidenceDirection = VocabularyName("evidence-direction")
+  public static let claimState = VocabularyName("claim-state")
+  public static let claimKind = VocabularyName("claim-kind")
+  public static let activity = VocabularyName("activity")
+  public static let completeness = VocabularyName("completeness")
+  public static let submitter = VocabularyName("submitter")
 
-/// The vocabularies there are; the raw value is the file's name.
-public enum VocabularyName: String, CaseIterable, Codable, Sendable {
-  case type, aim, stage, right, topic, population
-  case design = "evidence-design"
-  case evidenceStatus = "evidence-status"
-  case evidenceFlag = "evidence-flag"
-  case evidenceDirection = "evidence-direction"
-  case claimState = "claim-state"
-  case claimKind = "claim-kind"
-  case activity, completeness, submitter
+  /// The vocabularies that practices use.
+  public static let ofPractices: [VocabularyName] = [
+    .type, .aim, .stage, .right, .topic, .population, .design, .evidenceStatus, .evidenceFlag, .evidenceDirection,
+    .claimState, .claimKind, .activity, .completeness, .submitter,
+  ]
 }
 
 /// Where a practice takes place, as the collection sorts it.

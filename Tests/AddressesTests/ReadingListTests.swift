@@ -1,5 +1,6 @@
 import Addresses
 import Practices
+import Records
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Addresses
 import Catalogue
 import Ledger
 import Practices
+import Records
 import Testing
 
 @Suite struct CatalogueListingTests {

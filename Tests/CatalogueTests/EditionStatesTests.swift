@@ -1,6 +1,7 @@
 import Addresses
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import Testing
 

@@ -1,5 +1,6 @@
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import Testing
 

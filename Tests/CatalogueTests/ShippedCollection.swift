@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import TestSupport
 

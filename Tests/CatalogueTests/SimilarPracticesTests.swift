@@ -1,6 +1,7 @@
 import Catalogue
 import Ledger
 import Practices
+import Records
 import Testing
 
 @Suite struct SimilarPracticesTests {

@@ -1,5 +1,6 @@
 import Catalogue
 import Practices
+import Records
 import Testing
 
 @Suite struct SuggestionsTests {

@@ -3,6 +3,7 @@ import Addresses
 import Discovery
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import TestSupport
 import Testing

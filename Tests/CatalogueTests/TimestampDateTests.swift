@@ -1,6 +1,6 @@
 import Catalogue
 import Ledger
-import Practices
+import Records
 import Testing
 
 @Suite struct TimestampDateTests {

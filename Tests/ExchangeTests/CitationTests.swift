@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Ledger
 import Practices
+import Records
 import Testing
 
 @Suite struct CitationTests {

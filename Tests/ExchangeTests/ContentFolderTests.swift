@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Practices
+import Records
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import TestSupport
 import Testing

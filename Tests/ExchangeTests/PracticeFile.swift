@@ -1,5 +1,6 @@
 import Exchange
 import Practices
+import Records
 import TestSupport
 
 /// Reads a folder that holds the text of one practice, `practices/peers.yaml`, and little else.

@@ -1,5 +1,6 @@
 import Exchange
 import Practices
+import Records
 import TestSupport
 import Testing
 
@@ -69,7 +70,7 @@ import Testing
       return Labels(
         Dictionary(uniqueKeysWithValues: (Language.interface + [norwegian]).map { ($0, numbers.nastyText()) }))
     }
-    let records = VocabularyName.allCases.map { name in
+    let records = VocabularyName.ofPractices.map { name in
       Record.vocabulary(
         Vocabulary(
           id: Key("vocabulary-\(name.rawValue)") ?? "v", name: name, label: labels(),

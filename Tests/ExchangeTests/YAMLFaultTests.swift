@@ -1,5 +1,6 @@
 import Exchange
 import Practices
+import Records
 import TestSupport
 import Testing
 

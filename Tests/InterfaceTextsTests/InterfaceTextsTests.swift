@@ -2,6 +2,7 @@ import Foundation
 import ICU
 import InterfaceTexts
 import Practices
+import Records
 import Testing
 
 @Suite struct InterfaceTextsTests {

@@ -2,6 +2,7 @@ import Addresses
 import Catalogue
 import Foundation
 import Practices
+import Records
 import Synchronization
 import Testing
 

@@ -2,6 +2,7 @@ import Addresses
 import Catalogue
 import InterfaceTexts
 import Practices
+import Records
 import Testing
 
 @testable import Pages

@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 extension Fixtures {
   /// A practice that holds something of everything, in English with a French title, summary and first section.

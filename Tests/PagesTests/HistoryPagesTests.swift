@@ -2,6 +2,7 @@ import Addresses
 import Foundation
 import Ledger
 import Practices
+import Records
 import Testing
 
 @testable import Catalogue

@@ -1,6 +1,7 @@
 import Addresses
 import Catalogue
 import Practices
+import Records
 import Testing
 
 @testable import Pages

@@ -4,6 +4,7 @@ import Discovery
 import Foundation
 import Ledger
 import Practices
+import Records
 import Testing
 
 @testable import Pages

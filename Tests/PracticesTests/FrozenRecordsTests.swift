@@ -1,5 +1,6 @@
 import Foundation
 import Practices
+import Records
 import Testing
 
 /// Every schema that ever shipped can be read.

@@ -1,5 +1,6 @@
 import Foundation
 import Practices
+import Records
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-public import Practices
+public import Records
 
 extension PartialDate {
   /// A date that the test knows to be one.

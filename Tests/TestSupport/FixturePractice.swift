@@ -1,4 +1,5 @@
 public import Practices
+public import Records
 
 extension Practice {
   /// A whole practice without a fault, in English; `change` makes of it what a test is about.

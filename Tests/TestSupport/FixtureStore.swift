@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 public import Ledger
 public import Practices
+import Records
 import StoreSQLite
 
 /// The collection that ships in a store, which is filled once for all tests: each gets a copy.

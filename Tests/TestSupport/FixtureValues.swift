@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 /// Random values of every type that a record is made of, in one original language.
 struct FixtureValues {

@@ -4,6 +4,7 @@ import HTTPTypes
 import InterfaceTexts
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import TestSupport
 import Testing

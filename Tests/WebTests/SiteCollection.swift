@@ -3,6 +3,7 @@ import Foundation
 import InterfaceTexts
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 import TestSupport
 

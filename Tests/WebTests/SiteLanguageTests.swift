@@ -1,4 +1,5 @@
 import Practices
+import Records
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import FoundationXML
 import Practices
+import Records
 import TestSupport
 import Testing
 

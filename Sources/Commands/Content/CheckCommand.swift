@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Practices
+import Records
 
 /// `compendium check content/`
 struct CheckCommand: ParsableCommand {

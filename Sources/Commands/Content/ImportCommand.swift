@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 
 /// `compendium import content/`

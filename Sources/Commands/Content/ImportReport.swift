@@ -1,5 +1,6 @@
 import Exchange
 import Practices
+import Records
 
 /// What an import did or would do.
 struct ImportReport: Encodable {

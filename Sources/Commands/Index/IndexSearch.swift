@@ -2,6 +2,7 @@ import Addresses
 import Catalogue
 import Discovery
 import Practices
+import Records
 
 /// A search in an index file, without the store from which it was built.
 struct IndexSearch {

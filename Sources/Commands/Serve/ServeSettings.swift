@@ -1,5 +1,6 @@
 import Foundation
 import Practices
+import Records
 import Web
 
 /// The settings of `serve`, read and checked.

@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import StoreSQLite
 import Practices
+import Records
 
 /// `compendium edition create NAME`
 struct EditionCommand: AsyncParsableCommand {

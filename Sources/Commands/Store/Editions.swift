@@ -1,6 +1,7 @@
 import Catalogue
 import Ledger
 import Practices
+import Records
 
 /// The editions that a ledger holds, in their order.
 struct Editions {

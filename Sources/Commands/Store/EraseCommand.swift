@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ledger
 import Practices
+import Records
 import StoreSQLite
 
 /// `compendium erase ID --reason TEXT`

@@ -5,6 +5,7 @@ import Foundation
 import Ledger
 import StoreSQLite
 import Practices
+import Records
 
 /// `compendium history [ID]`
 struct HistoryCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Catalogue
 import Discovery
 import Practices
+import Records
 import StoreSQLite
 
 /// `compendium search QUERY --facet type=community`

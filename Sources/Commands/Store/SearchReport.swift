@@ -2,6 +2,7 @@ import Addresses
 import Catalogue
 import Discovery
 import Practices
+import Records
 
 /// What a search found.
 struct SearchReport: Encodable {

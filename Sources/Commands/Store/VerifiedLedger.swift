@@ -1,6 +1,7 @@
 import Digests
 import Ledger
 import Practices
+import Records
 
 /// What was found in a ledger whose chain holds and on whose chain its editions lie.
 struct VerifiedLedger {

@@ -1,4 +1,5 @@
 internal import Practices
+internal import Records
 
 /// References as BibTeX, in UTF-8, with the types and fields that BibLaTeX knows.
 public struct BibTeX: Sendable {

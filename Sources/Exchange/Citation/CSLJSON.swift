@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Practices
+internal import Records
 
 /// References as CSL-JSON, by the input schema of the Citation Style Language 1.0.2 (`csl-data.json`).
 public struct CSLJSON: Sendable {

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Practices
+public import Records
 
 /// What the files for citation programs hold: a reference under the name by which a text cites it.
 public struct CitableItem: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import Practices
+internal import Records
 
 /// References as RIS: a line a field, `TY` first, `ER` last, lines ended by CR and LF.
 public struct RIS: Sendable {

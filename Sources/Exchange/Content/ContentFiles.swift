@@ -1,5 +1,6 @@
 import Foundation
 public import Practices
+import Records
 
 /// A record as the files of a content folder: path relative to the folder, and text.
 public struct ContentFiles: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 public import Practices
+import Records
 
 /// A folder of content files, read whole.
 public struct ContentFolder: Sendable {

@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 extension FolderSource {
   /// A page's folder: the original, which carries the id, and the translations made of it.

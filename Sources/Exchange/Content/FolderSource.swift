@@ -1,5 +1,6 @@
 import Foundation
 import Practices
+import Records
 
 /// The files of a content folder, each read into a record and faults.
 struct FolderSource {

@@ -1,4 +1,5 @@
 import Practices
+import Records
 import Yams
 
 /// A page in one language: front matter between lines of `---`, then Markdown.

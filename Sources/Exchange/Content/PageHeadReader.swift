@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 /// Reads the front matter of one of a page's files.
 struct PageHeadReader {

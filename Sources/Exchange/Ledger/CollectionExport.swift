@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Practices
+import Records
 
 /// Writes the published collection as a content folder; importing it changes nothing.
 public struct CollectionExport: Sendable {

@@ -1,5 +1,6 @@
 public import Ledger
-public import Practices
+import Practices
+public import Records
 
 /// What an import of a content folder would append, and what it must refuse.
 public struct ImportPlan: Sendable {

@@ -1,6 +1,7 @@
 public import Catalogue
 public import InterfaceTexts
 public import Practices
+import Records
 
 /// A practice as a Markdown document in one language, with Pandoc's citations (`[@key]`) and the references at its end.
 ///

@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// A fault in a content file, with its place.
 public struct ContentFault: Error, Hashable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 /// Reads evidence statements, claims and discrepancies.
 struct FindingReader {

@@ -1,4 +1,5 @@
 import Practices
+import Records
 import Yams
 
 /// The line of every field of a YAML file, as a value that can be kept after the tree is gone.

@@ -1,4 +1,5 @@
 import Practices
+import Records
 import Yams
 
 /// A mapping of fields, read field by field; fields that were never asked for are faults.

@@ -1,4 +1,5 @@
 import Practices
+import Records
 import Yams
 
 /// The faults of one file, gathered while it is read.

@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 /// Reads a practice's fields; what is wrong is a fault, and the record is nil when its identity or its texts are.
 struct PracticeReader {

@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 /// Reads references, links and submissions.
 enum SourceReader {

@@ -1,14 +1,17 @@
 import Practices
+import Records
 
 /// Reads vocabularies and memberships.
 enum VocabularyReader {
   static func vocabulary(_ reader: NodeReader) -> (vocabulary: Vocabulary?, basedOn: Int?) {
     guard let mapping = MappingReader(reader) else { return (nil, nil) }
     defer { mapping.finish() }
-    let names = VocabularyName.allCases.map(\.rawValue).joined(separator: ", ")
+    let names = VocabularyName.ofPractices.map(\.rawValue).joined(separator: ", ")
     let basedOn = mapping.optional("basedOn")?.integer()
     let id = mapping.required("id")?.key()
-    let name = mapping.required("name")?.value("one of \(names)", VocabularyName.init(rawValue:))
+    let name = mapping.required("name")?.value("one of \(names)") { text in
+      VocabularyName.ofPractices.first { $0.rawValue == text }
+    }
     let label = mapping.required("label")?.labels()
     let terms = mapping.required("terms")?.list(term)
     guard let id, let name, let label, let terms else { return (nil, basedOn) }

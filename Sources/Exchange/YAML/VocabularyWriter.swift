@@ -1,4 +1,5 @@
 import Practices
+import Records
 import Yams
 
 extension Vocabulary {

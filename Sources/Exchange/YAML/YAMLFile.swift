@@ -1,4 +1,5 @@
 import Practices
+import Records
 import Yams
 
 /// A YAML text as a tree with lines.

@@ -1,4 +1,5 @@
 import Practices
+import Records
 import Yams
 
 /// Builds a YAML tree field by field, leaving out what is empty, and writes it.

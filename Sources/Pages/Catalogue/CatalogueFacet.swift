@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// One facet of the panel: its values as boxes to tick, each with its count.
 struct CatalogueFacet {

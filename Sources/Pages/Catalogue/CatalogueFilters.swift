@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The panel of filters. On a narrow screen it folds away.
 struct CatalogueFilters {

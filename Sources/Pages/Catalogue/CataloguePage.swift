@@ -3,6 +3,7 @@ public import Catalogue
 internal import Discovery
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The catalogue: filters, what was found, and what stands apart.
 public struct CataloguePage: PageView {

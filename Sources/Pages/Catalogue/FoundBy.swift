@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Discovery
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// By what a practice was found, where title and summary do not say so: a passage of its text, or “Topic: Peer support workers”.
 struct FoundBy {

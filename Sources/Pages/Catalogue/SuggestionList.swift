@@ -2,6 +2,7 @@ internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// What a search field offers while a reader types: the part of a page that its script asks for.
 public struct SuggestionList: Sendable {

@@ -3,6 +3,7 @@ public import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// Up to four practices side by side: an aid to reading, not a ranking.
 public struct ComparisonPage: PageView {

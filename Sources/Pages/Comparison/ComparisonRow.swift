@@ -1,4 +1,5 @@
 internal import Practices
+internal import Records
 
 /// One thing that is known of each practice, side by side.
 struct ComparisonRow {

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// What is compared, in the order of a practice's page.
 struct ComparisonRows {

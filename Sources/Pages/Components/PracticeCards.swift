@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Practices
+internal import Records
 
 /// Practices with what they are in short, such as the parts of an overview.
 struct PracticeCards {

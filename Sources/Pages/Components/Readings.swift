@@ -1,6 +1,7 @@
 internal import InterfaceTexts
 internal import Markdown
 internal import Practices
+internal import Records
 
 extension Attribute {
   /// The language of a text that is not in the page's.

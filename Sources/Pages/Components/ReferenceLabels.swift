@@ -1,5 +1,6 @@
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// How the references of a record are cited: author and year, told apart by letters where two would be alike.
 struct ReferenceLabels {

@@ -1,6 +1,6 @@
 internal import InterfaceTexts
 internal import Markdown
-internal import Practices
+internal import Records
 
 /// The references of a record, author and year first. What is not known is left out; a missing date is said.
 struct ReferenceList {

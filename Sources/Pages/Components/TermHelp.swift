@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Practices
+internal import Records
 
 /// A term with its definition one disclosure away, without a script.
 struct TermHelp {

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Markdown
 internal import Practices
+internal import Records
 
 /// In which record a text stands: what its citations and links mean, and which language the reader has been told of.
 struct TextContext {

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// Says, once for a page, in which language its text is and how current the translation is.
 struct TranslationNote {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// A claim among those of all practices. Its sources and what each check found stand with the practice.
 struct ClaimEntry {

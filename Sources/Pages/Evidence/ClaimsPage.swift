@@ -2,6 +2,7 @@ internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// Every claim by its state: what was said, what stands today, when it was checked and when it is due.
 public struct ClaimsPage: PageView {

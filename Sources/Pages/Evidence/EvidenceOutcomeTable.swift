@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// One row an outcome, one column a status, in each cell the practices that have a statement there.
 struct EvidenceOutcomeTable {

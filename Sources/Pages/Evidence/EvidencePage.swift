@@ -2,6 +2,7 @@ internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The evidence map: what is known of which outcome, by which kind of study, and where the gaps are. Never a ranking.
 public struct EvidencePage: PageView {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// How many statements there are of each status and direction, and the way to the practices of each status.
 struct EvidenceSummaryTable {

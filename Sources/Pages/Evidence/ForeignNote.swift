@@ -1,5 +1,6 @@
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// Says, once for a page that gathers texts of many records, which other languages stand on it.
 struct ForeignNote {

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Practices
+internal import Records
 
 /// What the terms of a vocabulary mean, in words for laypeople, behind a disclosure.
 struct TermLegend {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// A form that adds a practice to those that the address holds. It needs no script: sending it makes the longer address.
 struct AddForm {

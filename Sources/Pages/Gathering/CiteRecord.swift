@@ -2,6 +2,7 @@ internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 public import Practices
+internal import Records
 
 /// How to cite a record: a line to copy, and the files for citation programs.
 struct CiteRecord {

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// “Add to reading list” and “Compare”: links that hold this one practice. The script adds it to what the reader has
 /// gathered on the device.

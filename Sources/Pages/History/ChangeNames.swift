@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// What a reader calls the parts, fields and values of a record.
 struct ChangeNames {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// What a revision changed, part by part. What was inserted and deleted is marked by words for those who hear the page, and
 /// by signs and lines beside colour for those who see it.

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// Says at the top of a page that it shows an edition, and leads to the same as it stands today.
 struct EditionNote {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The editions: the collection as it stood at given dates, each with the hash by which it can be checked.
 public struct EditionsPage: PageView {

@@ -3,6 +3,7 @@ public import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// How a record came to be: every revision, the newest first, with when, who by role, and why.
 public struct HistoryPage: PageView {

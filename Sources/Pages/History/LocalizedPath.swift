@@ -1,4 +1,5 @@
 internal import Practices
+internal import Records
 
 /// A path that ends in a localised text: its original, a translation, or which original that was made from.
 struct LocalizedPath {

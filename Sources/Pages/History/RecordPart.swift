@@ -1,4 +1,5 @@
 internal import Practices
+internal import Records
 
 /// A part of a record as its page shows it.
 enum RecordPart: Hashable {

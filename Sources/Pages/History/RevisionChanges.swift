@@ -1,5 +1,6 @@
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// A part of a record in which a revision changed something.
 struct ChangeGroup {

@@ -3,6 +3,7 @@ public import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// One revision of a record: what it changed, and the record as it left it.
 public struct RevisionPage: PageView {

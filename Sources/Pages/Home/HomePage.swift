@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// Where a reader begins: what this is, a search, ways in, the types, the pages, what changed lately.
 public struct HomePage: PageView {

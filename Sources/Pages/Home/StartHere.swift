@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// Where four kinds of reader may begin: what each comes for, and the pages that have it.
 struct StartHere {

@@ -1,7 +1,8 @@
 public import Addresses
 public import Catalogue
 internal import InterfaceTexts
-public import Practices
+internal import Practices
+public import Records
 
 /// What surrounds a page: for whom it is made, where it stands, and the state of the collection it shows.
 public struct Frame: Sendable {

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 extension Layout {
   func footer(_ html: inout HTML) {

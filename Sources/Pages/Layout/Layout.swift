@@ -1,6 +1,7 @@
 internal import Addresses
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The document around a page: head, header, notes, footer.
 struct Layout {

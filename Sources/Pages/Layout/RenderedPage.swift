@@ -1,4 +1,5 @@
-public import Practices
+import Practices
+public import Records
 
 /// A page as it is sent.
 public struct RenderedPage: Sendable {

@@ -1,5 +1,6 @@
 public import InterfaceTexts
-public import Practices
+import Practices
+public import Records
 
 /// What is the same on every page as long as the program runs.
 public struct Site: Sendable {

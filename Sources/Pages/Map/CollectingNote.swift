@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// What a missing practice means, and an invitation: the page on how practices are collected.
 struct CollectingNote {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The panel of a country: its practices by type, and where and since when it is a member.
 struct CountryFacts {

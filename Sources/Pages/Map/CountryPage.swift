@@ -1,7 +1,8 @@
 internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
-public import Practices
+internal import Practices
+public import Records
 
 /// A country: its practices, their types, its membership, and what is missing.
 public struct CountryPage: PageView {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// What the map shows as a table: countries with practices, how many by type, International apart.
 struct CountryTable {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The map as SVG: member states are links in the order of their names, shaded by their practices and bearing the number.
 ///

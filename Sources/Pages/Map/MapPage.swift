@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The map of member states, the same as a table, and the states without a practice.
 public struct MapPage: PageView {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// How many practices of each type a country has, each a link to them in the catalogue.
 struct TypeTally {

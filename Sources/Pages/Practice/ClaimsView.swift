@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// Statements of sources that were checked, each with its state, its date and what stands instead.
 struct ClaimsView {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// Where sources give different values: side by side, none chosen.
 struct DisagreementView {

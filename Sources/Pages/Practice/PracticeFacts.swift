@@ -1,6 +1,7 @@
 internal import Addresses
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The panel of facts. A fact that no source states is said to be unknown.
 struct PracticeFacts {

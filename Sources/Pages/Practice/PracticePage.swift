@@ -2,6 +2,7 @@ internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 public import Practices
+internal import Records
 
 /// A practice or an overview with everything that is known of it.
 public struct PracticePage: PageView {

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Markdown
 internal import Practices
+internal import Records
 
 /// A part of a practice's page under a heading of its own.
 struct PracticePart {

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// How complete the record is, when it was published and changed, and the same as data.
 struct RecordDates {

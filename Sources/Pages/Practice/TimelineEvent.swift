@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Foundation
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// Something dated in the life of a practice, in what is known of it, or in its record.
 struct TimelineEvent {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// The practice, its evidence and its record in the order of time.
 struct TimelineView {

@@ -2,6 +2,7 @@ internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// A practice's whole text as a chapter of a document, without references of its own.
 struct PracticeInFull {

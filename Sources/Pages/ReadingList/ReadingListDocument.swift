@@ -2,6 +2,7 @@ public import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
+internal import Records
 
 /// A reading list as one document: every practice in full, and one list of references for all.
 public struct ReadingListDocument: PageView {

@@ -3,6 +3,7 @@ internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
+internal import Records
 
 /// A reader's list: what is on it, in which order, and what changed since.
 public struct ReadingListPage: PageView {

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Markdown
 internal import Practices
+internal import Records
 
 /// An attribute of an element. One whose value is nil is left out, and an empty one stands without value.
 struct Attribute {

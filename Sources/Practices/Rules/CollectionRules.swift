@@ -1,3 +1,5 @@
+public import Records
+
 /// What must hold between the records of a collection.
 public struct CollectionRules: Sendable {
   /// Faults by the record's place in the collection.

@@ -1,3 +1,5 @@
+import Records
+
 extension Practice {
   /// Every localised text in which a sentence with a digit must cite, with its place.
   var citedTexts: [(FieldPath, LocalizedText)] {

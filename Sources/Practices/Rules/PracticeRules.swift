@@ -1,3 +1,5 @@
+public import Records
+
 /// What must hold of a single practice, whatever else is in the collection.
 struct PracticeRules {
   let practice: Practice

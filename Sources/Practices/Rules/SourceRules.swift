@@ -1,3 +1,4 @@
+import Records
 import Foundation
 
 /// What must hold of texts and their sources: whatever is cited exists, and every sentence with a digit cites.

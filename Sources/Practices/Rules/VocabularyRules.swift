@@ -1,3 +1,5 @@
+import Records
+
 extension Vocabulary {
   /// Every fault of this vocabulary: labels in every language, terms once, groups one level deep, closed terms complete.
   var faults: [Fault] {

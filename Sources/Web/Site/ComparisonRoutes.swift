@@ -5,6 +5,7 @@ import InterfaceTexts
 import Ledger
 import Pages
 import Practices
+import Records
 
 extension SiteRoutes {
   /// Practices that a reader brings together: side by side, as a list, as citations.

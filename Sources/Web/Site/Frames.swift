@@ -2,6 +2,7 @@ import Addresses
 import Catalogue
 import Pages
 import Practices
+import Records
 
 /// Makes the frame of each page: whose language, which address, which state of the collection.
 struct Frames: Sendable {

@@ -4,6 +4,7 @@ import HTTPTypes
 import Ledger
 import Pages
 import Practices
+import Records
 
 extension SiteRoutes {
   /// How records came to be: revisions, differences, editions.

@@ -1,4 +1,5 @@
 import Practices
+import Records
 
 /// Which of the site's languages a reader prefers (RFC 9110 section 12.5.4; a range stands for its language, `de-AT` for `de`).
 enum LanguageNegotiation {

@@ -5,7 +5,8 @@ import HTTPTypes
 public import InterfaceTexts
 public import Ledger
 import Pages
-public import Practices
+import Practices
+public import Records
 
 /// What the pages are made from, handed over once.
 public struct SiteServices: Sendable {

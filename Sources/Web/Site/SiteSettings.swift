@@ -1,5 +1,6 @@
 import Foundation
-public import Practices
+import Practices
+public import Records
 
 /// What the site says of itself.
 public struct SiteSettings: Sendable {

@@ -1,6 +1,7 @@
 import Addresses
 import Catalogue
 import Practices
+import Records
 
 /// `sitemap.xml` (sitemaps.org 0.9): every page whose body exists in its language, with its sister pages in other languages.
 struct Sitemap {

@@ -1,4 +1,4 @@
-import Practices
+import Records
 import Testing
 
 /// Expected digits: Python 3.11, `hashlib.sha256(unicodedata.normalize("NFC", t.strip()).encode()).hexdigest()[:12]`.

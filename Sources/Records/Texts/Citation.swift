@@ -85,14 +85,14 @@ public struct CitedText: Sendable {
 
 extension String {
   /// Without white space at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
     guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
     return String(scalars[...last])
   }
 
   /// A number with an optional letter, such as 27 or 17C.
-  var isSubmissionNumber: Bool {
+  package var isSubmissionNumber: Bool {
     let digits = utf8.prefix(while: \.isASCIIDigit)
     let suffix = utf8.dropFirst(digits.count)
     return (1...4).contains(digits.count) && suffix.count <= 1 && suffix.allSatisfy(\.isASCIIUppercase)

@@ -40,7 +40,7 @@ extension Language: Codable, CodingKeyRepresentable {
     try container.encode(tag)
   }
 
-  public var codingKey: any CodingKey { TextKey(tag) }
+  public var codingKey: any CodingKey { NameKey(tag) }
 
   public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 }

@@ -101,7 +101,7 @@ extension Fingerprint: Codable {
 
 extension LocalizedText: Codable {
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: TextKey.self)
+    let container = try decoder.container(keyedBy: NameKey.self)
     var original: (Language, String)?
     var translations: [Language: Translation] = [:]
     for key in container.allKeys {
@@ -120,10 +120,10 @@ extension LocalizedText: Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: TextKey.self)
-    try container.encode(original, forKey: TextKey(language.tag))
+    var container = encoder.container(keyedBy: NameKey.self)
+    try container.encode(original, forKey: NameKey(language.tag))
     for (language, translation) in translations {
-      try container.encode(translation, forKey: TextKey(language.tag))
+      try container.encode(translation, forKey: NameKey(language.tag))
     }
   }
 }

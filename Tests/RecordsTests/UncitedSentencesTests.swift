@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Practices
+@testable import Records
 
 @Suite struct UncitedSentencesTests {
   private func uncited(_ text: String, _ language: Language = .english) -> [String] {

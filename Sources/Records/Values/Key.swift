@@ -37,7 +37,7 @@ extension Key: Codable, CodingKeyRepresentable {
     try container.encode(text)
   }
 
-  public var codingKey: any CodingKey { TextKey(text) }
+  public var codingKey: any CodingKey { NameKey(text) }
 
   public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 }

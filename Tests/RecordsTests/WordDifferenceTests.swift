@@ -1,4 +1,4 @@
-import Practices
+import Records
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Practices
+import Records
 import Testing
 
 @Suite struct CountryTests {

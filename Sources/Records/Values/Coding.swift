@@ -1,5 +1,5 @@
 /// A coding key that is any text: for mappings whose keys are data.
-struct TextKey: CodingKey {
+struct NameKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
   init(_ text: String) { stringValue = text }
@@ -8,12 +8,12 @@ struct TextKey: CodingKey {
 }
 
 extension DecodingError {
-  static func invalid(_ found: String, _ expected: String, _ decoder: any Decoder) -> DecodingError {
+  package static func invalid(_ found: String, _ expected: String, _ decoder: any Decoder) -> DecodingError {
     .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "“\(found)” is not \(expected)."))
   }
 
   /// What is wrong, and where in the record.
-  var sentence: String {
+  package var sentence: String {
     let context: Context? =
       switch self {
       case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context
@@ -28,9 +28,9 @@ extension DecodingError {
 }
 
 extension UInt8 {
-  var isASCIILowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-  var isASCIIUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
-  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  var isASCIILetter: Bool { isASCIILowercase || isASCIIUppercase }
-  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+  package var isASCIILowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  package var isASCIIUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+  package var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  package var isASCIILetter: Bool { isASCIILowercase || isASCIIUppercase }
+  package var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 }

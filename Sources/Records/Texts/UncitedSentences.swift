@@ -2,13 +2,13 @@ import Foundation
 import ICU
 
 /// The sentences of a Markdown text that hold a digit and no citation.
-struct UncitedSentences {
-  private(set) var sentences: [String] = []
+package struct UncitedSentences {
+  package private(set) var sentences: [String] = []
 
   /// Stands for a citation while sentences are cut; Unicode gives it to nobody.
   private static let citation: Character = "\u{E000}"
 
-  init(_ text: String, _ language: Language) {
+  package init(_ text: String, _ language: Language) {
     let masked = CitedText(text).segments.reduce(into: "") { masked, segment in
       switch segment {
       case .text(let text): masked += text.filter { $0 != Self.citation }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Practices
+@testable import Records
 
 @Suite struct LocalizedTextTests {
   private let text = LocalizedText(

@@ -1,5 +1,5 @@
 import Foundation
-import Practices
+import Records
 import Testing
 
 @Suite struct KeyTests {
