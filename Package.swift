@@ -80,11 +80,12 @@ let package = Package(
         "Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    part("Content", ["Records", "Ledger", .product(name: "Yams", package: "Yams")]),
     part("Catalogue", ["Ledger", "Discovery", "Addresses", "Practices", "Records", "Markdown", "ICU"]),
     part(
       "Exchange",
-      ["Catalogue", "Ledger", "Practices", "Records", "InterfaceTexts", .product(name: "Yams", package: "Yams")]),
-    part("InterfaceTexts", ["Assets", "ICU", "Practices", "Records", .product(name: "Yams", package: "Yams")]),
+      ["Catalogue", "Ledger", "Practices", "Records", "InterfaceTexts"]),
+    part("InterfaceTexts", ["Assets", "ICU", "Records", .product(name: "Yams", package: "Yams")]),
     part(
       "Pages",
       [
@@ -104,7 +105,7 @@ let package = Package(
     part(
       "Commands",
       [
-        "Web", "Exchange", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses",
+        "Web", "Content", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses",
         "Practices", "Records",
         "Digests", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -119,7 +120,8 @@ let package = Package(
 
     // Tests: one folder a target.
     .target(
-      name: "TestSupport", dependencies: ["Practices", "Records", "Ledger", "Exchange", "StoreSQLite"],
+      name: "TestSupport",
+      dependencies: ["Practices", "Records", "Ledger", "Content", "InterfaceTexts", "StoreSQLite"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Digests"),
@@ -132,25 +134,26 @@ let package = Package(
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
     tests(of: "StoreSQLite", ["Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Catalogue", ["StoreSQLite", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "Records"]),
+    tests(of: "Catalogue", ["StoreSQLite", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records"]),
+    tests(of: "Content", ["Practices", "Records", "Ledger", "StoreSQLite"]),
     tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
-    tests(of: "InterfaceTexts", ["Practices", "Records", "ICU"]),
+    tests(of: "InterfaceTexts", ["Practices", "Records", "Content", "ICU"]),
     tests(
       of: "Pages",
       [
-        "Catalogue", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts",
+        "Catalogue", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts",
         "Digests",
       ],
       exclude: ["Snapshots"]),
     tests(
       of: "Web",
       [
-        "Pages", "Catalogue", "Exchange", "Addresses", "Practices", "Records", "Ledger", "StoreSQLite",
+        "Pages", "Catalogue", "Exchange", "Content", "Addresses", "Practices", "Records", "Ledger", "StoreSQLite",
         "InterfaceTexts",
       ]
         + hummingbird + nio + http),
     tests(
-      of: "Commands", ["Web", "Digests", "Discovery", "StoreSQLite", "Ledger", "Exchange", "Practices", "Records"]),
+      of: "Commands", ["Web", "Digests", "Discovery", "StoreSQLite", "Ledger", "Content", "Practices", "Records"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -35,8 +35,7 @@ extension Catalogue {
   }
 
   private static func practice(_ entry: Entry) throws -> Practice? {
-    guard case .practice(let practice)? = try record(entry) else { return nil }
-    return practice
+    try record(entry) as? Practice
   }
 }
 

@@ -59,17 +59,15 @@ public final class Catalogue: Sendable {
   ///
   /// - Throws: what the ledger throws, ``LedgerError/broken(_:)`` for a body that was changed, or ``UnreadableEntry``.
   public func practice(_ header: PracticeHeader) async throws -> Practice? {
-    guard case .practice(let practice) = try await record(at: header.publication.sequence) else { return nil }
-    return practice
+    try await record(at: header.publication.sequence) as? Practice
   }
 
   /// A content page as its newest published revision says it; nil and errors as for a practice.
   public func page(_ header: PageHeader) async throws -> ContentPage? {
-    guard case .page(let page) = try await record(at: header.publication.sequence) else { return nil }
-    return page
+    try await record(at: header.publication.sequence) as? ContentPage
   }
 
-  private func record(at sequence: Int64) async throws -> Record? {
+  private func record(at sequence: Int64) async throws -> (any Record)? {
     guard let entry = try await ledger.entry(sequence) else {
       throw LedgerError.broken(ChainFault(sequence: sequence, recordID: nil, kind: .missingEntry))
     }
@@ -77,14 +75,14 @@ public final class Catalogue: Sendable {
   }
 
   /// What an entry says of its record; nil when that was erased, or the entry takes the record back.
-  static func record(_ entry: Entry) throws -> Record? {
+  static func record(_ entry: Entry) throws -> (any Record)? {
     guard let content = entry.content, entry.state == .published else { return nil }
     // A byte that changed on the disk must not be shown as what was published.
     guard content.commitment == entry.commitment else {
       throw LedgerError.broken(ChainFault(sequence: entry.sequence, recordID: entry.recordID, kind: .changedContent))
     }
     do {
-      return try RecordJSON.decode(content.body, kind: entry.kind.rawValue, schema: entry.schema)
+      return try RecordBody.decode(content.body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
     } catch {
       throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
     }

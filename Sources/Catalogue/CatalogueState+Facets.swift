@@ -1,11 +1,11 @@
 import Discovery
 public import Addresses
 import Practices
-import Records
+public import Records
 
 extension FacetName {
   /// The vocabulary whose terms are the facet's values; countries have none.
-  var vocabulary: VocabularyName? {
+  public var vocabulary: VocabularyName? {
     switch self {
     case .type: .type
     case .country: nil

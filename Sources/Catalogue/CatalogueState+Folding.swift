@@ -35,38 +35,39 @@ extension CatalogueState {
       takeBack(entry, publication, &documents)
       return
     }
-    let record: Record
+    let record: any Record
     do {
-      record = try RecordJSON.decode(content.body, kind: entry.kind.rawValue, schema: entry.schema)
+      record = try RecordBody.decode(content.body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
     } catch {
       throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
     }
     put(record, publication, &documents)
   }
 
-  private mutating func put(_ record: Record, _ publication: Publication, _ documents: inout DocumentChanges) {
+  private mutating func put(_ record: any Record, _ publication: Publication, _ documents: inout DocumentChanges) {
     switch record {
-    case .practice(let practice):
+    case let practice as Practice:
       if let former = practices[practice.id] { forgetSlugs(of: former) }
       let header = PracticeHeader(practice, publication: publication)
       practices[practice.id] = header
       idBySlug[practice.slug] = practice.id
       for slug in practice.oldSlugs { idByOldSlug[slug] = practice.id }
       documents.put(Document(practice, publication: publication, terms: terms))
-    case .page(let page):
+    case let page as ContentPage:
       pages[page.id] = PageHeader(page, publication: publication)
       documents.put(Document(page, publication: publication))
-    case .vocabulary(let vocabulary): vocabularies.insert(vocabulary)
-    case .membership(let membership): memberships[membership.id] = membership
-    case .edition(let edition):
+    case let vocabulary as Vocabulary: vocabularies.insert(vocabulary)
+    case let membership as Membership: memberships[membership.id] = membership
+    case let edition as Edition:
       editions.removeAll { $0.id == edition.id }
       editions.append(edition)
+    default: break
     }
-    note(record.id, record.kind, publication)
+    note(record.id, type(of: record).name, publication)
   }
 
   private mutating func takeBack(_ entry: Entry, _ publication: Publication, _ documents: inout DocumentChanges) {
-    guard let id = Key(entry.recordID), let kind = Record.Kind(rawValue: entry.kind.rawValue) else { return }
+    guard let id = Key(entry.recordID) else { return }
     practices[id] = practices[id].map { PracticeHeader($0, publication: publication) }
     pages[id]?.publication = publication
     if entry.state == .erased {
@@ -78,11 +79,11 @@ extension CatalogueState {
     memberships[id] = nil
     editions.removeAll { $0.id == id }
     documents.remove(id.text)
-    note(id, kind, publication)
+    note(id, entry.kind.rawValue, publication)
   }
 
-  private mutating func note(_ id: Key, _ kind: Record.Kind, _ publication: Publication) {
-    guard kind == .practice || kind == .page else { return }
+  private mutating func note(_ id: Key, _ kind: String, _ publication: Publication) {
+    guard kind == Practice.name || kind == ContentPage.name else { return }
     changes.removeAll { $0.recordID == id }
     changes.insert(Change(recordID: id, kind: kind, publication: publication), at: 0)
     if changes.count > Self.mostChanges { changes.removeLast() }

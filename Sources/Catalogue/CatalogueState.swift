@@ -1,6 +1,6 @@
 public import Discovery
 public import Ledger
-public import Practices
+internal import Practices
 public import Records
 
 /// The published collection at one place in the ledger: one immutable value that readers share.
@@ -45,7 +45,8 @@ public struct CatalogueState: Sendable {
   /// Something that happened to a practice, an overview or a page.
   public struct Change: Hashable, Sendable {
     public var recordID: Key
-    public var kind: Record.Kind
+    /// The name of its record type.
+    public var kind: String
     public var publication: Publication
   }
 

@@ -1,6 +1,5 @@
 import Ledger
-public import Practices
-import Records
+public import Records
 
 /// The collection as it stood in the editions that were asked for lately.
 ///

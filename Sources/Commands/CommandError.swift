@@ -1,7 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Discovery
-import Exchange
+import Content
 import Foundation
 import InterfaceTexts
 import Ledger
@@ -37,7 +37,7 @@ func sentence(for error: any Error) -> String {
   case let error as LedgerError: error.message
   case let error as IndexFileError: error.message
   case let error as UnreadableEntry: error.message
-  case let error as RecordJSONError: error.message
+  case let error as RecordBodyError: error.message
   case let error as ContentFolderError: error.message
   case let error as CollectionExportError: error.message
   case CopyError.exists(let path):

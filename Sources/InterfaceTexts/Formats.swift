@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Practices
 internal import Records
 internal import Synchronization
 
@@ -74,6 +73,15 @@ final class Formats: Sendable {
     let components = DateComponents(year: year, month: month, day: day ?? 1, hour: 12)
     guard let date = calendar.date(from: components) else { return String(year) }
     return day == nil ? self.month.format(date) : self.day.format(date)
+  }
+
+  /// Such as “29 February”, also of a month that has fewer days than that: the name is that of a day it has.
+  func dayAndMonth(_ day: Int, _ month: Int) -> String {
+    let components = DateComponents(year: 2000, month: month, day: 2, hour: 12)
+    guard let date = calendar.date(from: components) else { return "\(day). \(month)." }
+    // The second stands for any: languages write something else for the first only.
+    let second = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt).day().month(.wide).format(date)
+    return second.replacing("2", with: String(day), maxReplacements: 1)
   }
 
   func day(milliseconds: Int64) -> String {

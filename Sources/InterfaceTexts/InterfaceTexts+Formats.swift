@@ -1,4 +1,3 @@
-import Practices
 public import Records
 
 extension InterfaceTexts {

@@ -1,6 +1,5 @@
 internal import Assets
 internal import ICU
-internal import Practices
 public import Records
 internal import Yams
 
@@ -9,6 +8,8 @@ public struct InterfaceTexts: Sendable {
   public let language: Language
   /// In the order of the keys, each of which has one: a page asks for hundreds.
   private let inOrder: [InterfaceText]
+  /// Texts that are named by data: what fields are called, and why something is wrong. By their keys in the files.
+  let named: [String: InterfaceText]
   let formats: Formats
   private let plurals: PluralRules
 
@@ -17,7 +18,12 @@ public struct InterfaceTexts: Sendable {
     let entries = try Self.entries(yaml, language)
     let keys = Dictionary(uniqueKeysWithValues: TextKey.allCases.map { ($0.fileKey, $0) })
     var texts: [TextKey: InterfaceText] = [:]
+    var named: [String: InterfaceText] = [:]
     for (name, value) in entries {
+      guard !Self.isNamed(name) else {
+        named[name] = try Self.text(value, name, language)
+        continue
+      }
       guard let key = keys[name] else { throw .unknown(language: language.tag, key: name) }
       texts[key] = try Self.text(value, name, language)
     }
@@ -28,9 +34,12 @@ public struct InterfaceTexts: Sendable {
     }
     self.language = language
     self.inOrder = inOrder
+    self.named = named
     formats = Formats(language)
     plurals = PluralRules(language: language.tag)
   }
+
+  private static func isNamed(_ key: String) -> Bool { key.hasPrefix("field.") || key.hasPrefix("fault.") }
 
   /// The texts that are part of the program, by language. Parses every file: call it once, at the start.
   public static func embedded() throws(InterfaceTextsError) -> [Language: InterfaceTexts] {
@@ -62,13 +71,25 @@ public struct InterfaceTexts: Sendable {
 
   /// The form of a text that goes with `count`, which is also the place `{count}`.
   public func text(_ key: TextKey, count: Int, _ values: [String: String] = [:]) -> String {
-    guard case .plural(let forms) = inOrder[key.rawValue],
-      let template = forms[plurals.category(for: count)] ?? forms[.other]
-    else {
+    guard let template = template(inOrder[key.rawValue], count: count) else {
       assertionFailure("\(key) has no plural forms")
       return ""
     }
     return template.filled(values.merging(["count": number(count)]) { given, _ in given })
+  }
+
+  private func template(_ text: InterfaceText, count: Int) -> TextTemplate? {
+    guard case .plural(let forms) = text else { return nil }
+    return forms[plurals.category(for: count)] ?? forms[.other]
+  }
+
+  /// A text that is named by data, in the form that goes with `count` where it has several; nil where there is none.
+  func text(named key: String, count: Int, _ values: [String: String] = [:]) -> String? {
+    switch named[key] {
+    case .fixed(let template)?: template.filled(values)
+    case let text?: template(text, count: count)?.filled(values)
+    case nil: nil
+    }
   }
 
   /// The pieces of a text, for pages that put links into its places.

@@ -2,7 +2,7 @@ public import Records
 
 /// A good practice, or an overview that holds several.
 public struct Practice: Hashable, Codable, Sendable {
-  public enum Kind: String, CaseIterable, Codable, Sendable {
+  public enum Kind: String, Codable, Choice {
     case practice
     /// A heading with a text of its own that holds several practices as parts.
     case overview
@@ -15,6 +15,8 @@ public struct Practice: Hashable, Codable, Sendable {
   public var oldSlugs: [Key]
   public var language: Language
   public var title: LocalizedText
+  /// What lists call it where the title is long.
+  public var shortTitle: LocalizedText?
   public var otherNames: [String]
   public var summary: LocalizedText
   public var sections: [Section]
@@ -68,6 +70,9 @@ public struct Practice: Hashable, Codable, Sendable {
   public var languages: [Language] {
     title.languages.filter { summary.state(in: $0) != .missing }
   }
+
+  /// What lists call it, and by what they sort it.
+  public var listTitle: LocalizedText { shortTitle ?? title }
 
   public func reference(_ key: Key) -> Reference? {
     references.first { $0.key == key }

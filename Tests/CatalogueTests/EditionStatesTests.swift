@@ -83,8 +83,8 @@ extension ShippedCollection {
       id: id, name: "Edition \(number)", date: try #require(PartialDate("2026-11-23")), sequence: head.sequence,
       head: String(repeating: "0", count: 64))
     let draft = Draft(
-      recordID: id.text, kind: RecordKind(rawValue: "edition"), schema: RecordJSON.schema,
-      body: try RecordJSON.encode(.edition(edition)), actor: "operator", seen: nil)
+      recordID: id.text, kind: RecordKind(rawValue: "edition"), schema: 1,
+      body: try RecordBody.encode(edition), actor: "operator", seen: nil)
     _ = try await ledger.append([draft], at: Timestamp(milliseconds: 1_795_000_050_000))
     return edition
   }

@@ -25,8 +25,8 @@ final class ShippedCollection {
   func publish(_ practice: Practice, state: RecordState = .published) async throws {
     let newest = try await ledger.newest(of: practice.id.text, at: nil)
     let draft = Draft(
-      recordID: practice.id.text, kind: RecordKind(rawValue: "practice"), state: state, schema: RecordJSON.schema,
-      body: state == .published ? try RecordJSON.encode(.practice(practice)) : [], actor: "test",
+      recordID: practice.id.text, kind: RecordKind(rawValue: "practice"), state: state, schema: 1,
+      body: state == .published ? try RecordBody.encode(practice) : [], actor: "test",
       seen: newest?.revision)
     _ = try await ledger.append([draft], at: Timestamp(milliseconds: 1_795_000_100_000))
   }

@@ -10,7 +10,7 @@ import Testing
 
 /// Every page of the collection that ships, in every language.
 @Suite struct CollectionPagesTests {
-  let records: [Record]
+  let records: [any Record]
   let state: CatalogueState
 
   /// Read and folded once: that takes seconds.
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func marksWhatIsNotInTheReadersLanguage() throws {
-    for case .practice(let practice) in records where practice.summary.state(in: .greek) == .missing {
+    for case let practice as Practice in records where practice.summary.state(in: .greek) == .missing {
       let page = try render(practice, .greek)
       #expect(page.hasPrefix("<!doctype html>\n<html lang=\"el\" dir=\"ltr\">"))
       #expect(page.contains("<div class=\"lead\" lang=\"en\">"), "\(practice.slug)")
@@ -129,8 +129,8 @@ import Testing
     let claims = try Fixtures.frame(state, language, .place(.claims, language))
     pages.append(("claims", ClaimsPage(state.claimsByState(in: language), claims).render()))
     for record in records {
-      if case .practice(let practice) = record { pages.append((practice.slug.text, try rendered(practice, language))) }
-      guard case .page(let page) = record else { continue }
+      if let practice = record as? Practice { pages.append((practice.slug.text, try rendered(practice, language))) }
+      guard let page = record as? ContentPage else { continue }
       let frame = try Fixtures.frame(state, language, .page(language, page.slug))
       pages.append(
         (page.slug.text, ContentPageView(page, publication: try state.publication(of: page.id), frame).render()))
@@ -141,7 +141,7 @@ import Testing
 
   /// Every practice on one list, as a list and as a document, and the first four side by side.
   private func gathered(_ language: Language) throws -> [(String, RenderedPage)] {
-    let practices = try records.compactMap(\.practice).map {
+    let practices = try records.compactMap { $0 as? Practice }.map {
       PublishedPractice($0, try state.publication(of: $0.id))
     }
     let list = ReadingList(practices.map(\.practice.id), since: 1)

@@ -71,7 +71,7 @@ import Testing
   }
 
   private func state() throws -> CatalogueState {
-    try Fixtures.state([.practice(Fixtures.longest()), .practice(Fixtures.barest())])
+    try Fixtures.state([Fixtures.longest(), Fixtures.barest()])
   }
 
   private func evidence(_ state: CatalogueState, _ language: Language = .english) throws -> String {

@@ -1,7 +1,7 @@
 import Addresses
 import Catalogue
 import Digests
-import Exchange
+import Content
 import Foundation
 import InterfaceTexts
 import Ledger
@@ -29,19 +29,19 @@ enum Fixtures {
   }
 
   /// The state after the records, each published once, in their order.
-  static func state(_ records: [Record]) throws -> CatalogueState {
+  static func state(_ records: [any Record]) throws -> CatalogueState {
     let entries = try records.enumerated().map { index, record in try entry(record, sequence: Int64(index + 1)) }
     return try CatalogueState().folding(entries)
   }
 
   static func entry(
-    _ record: Record, sequence: Int64, revision: Int = 1, state: RecordState = .published
+    _ record: any Record, sequence: Int64, revision: Int = 1, state: RecordState = .published
   ) throws -> Entry {
     Entry(
-      sequence: sequence, recordID: record.id.text, kind: RecordKind(rawValue: record.kind.rawValue),
-      revision: revision, state: state, schema: RecordJSON.schema,
+      sequence: sequence, recordID: record.id.text, kind: RecordKind(rawValue: type(of: record).name),
+      revision: revision, state: state, schema: 1,
       content: EntryContent(
-        body: state == .published ? try RecordJSON.encode(record) : [], actor: "a", note: "", salt: []),
+        body: state == .published ? try RecordBody.encode(record) : [], actor: "a", note: "", salt: []),
       at: published, commitment: .zero, previousHash: .zero, hash: .zero)
   }
 
@@ -56,9 +56,11 @@ enum Fixtures {
   }
 
   /// The collection that ships.
-  static func collection() throws -> [Record] { try shipped.get() }
+  static func collection() throws -> [any Record] { try shipped.get() }
 
-  private static let shipped = Result { try ContentFolder(reading: FixtureRepository.content).items.map(\.record) }
+  private static let shipped = Result {
+    try ContentFolder(reading: FixtureRepository.content, .compendium).items.map(\.record)
+  }
 }
 
 extension CatalogueState {

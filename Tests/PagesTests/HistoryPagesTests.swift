@@ -17,8 +17,8 @@ import Testing
   init() throws {
     present = Self.changed(Fixtures.longest())
     state = try CatalogueState().folding([
-      try Fixtures.entry(.practice(former), sequence: 1), try Fixtures.entry(.edition(Self.edition), sequence: 2),
-      try Fixtures.entry(.practice(present), sequence: 3, revision: 2),
+      try Fixtures.entry(former, sequence: 1), try Fixtures.entry(Self.edition, sequence: 2),
+      try Fixtures.entry(present, sequence: 3, revision: 2),
     ])
   }
 
@@ -103,8 +103,8 @@ import Testing
 
   private func entries() throws -> [Entry] {
     [
-      try Fixtures.entry(.practice(former), sequence: 1),
-      try Fixtures.entry(.practice(present), sequence: 3, revision: 2),
+      try Fixtures.entry(former, sequence: 1),
+      try Fixtures.entry(present, sequence: 3, revision: 2),
     ]
   }
 
@@ -131,7 +131,7 @@ import Testing
   }
 
   private func shown(_ place: SitePlace) throws -> Frame {
-    let then = try CatalogueState().folding([try Fixtures.entry(.practice(former), sequence: 1)])
+    let then = try CatalogueState().folding([try Fixtures.entry(former, sequence: 1)])
     var frame = try Fixtures.frame(then, .english, .place(place, .english))
     frame.edition = ShownEdition(number: 1, edition: Self.edition, present: state)
     return frame

@@ -9,7 +9,7 @@ import Testing
 @Suite struct LayoutTests {
   let state: CatalogueState
 
-  init() throws { state = try Fixtures.state([.page(Fixtures.terms()), .practice(Fixtures.longest())]) }
+  init() throws { state = try Fixtures.state([Fixtures.terms(), Fixtures.longest()]) }
 
   @Test func keepsPageAndQueryWhenTheLanguageChanges() throws {
     let query = CatalogueQuery(text: "a b", chosen: [.country: ["FR"]], page: 2)

@@ -64,9 +64,7 @@ import Testing
   }
 
   @Test func drawsEveryMemberOfTheCollectionThatShips() throws {
-    let memberships = try Fixtures.collection().compactMap { record -> Membership? in
-      if case .membership(let membership) = record { membership } else { nil }
-    }
+    let memberships = try Fixtures.collection().compactMap { $0 as? Membership }
     let members = memberships.flatMap { $0.members(on: Fixtures.today) }
     #expect(members.count == 46)
     for member in members {
@@ -125,17 +123,15 @@ import Testing
       summary: Fixtures.english("Several practices."), completeness: .whole)
     overview.countries = [Self.country("NO")]
     return try Fixtures.state([
-      .membership(Self.membership), .vocabulary(try types()), .practice(Fixtures.longest()), .practice(second),
-      .practice(third), .practice(Fixtures.barest()), .practice(overview),
+      Self.membership, try types(), Fixtures.longest(), second,
+      third, Fixtures.barest(), overview,
     ])
   }
 
   /// The vocabulary that ships, for the labels of types.
   private func types() throws -> Vocabulary {
-    let vocabularies = try Fixtures.collection().compactMap { record -> Vocabulary? in
-      if case .vocabulary(let vocabulary) = record, vocabulary.name == .type { vocabulary } else { nil }
-    }
-    return try #require(vocabularies.first)
+    let vocabularies = try Fixtures.collection().compactMap { $0 as? Vocabulary }
+    return try #require(vocabularies.first { $0.name == .type })
   }
 
   private func frame(_ place: SitePlace, _ language: Language = .english) throws -> Frame {

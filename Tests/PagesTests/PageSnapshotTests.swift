@@ -19,8 +19,8 @@ import Testing
       summary: Fixtures.english("Several practices."), completeness: .whole)
     overview.parts = ["open-door"]
     state = try Fixtures.state([
-      .page(Fixtures.terms()), .practice(Fixtures.longest()), .practice(Fixtures.barest()),
-      .practice(Fixtures.hostile()), .practice(overview),
+      Fixtures.terms(), Fixtures.longest(), Fixtures.barest(),
+      Fixtures.hostile(), overview,
     ])
   }
 
@@ -166,9 +166,9 @@ import Testing
     (gone.id, gone.slug) = ("gone", "gone")
     let next = state.head.sequence
     return try state.folding([
-      try Fixtures.entry(.practice(Fixtures.longest()), sequence: next + 1, revision: 2),
-      try Fixtures.entry(.practice(gone), sequence: next + 2),
-      try Fixtures.entry(.practice(gone), sequence: next + 3, revision: 2, state: .withdrawn),
+      try Fixtures.entry(Fixtures.longest(), sequence: next + 1, revision: 2),
+      try Fixtures.entry(gone, sequence: next + 2),
+      try Fixtures.entry(gone, sequence: next + 3, revision: 2, state: .withdrawn),
     ])
   }
 

@@ -5,26 +5,25 @@ import Testing
 
 @Suite struct CollectionRulesTests {
   /// Faults as `index: field: message`, without those of a practice taken by itself.
-  private func faults(_ records: [Record]) -> [String] {
-    CollectionRules(records).faults.sorted { $0.key < $1.key }.flatMap { index, faults in
+  private func faults(_ records: [any Record]) -> [String] {
+    CollectionRules(records, .compendium).faults.sorted { $0.key < $1.key }.flatMap { index, faults in
       faults.map { "\(index): \($0.field): \($0.message)" }
     }.filter { !$0.contains("The vocabulary “") }
   }
 
-  private func page(_ id: Key, slug: Key, body: String = "Text.") -> Record {
-    .page(
-      ContentPage(
-        id: id, slug: slug, order: 1, language: .english, title: .english("A"), summary: .english("A."),
-        body: .english(body)))
+  private func page(_ id: Key, slug: Key, body: String = "Text.") -> any Record {
+    ContentPage(
+      id: id, slug: slug, order: 1, language: .english, title: .english("A"), summary: .english("A."),
+      body: .english(body))
   }
 
   @Test func findNothingWrongBetweenRecordsOfTheirOwn() {
-    #expect(faults([.practice(.fixture("ab")), .practice(.fixture("cd")), page("page-ab", slug: "ab")]) == [])
+    #expect(faults([Practice.fixture("ab"), Practice.fixture("cd"), page("page-ab", slug: "ab")]) == [])
   }
 
   @Test func refuseAnIdTwiceWhateverTheKind() {
     #expect(
-      faults([.practice(.fixture("ab")), page("ab", slug: "cd")]) == [
+      faults([Practice.fixture("ab"), page("ab", slug: "cd")]) == [
         "1: id: The id “ab” belongs to another record. Ids are unique and never reused."
       ])
   }
@@ -32,7 +31,7 @@ import Testing
   @Test func refuseIdsThatAreTooShortOrTooLong() {
     let long = Key(String(repeating: "a", count: 61)) ?? "a"
     #expect(
-      faults([.practice(.fixture("a")), .practice(.fixture(long))]) == [
+      faults([Practice.fixture("a"), Practice.fixture(long)]) == [
         "0: id: An id has 2 to 60 characters; this one has 1.", "1: id: An id has 2 to 60 characters; this one has 61.",
       ])
   }
@@ -42,7 +41,7 @@ import Testing
     let second = Practice.fixture("cd") { $0.slug = "ab" }
     let third = Practice.fixture("ef") { $0.oldSlugs = ["old"] }
     #expect(
-      faults([.practice(first), .practice(second), .practice(third)]) == [
+      faults([first, second, third]) == [
         "1: slug: The address “practices/ab” belongs to “ab”. Choose a different one.",
         "2: oldSlugs: The address “practices/old” belongs to “ab”. Choose a different one.",
       ])
@@ -54,7 +53,7 @@ import Testing
 
   @Test func refuseAVocabularyTwice() {
     let labels = Labels(Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, "A") }))
-    let topics = ["ab", "cd"].map { Record.vocabulary(Vocabulary(id: $0, name: .topic, label: labels, terms: [])) }
+    let topics = ["ab", "cd"].map { Vocabulary(id: $0, name: .topic, label: labels, terms: []) }
     #expect(faults(topics) == ["1: name: The address “vocabularies/topic” belongs to “ab”. Choose a different one."])
   }
 
@@ -69,9 +68,10 @@ import Testing
       $0.related = ["nobody"]
     }
     #expect(
-      faults([.practice(.fixture("ab")), .practice(overview), .practice(other)]) == [
-        "1: parts: There is no record “nobody”.", "1: parts: “other” is an overview itself; a part cannot hold parts.",
-        "2: parts: “ab” is already a part of “whole”.", "2: related: There is no record “nobody”.",
+      faults([Practice.fixture("ab"), overview, other]) == [
+        "1: parts[1]: There is no record “nobody”.",
+        "1: parts[2]: “other” is an overview itself; a part cannot hold parts.",
+        "2: related[0]: There is no record “nobody”.", "2: parts[0]: “ab” is already a part of “whole”.",
       ])
   }
 

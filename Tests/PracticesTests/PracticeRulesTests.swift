@@ -16,7 +16,8 @@ import Testing
     }
   }
 
-  static let terms = VocabularyTerms(
+  static let terms = CollectionTerms(
+    .compendium,
     [
       (VocabularyName.topic, ["peer-support", "training", "law", "crisis", "housing", "families", "work"]),
       (.aim, ["voluntary-care"]), (.stage, ["prevention", "crisis"]), (.right, ["article-4"]), (.population, ["youth"]),
@@ -86,7 +87,7 @@ import Testing
     Row(
       "a field that cannot be inferred", "inferred[0]",
       "“summary” is no field that can be inferred; these can: title, types, countries, international, places, provider, "
-        + "aims, stages, rights, populations, started, ended, activity, submissions."
+        + "started, ended, activity, aims, stages, rights, populations, submissions."
     ) { $0.inferred = ["summary"] },
   ]
 
@@ -145,10 +146,15 @@ import Testing
   ]
 
   static let findings = [
-    Row("nobody took part", "evidence[0].participants", "Give a whole number of people above 0, or leave it out.") {
+    Row(
+      "nobody took part", "evidence[0].participants",
+      "“0” is not above 0. Give a whole number above 0, or leave the field out."
+    ) {
       $0.evidence = [.fixture { $0.participants = 0 }]
     },
-    Row("no studies", "evidence[0].studies", "Give a whole number of studies above 0, or leave it out.") {
+    Row(
+      "no studies", "evidence[0].studies", "“-1” is not above 0. Give a whole number above 0, or leave the field out."
+    ) {
       $0.evidence = [.fixture { $0.studies = -1 }]
     },
     Row("a claim of nobody", "claims[0].cites", "A claim was made by somebody: cite who made it.") {

@@ -76,7 +76,7 @@ import Testing
 
   @Test func refuseEmptyTexts() {
     #expect(
-      faults { $0.summary.original = " \n" } == ["summary.en: The text is empty. Leave the field out, or write it."])
+      faults { $0.summary.original = " \n" } == ["summary.en: The text is empty. Write it, or leave the field out."])
   }
 
   @Test func checkReferences() {
@@ -89,10 +89,10 @@ import Testing
     }
     #expect(
       found == [
-        "references[1].key: The key “coe” stands in `references` twice. Keys are unique.",
-        "references[2]: A reference needs an author, a title, a container or an address.",
         "references[3].doi: A DOI is written 10.1007/s10597-017-0148-1, without an address before it.",
         "references[4].url: “www.example.org” is no web address. It begins with https:// or http:// and has no spaces.",
+        "references[1].key: The key “coe” stands in `references` twice. Keys are unique.",
+        "references[2]: A reference needs an author, a title, a container or an address.",
       ])
   }
 
@@ -122,7 +122,7 @@ import Testing
     }
     #expect(
       found == [
-        "submissions[2].number: The submission “27” stands here twice.",
+        "submissions[2].number: “27” stands here twice.",
         "submissions[3].number: Give a number with its suffix, such as \"27\" or \"17C\".",
       ])
   }

@@ -6,12 +6,12 @@ import Testing
 @Suite struct VocabularyRulesTests {
   private let labels = Labels(Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, "A") }))
 
-  private func faults(_ record: Record) -> [String] {
-    (CollectionRules([record]).faults[0] ?? []).map { "\($0.field): \($0.message)" }
+  private func faults(_ record: any Record) -> [String] {
+    (CollectionRules([record], .compendium).faults[0] ?? []).map { "\($0.field): \($0.message)" }
   }
 
-  private func topic(_ terms: [Term]) -> Record {
-    .vocabulary(Vocabulary(id: "topics", name: .topic, label: labels, terms: terms))
+  private func topic(_ terms: [Term]) -> any Record {
+    Vocabulary(id: "topics", name: .topic, label: labels, terms: terms)
   }
 
   @Test func wantALabelInEveryInterfaceLanguage() {
@@ -25,12 +25,12 @@ import Testing
         "terms[0].definition.fr: \(sentence("fr"))", "terms[0].definition.el: \(sentence("el"))",
       ])
     let vocabulary = Vocabulary(id: "topics", name: .topic, label: few, terms: [])
-    #expect(faults(.vocabulary(vocabulary)) == ["label.fr: \(sentence("fr"))", "label.el: \(sentence("el"))"])
+    #expect(faults(vocabulary) == ["label.fr: \(sentence("fr"))", "label.el: \(sentence("el"))"])
   }
 
   @Test func refuseATermTwice() {
     let term = Term(key: "a", label: labels)
-    #expect(faults(topic([term, term])) == ["terms[1].key: The term “a” stands here twice."])
+    #expect(faults(topic([term, term])) == ["terms[1].key: The key “a” stands in `terms` twice. Keys are unique."])
   }
 
   @Test func wantAGroupAboveItsTermsAndOneLevelOnly() {
@@ -49,7 +49,7 @@ import Testing
     let terms = ["community", "hospital", "other", "clinic"].compactMap { Key($0) }.map { Term(key: $0, label: labels) }
     let vocabulary = Vocabulary(id: "types", name: .type, label: labels, terms: terms)
     #expect(
-      faults(.vocabulary(vocabulary)) == [
+      faults(vocabulary) == [
         "terms: The term “hybrid” is missing.", "terms: The program knows no term “clinic” in this vocabulary.",
       ])
   }
@@ -63,7 +63,7 @@ import Testing
       ],
       references: [Reference(key: "a", type: .webpage, url: "nowhere")])
     #expect(
-      faults(.membership(membership)) == [
+      faults(membership) == [
         "references[0].url: “nowhere” is no web address. It begins with https:// or http:// and has no spaces.",
         "states[0].until: It left (1948-12) before it joined (1949).", "states[1].country: “FR” stands here twice.",
       ])

@@ -71,7 +71,7 @@ import Testing
       if numbers.chance(50) { present.types = other.types }
       if numbers.chance(50) { present.limits = former.limits.reversed() }
       if numbers.chance(50) { present.claims = other.claims }
-      let (old, new) = (try RecordJSON.encode(.practice(former)), try RecordJSON.encode(.practice(present)))
+      let (old, new) = (try RecordBody.encode(former), try RecordBody.encode(present))
       let found = RecordDifference.between(old, new)
       #expect(found.isEmpty == (former == present))
       #expect(Set(found.map { $0.path.first }).count <= 4)

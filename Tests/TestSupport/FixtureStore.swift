@@ -1,4 +1,4 @@
-import Exchange
+import Content
 import Foundation
 public import Ledger
 public import Practices
@@ -30,9 +30,9 @@ public struct FixtureStore: Sendable {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fixture-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("compendium.sqlite").path
-    let content = try ContentFolder(reading: FixtureRepository.content)
-    practices = content.items.compactMap(\.record.practice)
-    let plan = try ImportPlan(content.items, onto: .none, withdrawMissing: false, note: "")
+    let content = try ContentFolder(reading: FixtureRepository.content, .compendium)
+    practices = content.items.compactMap { $0.record as? Practice }
+    let plan = try ImportPlan(content.items, onto: .none, .compendium, withdrawMissing: false, note: "")
     let store = try SQLiteStore(path: path)
     _ = try await store.append(plan.steps.map(\.draft), at: Self.published)
     // The last connection leaves all of it in the one file.

@@ -77,13 +77,13 @@ import Testing
     var present = former
     present.summary = LocalizedText("The present summary [@coe].", in: .english)
     let lost = Practice.fixture("lost") { $0.summary = LocalizedText("Secret summary [@coe].", in: .english) }
-    try await publish([.practice(former), .practice(lost)], seen: nil, in: ledger)
+    try await publish([former, lost], seen: nil, in: ledger)
     let head = try await ledger.head()
     let edition = Edition(
       id: "edition-1", name: "First", date: try #require(PartialDate("2026-11-23")), sequence: head.sequence,
       head: String(repeating: "0", count: 64))
-    try await publish([.edition(edition)], seen: nil, in: ledger)
-    try await publish([.practice(present)], seen: 1, in: ledger)
+    try await publish([edition], seen: nil, in: ledger)
+    try await publish([present], seen: 1, in: ledger)
     _ = try await ledger.erase("lost", actor: "operator", reason: "asked for", at: Timestamp(milliseconds: 2_000))
     let services = SiteServices(
       catalogue: try await Catalogue(following: ledger), settings: SiteSettings(),
@@ -91,11 +91,11 @@ import Testing
     return CompendiumSite(services, health: StoreHealthWatch { .writable }).site
   }
 
-  private func publish(_ records: [Record], seen: Int?, in ledger: SQLiteStore) async throws {
+  private func publish(_ records: [any Record], seen: Int?, in ledger: SQLiteStore) async throws {
     let drafts = try records.map { record in
       Draft(
-        recordID: record.id.text, kind: RecordKind(rawValue: record.kind.rawValue), schema: RecordJSON.schema,
-        body: try RecordJSON.encode(record), actor: "import", note: "Secret note", seen: seen)
+        recordID: record.id.text, kind: RecordKind(rawValue: type(of: record).name), schema: 1,
+        body: try RecordBody.encode(record), actor: "import", note: "Secret note", seen: seen)
     }
     _ = try await ledger.append(drafts, at: Timestamp(milliseconds: 1_000))
   }

@@ -73,11 +73,11 @@ final class SiteCollection: Sendable {
 
 extension RecordLedger {
   /// Appends the next revision of a record; a withdrawal when there is no record.
-  func publish(_ record: Record?, id: Key, kind: Record.Kind = .practice, at: Timestamp) async throws {
+  func publish(_ record: (any Record)?, id: Key, kind: String = Practice.name, at: Timestamp) async throws {
     let newest = try await newest(of: id.text, at: nil)
     let draft = Draft(
-      recordID: id.text, kind: RecordKind(rawValue: kind.rawValue), state: record == nil ? .withdrawn : .published,
-      schema: RecordJSON.schema, body: try record.map(RecordJSON.encode) ?? [], actor: "test",
+      recordID: id.text, kind: RecordKind(rawValue: kind), state: record == nil ? .withdrawn : .published,
+      schema: 1, body: try record.map(RecordBody.encode) ?? [], actor: "test",
       seen: newest?.revision)
     _ = try await append([draft], at: at)
   }

@@ -23,7 +23,7 @@ extension SiteTests {
           #expect(again.body.isEmpty)
         }
         let old = try #require(try await server.get("/en/practices/hugarafl")["ETag"])
-        try await collection.ledger.publish(.practice(changed), id: changed.id, at: SiteCollection.later)
+        try await collection.ledger.publish(changed, id: changed.id, at: SiteCollection.later)
         #expect(
           try await comesTrue {
             try await server.get("/en/practices/hugarafl", "If-None-Match: \(old)\r\n").status == 200
@@ -49,7 +49,7 @@ extension SiteTests {
           for round in 1...5 {
             var practice = try collection.practice("hugarafl")
             practice.otherNames.append("Name\(round)")
-            try await other.publish(.practice(practice), id: practice.id, at: SiteCollection.later)
+            try await other.publish(practice, id: practice.id, at: SiteCollection.later)
             #expect(
               try await comesTrue(within: .seconds(2)) {
                 let page = try await server.get("/en/practices/hugarafl")

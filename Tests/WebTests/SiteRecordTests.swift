@@ -22,7 +22,7 @@ extension SiteTests {
       var practice = try collection.practice("hugarafl")
       practice.slug = "hugarafl-iceland"
       practice.oldSlugs = ["hugarafl"]
-      try await collection.ledger.publish(.practice(practice), id: practice.id, at: SiteCollection.later)
+      try await collection.ledger.publish(practice, id: practice.id, at: SiteCollection.later)
       try await collection.serve { server async throws in
         for ending in ["", ".json", ".md"] {
           #expect(
@@ -61,7 +61,7 @@ extension SiteTests {
 
     @Test func saysThatAPageWasWithdrawn() async throws {
       let collection = try await SiteCollection()
-      try await collection.ledger.publish(nil, id: "page-success", kind: .page, at: SiteCollection.later)
+      try await collection.ledger.publish(nil, id: "page-success", kind: ContentPage.name, at: SiteCollection.later)
       try await collection.serve { server async throws in
         #expect(
           try await comesTrue { try await server.get("/de/about/success").status == 410 }, "the page is still there")
@@ -77,7 +77,7 @@ extension SiteTests {
         #expect(try await server.get("/en/practices/safewards").status == 200)
         try await collection.ledger.publish(nil, id: "safewards", at: SiteCollection.later)
         #expect(try await comesTrue { try await server.get("/en/practices/safewards").status == 410 })
-        try await collection.ledger.publish(.practice(practice), id: "safewards", at: SiteCollection.later)
+        try await collection.ledger.publish(practice, id: "safewards", at: SiteCollection.later)
         #expect(try await comesTrue { try await server.get("/en/practices/safewards").status == 200 })
       }
     }

@@ -1,10 +1,11 @@
+import InterfaceTexts
 import ArgumentParser
-import Exchange
+import Content
 import Practices
 import Records
 
 /// `compendium check content/`
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check a content folder and report every fault with its file, line, field and what would be right.",
@@ -16,29 +17,30 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Report as JSON.")
   var json = false
 
-  func run() throws {
-    let content: ContentFolder
-    do {
-      content = try ContentFolder(reading: folder)
-    } catch {
-      throw Console.failure(error.message)
+  func run() async throws {
+    try await reporting {
+      let content = try ContentFolder(reading: folder, .compendium)
+      let words = try InterfaceTexts.ofTerminal()
+      if json {
+        try Console.json(Report(content, words))
+      } else {
+        for fault in content.faults { try Console.result(words.line(fault)) }
+        Console.message(Self.summary(content))
+      }
+      if !content.faults.isEmpty { throw ExitCode.failure }
     }
-    if json {
-      try Console.json(Report(content))
-    } else {
-      for fault in content.faults { try Console.result(fault.description) }
-      Console.message(Self.summary(content))
-    }
-    if !content.faults.isEmpty { throw ExitCode.failure }
   }
 
   static func summary(_ content: ContentFolder) -> String {
-    let records = "\(content.items.count) records read"
-    switch content.faults.count {
-    case 0: return "\(records), no fault."
-    case 1: return "\(records), 1 fault."
-    default: return "\(records), \(content.faults.count) faults in \(Set(content.faults.map(\.file)).count) files."
-    }
+    let records = counted(content.items.count, "record") + " read"
+    guard !content.faults.isEmpty else { return "\(records), no fault." }
+    let files = Set(content.faults.map(\.place?.file)).count
+    return "\(records), \(counted(content.faults.count, "fault")) in \(counted(files, "file"))."
+  }
+
+  /// “1 fault”, “5 faults”.
+  private static func counted(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 
   private struct Report: Encodable {
@@ -52,10 +54,11 @@ struct CheckCommand: ParsableCommand {
     var records: Int
     var faults: [Fault]
 
-    init(_ content: ContentFolder) {
+    init(_ content: ContentFolder, _ words: InterfaceTexts) {
       records = content.items.count
       faults = content.faults.map {
-        Fault(file: $0.file, line: $0.line, field: $0.field.description, message: $0.message)
+        Fault(
+          file: $0.place?.file ?? "", line: $0.place?.line, field: $0.field.description, message: words.sentence($0))
       }
     }
   }

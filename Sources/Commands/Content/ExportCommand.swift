@@ -1,5 +1,6 @@
+internal import Practices
 import ArgumentParser
-import Exchange
+import Content
 import Ledger
 
 /// `compendium export DIR`
@@ -16,7 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let heads = try await CollectionHeads(of: store.open(readOnly: true))
-      let export = try CollectionExport(heads)
+      let export = try CollectionExport(heads, .compendium)
       try export.write(to: folder)
       Console.message("\(export.files.count) files written to \(folder), as of entry \(heads.head.sequence).")
     }

@@ -1,5 +1,6 @@
+import InterfaceTexts
 import ArgumentParser
-import Exchange
+import Content
 import Ledger
 import Practices
 import Records
@@ -35,14 +36,15 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       try PublicWords.check(note, "The note")
-      let content = try ContentFolder(reading: folder)
+      let content = try ContentFolder(reading: folder, .compendium)
       guard content.faults.isEmpty else {
-        for fault in content.faults { Console.message(fault.description) }
+        let words = try InterfaceTexts.ofTerminal()
+        for fault in content.faults { Console.message(words.line(fault)) }
         throw CommandError.refused("Nothing was imported. \(CheckCommand.summary(content))")
       }
       let ledger = try store.openIfThere(readOnly: dryRun)
       let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
-      let plan = try ImportPlan(content.items, onto: heads, withdrawMissing: withdrawMissing, note: note)
+      let plan = try ImportPlan(content.items, onto: heads, .compendium, withdrawMissing: withdrawMissing, note: note)
       guard plan.refusals.isEmpty else {
         for refusal in plan.refusals { Console.message(refusal.message) }
         throw CommandError.refused(

@@ -1,4 +1,4 @@
-import Exchange
+import Content
 import Practices
 import Records
 

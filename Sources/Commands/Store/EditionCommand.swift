@@ -54,9 +54,9 @@ struct EditionCommand: AsyncParsableCommand {
       }
       let edition = Edition(
         id: id, name: name, date: date, sequence: editions.head.sequence, head: editions.head.hash.hex)
-      let body = try RecordJSON.encode(.edition(edition))
+      let body = try RecordBody.encode(edition)
       let draft = Draft(
-        recordID: id.text, kind: RecordKind(rawValue: Record.Kind.edition.rawValue), schema: RecordJSON.schema,
+        recordID: id.text, kind: RecordKind(rawValue: Edition.name), schema: Edition.version,
         body: body, actor: "operator", note: "Edition “\(name)”", seen: nil)
       _ = try await ledger.append([draft], at: .now)
       return edition

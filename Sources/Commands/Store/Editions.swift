@@ -16,17 +16,17 @@ struct Editions {
       let entries = try await ledger.entries(after: head.sequence, limit: 1_000)
       guard let last = entries.last else { return }
       head = LedgerHead(sequence: last.sequence, hash: last.hash)
-      for entry in entries where entry.kind.rawValue == Record.Kind.edition.rawValue {
+      for entry in entries where entry.kind.rawValue == Edition.name {
         if entry.revision == 1 { made += 1 }
         guard let content = entry.content, entry.state == .published else { continue }
-        if case .edition(let edition) = try Self.record(content.body, entry) { list.append(edition) }
+        if let edition = try Self.record(content.body, entry) as? Edition { list.append(edition) }
       }
     }
   }
 
-  private static func record(_ body: [UInt8], _ entry: Entry) throws(UnreadableEntry) -> Record {
+  private static func record(_ body: [UInt8], _ entry: Entry) throws(UnreadableEntry) -> any Record {
     do {
-      return try RecordJSON.decode(body, kind: entry.kind.rawValue, schema: entry.schema)
+      return try RecordBody.decode(body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
     } catch {
       throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
     }

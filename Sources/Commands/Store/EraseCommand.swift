@@ -53,7 +53,7 @@ struct EraseCommand: AsyncParsableCommand {
   }
 
   private func refuseVocabulary(_ newest: Entry) throws {
-    guard newest.kind.rawValue == Record.Kind.vocabulary.rawValue else { return }
+    guard newest.kind.rawValue == Vocabulary.name else { return }
     throw CommandError.refused(
       "“\(id)” is a vocabulary: records use its terms, and it could not come back. Erasing is for texts about people; "
         + "a vocabulary is changed by an import. Nothing was erased.")

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Digests
-import Exchange
+import Content
 import Foundation
 import Ledger
 import StoreSQLite

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Digests
-import Exchange
+import Content
 import Ledger
 
 /// `compendium verify [--head HASH]`

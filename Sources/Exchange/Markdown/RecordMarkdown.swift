@@ -1,7 +1,7 @@
-public import Catalogue
+import Catalogue
 public import InterfaceTexts
 public import Practices
-import Records
+public import Records
 
 /// A practice as a Markdown document in one language, with Pandoc's citations (`[@key]`) and the references at its end.
 ///
@@ -50,30 +50,12 @@ public struct RecordMarkdown: Sendable {
   }
 
   private mutating func writeFacts() {
-    var facts: [(String, String)] = []
-    func add(_ name: VocabularyName, _ keys: [Key]) {
-      guard !keys.isEmpty else { return }
-      let labels = keys.map { vocabularies.label($0, in: name, language) }
-      facts.append((vocabularies.byName[name]?.label[language] ?? name.rawValue, texts.list(labels)))
-    }
-    add(.type, practice.types.compactMap { Key($0.rawValue) })
-    let international = practice.international == true ? [texts[.facetInternational]] : []
-    let countries = practice.countries.map { $0.name(in: language) } + international
-    if !countries.isEmpty {
-      facts.append((texts.text(.practiceCountries, count: countries.count), texts.list(countries)))
-    }
-    if !practice.places.isEmpty { facts.append((texts[.practicePlaces], texts.list(practice.places))) }
-    if let provider = practice.provider { facts.append((texts[.practiceProvider], provider)) }
-    add(.aim, practice.aims)
-    add(.stage, practice.stages)
-    add(.right, practice.rights)
-    add(.topic, practice.topics)
-    add(.population, practice.populations)
-    if let started = practice.started { facts.append((texts[.practiceStarted], texts.date(started))) }
-    if let ended = practice.ended { facts.append((texts[.practiceEnded], texts.date(ended))) }
-    add(.completeness, [practice.completeness.rawValue].compactMap { Key($0) })
     text += "\n"
-    for (name, value) in facts { text += "- **\(name):** \(value)\n" }
+    for fact in RecordFacts(texts, vocabularies).facts(of: practice, in: .facts) where !fact.values.isEmpty {
+      text += "- **\(fact.label):** \(texts.list(fact.values.map(\.text)))\n"
+    }
+    let name = vocabularies.byName[.completeness]?.label[language] ?? VocabularyName.completeness.rawValue
+    text += "- **\(name):** \(vocabularies.label(practice.completeness, language))\n"
   }
 
   private mutating func writeEvidence() {

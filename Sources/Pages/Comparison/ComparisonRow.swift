@@ -1,3 +1,4 @@
+internal import InterfaceTexts
 internal import Practices
 internal import Records
 
@@ -31,4 +32,10 @@ struct ComparisonValue {
   var address: String?
   /// What belongs to the value, such as the design of a study.
   var details: [String] = []
+}
+
+extension ComparisonValue {
+  init(_ value: RecordFact.Value) {
+    self.init(identity: value.identity, text: value.text, language: value.language)
+  }
 }

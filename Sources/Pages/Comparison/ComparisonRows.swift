@@ -20,21 +20,22 @@ struct ComparisonRows {
   }
 
   private var facts: [ComparisonRow] {
-    let facts = [
-      row(frame.label(of: .type), "types") { $0.types.map { term($0) } },
-      row(texts.text(.practiceCountries, count: 2), "countries") { countries($0) },
-      row(texts[.practicePlaces], "places") { practice in practice.places.map { name($0, practice) } },
-      row(texts[.practiceProvider], "provider") { practice in
-        [practice.provider].compactMap { $0 }.map { name($0, practice) }
-      },
-      row(texts[.practiceStarted], "started") { [$0.started].compactMap { $0 }.map(date) },
-      row(texts[.practiceEnded], "ended") { [$0.ended].compactMap { $0 }.map(date) },
-      row(frame.label(of: .activity), "activity") { $0.activity == .unknown ? [] : [term($0.activity)] },
-      terms(.aim, "aims") { $0.aims }, terms(.stage, "stages") { $0.stages }, terms(.right, "rights") { $0.rights },
-      terms(.topic, "topics") { $0.topics }, terms(.population, "populations") { $0.populations },
-    ]
-    // That nothing is known to have ended need not be said of each.
-    return facts.filter { $0.name != texts[.practiceEnded] || $0.cells.contains { !$0.values.isEmpty } }
+    let facts = practices.map { published in
+      frame.facts.facts(of: published.practice, in: .facts, inferred: published.practice.inferred)
+    }
+    guard let first = facts.first else { return [] }
+    return first.indices.compactMap { index -> ComparisonRow? in
+      // What is silent where it is not known is left out where no practice has it.
+      let shape = first[index].shape
+      if shape.isSilent, facts.allSatisfy({ $0[index].values.isEmpty }) { return nil }
+      let cells = facts.map { facts in
+        ComparisonCell(values: facts[index].values.map(ComparisonValue.init), isInferred: facts[index].isInferred)
+      }
+      let count = cells.map(\.values.count).max() ?? 1
+      return ComparisonRow(
+        name: frame.facts.label(shape, in: Practice.name, count: max(2, count)), cells: cells,
+        empty: texts[.practiceUnknown])
+    }
   }
 
   private var findings: [ComparisonRow] {
@@ -75,45 +76,20 @@ struct ComparisonRows {
 
   // MARK: - Rows
 
-  /// The field is named as among those that editors inferred.
   private func row(
-    _ name: String, _ field: String? = nil, empty: TextKey = .practiceUnknown,
+    _ name: String, empty: TextKey = .practiceUnknown,
     _ values: (Practice) -> [ComparisonValue]
   ) -> ComparisonRow {
     let cells = practices.map { published in
-      ComparisonCell(
-        values: values(published.practice), isInferred: field.map(published.practice.inferred.contains) ?? false)
+      ComparisonCell(values: values(published.practice))
     }
     return ComparisonRow(name: name, cells: cells, empty: texts[empty])
-  }
-
-  private func terms(
-    _ vocabulary: VocabularyName, _ field: String, _ keys: (Practice) -> [Key]
-  ) -> ComparisonRow {
-    row(frame.label(of: vocabulary), field) { practice in
-      keys(practice).map { ComparisonValue(identity: $0.text, text: frame.label($0, in: vocabulary)) }
-    }
   }
 
   // MARK: - Values
 
   private func term<Term: ClosedVocabulary>(_ term: Term) -> ComparisonValue {
     ComparisonValue(identity: term.rawValue, text: frame.label(term))
-  }
-
-  private func countries(_ practice: Practice) -> [ComparisonValue] {
-    let named = practice.countries.map { ComparisonValue(identity: $0.code, text: $0.name(in: frame.language)) }
-    let all = ComparisonValue(identity: FacetName.international, text: texts[.facetInternational])
-    return named + (practice.international == true ? [all] : [])
-  }
-
-  private func name(_ name: String, _ practice: Practice) -> ComparisonValue {
-    ComparisonValue(
-      identity: name, text: name, language: practice.language == frame.language ? nil : practice.language)
-  }
-
-  private func date(_ date: PartialDate) -> ComparisonValue {
-    ComparisonValue(identity: date.description, text: texts.date(date))
   }
 
   private func number(_ number: Int) -> [ComparisonValue] {

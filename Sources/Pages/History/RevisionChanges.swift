@@ -25,18 +25,18 @@ struct RevisionChanges {
   private(set) var groups: [ChangeGroup] = []
   private let former: Practice
   private let present: Practice
-  private let names: ChangeNames
+  private let words: ChangeWords
   private let frame: Frame
 
   init(_ former: Practice, _ present: Practice, _ differences: [RecordDifference], _ frame: Frame) {
     self.former = former
     self.present = present
     self.frame = frame
-    names = ChangeNames(former: former, present: present, frame: frame)
+    words = ChangeWords(former: former, present: present, frame: frame)
     let leaves = differences.flatMap(\.leaves)
-    for part in RecordPart.all(former, present) {
-      var group = ChangeGroup(heading: names.heading(of: part))
-      let own = leaves.filter { RecordPart($0.path) == part }.inReadingOrder(depth: part.depth)
+    for part in ChangedPart.all(words.trees.former, words.trees.present) {
+      var group = ChangeGroup(heading: words.heading(of: part))
+      let own = leaves.filter { ChangedPart($0.path) == part }.inOrderOfFields
       group.lines = part.isShownWhole ? wholeItems(own, part) : lines(own, part)
       if !group.lines.isEmpty { groups.append(group) }
     }
@@ -44,28 +44,27 @@ struct RevisionChanges {
 
   // MARK: - Fields
 
-  private func lines(_ leaves: [RecordDifference], _ part: RecordPart) -> [ChangeLine] {
+  private func lines(_ leaves: [RecordDifference], _ part: ChangedPart) -> [ChangeLine] {
     var lines: [ChangeLine] = []
     /// Values of a list, which come one by one, by the list's path.
     var lists: [[RecordDifference.Step]: Int] = [:]
     for leaf in leaves {
-      let path = Array(leaf.path.dropFirst(part.depth))
-      if let text = LocalizedPath(path) {
-        if let line = line(leaf, text, among: leaves) { lines.append(line) }
+      if let text = LocalizedChange(leaf.path) {
+        if let line = line(leaf, text, part, among: leaves) { lines.append(line) }
         continue
       }
-      guard let field = leaf.path.fieldName, field != "key" else { continue }
+      guard let field = leaf.path.fieldNames.last, field != "key" else { continue }
       if leaf.former?.isList == true {
-        lines.append(ChangeLine(label: names.label(leaf.path, part), content: .remark(frame.texts[.historyOrder])))
+        lines.append(ChangeLine(label: words.label(leaf.path, part), content: .remark(frame.texts[.historyOrder])))
         continue
       }
       let list = leaf.path.last?.isField == true ? leaf.path : Array(leaf.path.dropLast())
-      let (deleted, inserted) = (names.values(leaf.former, of: field), names.values(leaf.present, of: field))
+      let (deleted, inserted) = (words.values(leaf.former, leaf.path), words.values(leaf.present, leaf.path))
       guard !deleted.isEmpty || !inserted.isEmpty else { continue }
       guard let index = lists[list], case .values(let before, let after) = lines[index].content else {
         lists[list] = lines.count
         lines.append(
-          ChangeLine(label: names.label(list, part), content: .values(deleted: deleted, inserted: inserted)))
+          ChangeLine(label: words.label(list, part), content: .values(deleted: deleted, inserted: inserted)))
         continue
       }
       lines[index].content = .values(deleted: before + deleted, inserted: after + inserted)
@@ -74,9 +73,9 @@ struct RevisionChanges {
   }
 
   private func line(
-    _ leaf: RecordDifference, _ text: LocalizedPath, among leaves: [RecordDifference]
+    _ leaf: RecordDifference, _ text: LocalizedChange, _ part: ChangedPart, among leaves: [RecordDifference]
   ) -> ChangeLine? {
-    let label = names.label(text.field, text.language, RecordPart(leaf.path))
+    let label = words.label(text, part)
     guard !text.isFingerprint else {
       // Which original was translated is told only where the translation itself did not change.
       let translation = Array(leaf.path.dropLast()) + [.field("text")]
@@ -93,8 +92,8 @@ struct RevisionChanges {
 
   // MARK: - Items that are shown as one text
 
-  private func wholeItems(_ leaves: [RecordDifference], _ part: RecordPart) -> [ChangeLine] {
-    let (old, new) = (names.items(of: former, part), names.items(of: present, part))
+  private func wholeItems(_ leaves: [RecordDifference], _ part: ChangedPart) -> [ChangeLine] {
+    let (old, new) = (words.items(of: former, part.part), words.items(of: present, part.part))
     let keys = new.map(\.key) + old.map(\.key).filter { key in !new.contains { $0.key == key } }
     let lines = keys.compactMap { key -> ChangeLine? in
       let (before, after) = (old.first { $0.key == key }, new.first { $0.key == key })
@@ -105,21 +104,22 @@ struct RevisionChanges {
     }
     let isOrder = lines.isEmpty && leaves.contains { $0.former?.isList == true }
     return isOrder
-      ? [ChangeLine(label: names.heading(of: part).text, content: .remark(frame.texts[.historyOrder]))] : lines
+      ? [ChangeLine(label: words.heading(of: part).text, content: .remark(frame.texts[.historyOrder]))] : lines
   }
 }
 
 extension [RecordDifference] {
-  /// What says most of a part comes first; the rest stays in its order.
-  fileprivate func inReadingOrder(depth: Int) -> [RecordDifference] {
-    let order = [
-      "title", "otherNames", "summary", "heading", "quantity", "outcome", "text", "state", "instead", "checks",
-      "status", "flags", "direction", "finding", "limits", "values", "design", "studies", "participants",
-    ]
-    let ranked = enumerated().map { place, difference in
-      let field = [RecordDifference.Step](difference.path.dropFirst(depth).prefix(1)).fieldName ?? ""
-      return (rank: order.firstIndex(of: field) ?? order.count, place: place, difference: difference)
+  /// In the order of the table of fields; what is of one field stays in its order.
+  fileprivate var inOrderOfFields: [RecordDifference] {
+    func places(_ difference: RecordDifference) -> [Int] {
+      var shapes = Practice.shapes
+      return difference.path.fieldNames.map { name in
+        defer { if case .group(_, let inner)? = shapes[name]?.form { shapes = inner } else { shapes = [] } }
+        return shapes.firstIndex { $0.name == name } ?? shapes.count
+      }
     }
-    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.difference)
+    return enumerated().map { (place: $0.offset, fields: places($0.element), difference: $0.element) }
+      .sorted { $0.fields == $1.fields ? $0.place < $1.place : $0.fields.lexicographicallyPrecedes($1.fields) }
+      .map(\.difference)
   }
 }

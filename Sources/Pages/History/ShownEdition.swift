@@ -1,6 +1,6 @@
 public import Catalogue
-public import Practices
-import Records
+import Practices
+public import Records
 
 /// An edition that a page shows, from within today's site.
 public struct ShownEdition: Sendable {

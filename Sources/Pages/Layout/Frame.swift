@@ -54,6 +54,9 @@ public struct Frame: Sendable {
 
   var vocabularies: Vocabularies { state.vocabularies }
 
+  /// What records say, in the reader's words.
+  var facts: RecordFacts { RecordFacts(texts, vocabularies) }
+
   func label<Term: ClosedVocabulary>(_ term: Term) -> String { vocabularies.label(term, language) }
 
   func label(_ key: Key, in name: VocabularyName) -> String { vocabularies.label(key, in: name, language) }

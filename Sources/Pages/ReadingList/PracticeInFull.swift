@@ -45,14 +45,13 @@ struct PracticeInFull {
       address: frame.practice(practice.slug)
     ).write(&html)
     html.prose(practice.summary, "lead", context, topHeading: 3)
-    let facts = self.facts.filter { !$0.1.isEmpty }
     html.element("dl", .class("measures")) { html in
-      for (name, values) in facts {
-        html.element("div") { html in
-          html.element("dt", text: name)
-          html.element("dd", text: values.joined(separator: ", "))
-        }
+      for fact in frame.facts.facts(of: practice, in: .facts) where !fact.values.isEmpty {
+        measure(fact.label, fact.values.map(\.text), &html)
       }
+      let numbers = practice.submissions.map(\.number)
+      if !numbers.isEmpty { measure(texts[.submissionsTitle], numbers, &html) }
+      measure(frame.label(of: .completeness), [frame.label(practice.completeness)], &html)
     }
     let citation = frame.citation(of: practice, publication)
     html.element("p", .class("dates")) { html in
@@ -63,21 +62,11 @@ struct PracticeInFull {
     }
   }
 
-  private var facts: [(String, [String])] {
-    func terms(_ name: VocabularyName, _ keys: [Key]) -> (String, [String]) {
-      (frame.label(of: name), keys.map { frame.label($0, in: name) })
+  private func measure(_ name: String, _ values: [String], _ html: inout HTML) {
+    html.element("div") { html in
+      html.element("dt", text: name)
+      html.element("dd", text: values.joined(separator: ", "))
     }
-    return [
-      (texts[.practiceProvider], [practice.provider].compactMap { $0 }),
-      (texts[.practicePlaces], practice.places),
-      (texts[.practiceStarted], [practice.started].compactMap { $0 }.map(texts.date)),
-      (texts[.practiceEnded], [practice.ended].compactMap { $0 }.map(texts.date)),
-      (frame.label(of: .activity), practice.activity == .unknown ? [] : [frame.label(practice.activity)]),
-      terms(.aim, practice.aims), terms(.stage, practice.stages), terms(.right, practice.rights),
-      terms(.topic, practice.topics), terms(.population, practice.populations),
-      (texts[.submissionsTitle], practice.submissions.map(\.number)),
-      (frame.label(of: .completeness), [frame.label(practice.completeness)]),
-    ]
   }
 
   private func heading(_ text: LocalizedText, _ html: inout HTML) {

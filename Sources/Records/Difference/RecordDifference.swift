@@ -153,7 +153,7 @@ private struct ItemPair {
 
 extension JSONValue {
   /// Nil for bytes that are no JSON of ours.
-  fileprivate init?(_ body: [UInt8]) {
+  init?(_ body: [UInt8]) {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(body)) else { return nil }
     self = value
   }

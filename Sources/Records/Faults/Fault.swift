@@ -1,12 +1,50 @@
-/// Something in a record that is not as it must be, with what would be right.
-public struct Fault: Hashable, Sendable {
+/// Something in a record that is not as it must be: where, and why. The words are made where somebody reads them.
+public struct Fault: Error, Hashable, Sendable {
   public var field: FieldPath
-  /// A sentence for the person who wrote the record.
-  public var message: String
+  public var reason: Reason
+  /// Nil until the field is looked up in the file it came from.
+  public var place: Place?
 
-  public init(_ field: FieldPath, _ message: String) {
+  public init(_ field: FieldPath, _ reason: Reason, place: Place? = nil) {
     self.field = field
-    self.message = message
+    self.reason = reason
+    self.place = place
+  }
+
+  /// A name that has words in every language, and what to put into them.
+  ///
+  /// General reasons are in this module, those of a room beside its rules; each is a static member or function of this type.
+  public struct Reason: Hashable, Sendable {
+    public var name: String
+    public var values: [String: Value]
+
+    public init(_ name: String, _ values: [String: Value] = [:]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  public enum Value: Hashable, Sendable {
+    /// As it was written.
+    case text(String)
+    /// Something that has words of its own, such as “a list”.
+    case word(String)
+    case number(Int)
+    /// A day of a month, from 1 to 31 and 1 to 12, whether or not the month has it.
+    case day(Int, month: Int)
+  }
+}
+
+/// Where something was read.
+public struct Place: Hashable, Sendable {
+  /// A file, relative to the folder that was read; empty for what has no file.
+  public var file: String
+  /// From 1; nil for the file as a whole.
+  public var line: Int?
+
+  public init(file: String, line: Int? = nil) {
+    self.file = file
+    self.line = line
   }
 }
 

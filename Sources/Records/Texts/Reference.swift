@@ -1,6 +1,6 @@
 /// A published source in the data model of the Citation Style Language (CSL 1.0.2). What is not known is nil.
 public struct Reference: Hashable, Codable, Sendable {
-  public enum Kind: String, CaseIterable, Codable, Sendable {
+  public enum Kind: String, Codable, Choice {
     case article = "article-journal"
     case report, webpage, book, chapter, treaty, legislation, thesis, document
   }

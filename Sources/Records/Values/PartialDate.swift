@@ -13,6 +13,15 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
     self.day = day
   }
 
+  /// The first day that can be written, for values that are still to be read.
+  package static let unknown = PartialDate(known: 1_000)
+
+  private init(known year: Int) {
+    self.year = year
+    month = nil
+    day = nil
+  }
+
   /// Nil unless `text` is written as above.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

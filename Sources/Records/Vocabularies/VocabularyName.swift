@@ -7,6 +7,6 @@ public struct VocabularyName: RawRepresentable, Hashable, Codable, Sendable {
 }
 
 /// A closed vocabulary whose raw values are the keys of the vocabulary file `vocabulary.yaml`.
-public protocol ClosedVocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
+public protocol ClosedVocabulary: FieldValue, RawRepresentable<String>, CaseIterable, Codable, Hashable {
   static var vocabulary: VocabularyName { get }
 }

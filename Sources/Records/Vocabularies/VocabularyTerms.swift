@@ -8,17 +8,24 @@ public struct VocabularyTerms: Sendable {
 
   public func holds(_ key: Key, in name: VocabularyName) -> Bool { terms[name]?.contains(key) ?? false }
 
-  /// “ Did you mean …?” when one term is near, otherwise what there is when that is short; empty when neither helps.
-  package func suggestion(for key: Key, in name: VocabularyName) -> String {
+  /// What a term may have been meant for.
+  public enum Suggestion: Hashable, Sendable {
+    case near(Key)
+    /// Every term there is, where they are few.
+    case all([Key])
+    case none
+  }
+
+  func suggestion(for key: Key, in name: VocabularyName) -> Suggestion {
     let known = terms[name] ?? []
     let nearest = known.map { ($0, editDistance($0.text, key.text)) }.min { $0.1 < $1.1 }
-    if let (term, distance) = nearest, distance <= max(2, key.text.utf8.count / 3) { return " Did you mean “\(term)”?" }
-    return known.count <= 12 ? " It has: \(known.map(\.text).joined(separator: ", "))." : ""
+    if let (term, distance) = nearest, distance <= max(2, key.text.utf8.count / 3) { return .near(term) }
+    return known.count <= 12 ? .all(known) : .none
   }
 }
 
 /// The Levenshtein distance of two texts in bytes. Costs the product of their lengths.
-package func editDistance(_ left: String, _ right: String) -> Int {
+func editDistance(_ left: String, _ right: String) -> Int {
   let (left, right) = (Array(left.utf8), Array(right.utf8))
   var row = Array(0...right.count)
   for (i, byte) in left.enumerated() {

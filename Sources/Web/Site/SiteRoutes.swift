@@ -110,7 +110,7 @@ struct SiteRoutes: Sendable {
 
   private func json(_ request: SiteRequest) async throws -> SiteResponse {
     try await record(request) { practice, _, _ in
-      .data(try RecordJSON.encode(.practice(practice)), contentType: "application/json; charset=utf-8")
+      .data(try RecordBody.encode(practice), contentType: "application/json; charset=utf-8")
     }
   }
 

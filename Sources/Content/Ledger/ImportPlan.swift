@@ -1,0 +1,143 @@
+public import Ledger
+public import Records
+
+/// What an import of a content folder would append, and what it must refuse.
+public struct ImportPlan: Sendable {
+  public struct Step: Sendable {
+    public enum Action: String, Sendable { case add, change, publishAgain, withdraw }
+    public var action: Action
+    public var recordID: Key
+    public var draft: Draft
+    /// For a change: what differs, field by field.
+    public var differences: [RecordDifference]
+  }
+
+  public private(set) var steps: [Step] = []
+  public private(set) var refusals: [ImportRefusal] = []
+  public private(set) var unchanged = 0
+  /// Published records that the folder does not hold and that stay.
+  public private(set) var missing: [Key] = []
+
+  /// Who appends when an import does.
+  public static let actor = "import"
+
+  /// Compares every record with the newest revision that the ledger holds.
+  ///
+  /// - Parameters:
+  ///   - items: the folder's records, checked.
+  ///   - heads: what the ledger holds.
+  ///   - types: the kinds of record that there are.
+  ///   - withdrawMissing: whether published records that the folder does not hold are withdrawn.
+  ///   - note: what every appended entry says about itself.
+  /// - Throws: what encoding a record throws; it has no reason to for records of ours.
+  public init(
+    _ items: [ContentFolder.Item], onto heads: CollectionHeads, _ types: RecordTypes, withdrawMissing: Bool,
+    note: String
+  ) throws {
+    // Records of a kind that has no files are neither missing nor withdrawn.
+    let kinds = types.all.filter { $0.files != .none }.map { $0.name }
+    for item in items { try plan(item, heads.newest[item.record.id.text], types, note) }
+    let held = Set(items.map(\.record.id.text))
+    let absent = heads.newest.values.filter {
+      $0.state == .published && kinds.contains($0.kind.rawValue) && !held.contains($0.recordID)
+    }.sorted { $0.recordID < $1.recordID }
+    for entry in absent {
+      guard let id = Key(entry.recordID) else { continue }
+      if withdrawMissing {
+        steps.append(Step(action: .withdraw, recordID: id, draft: .withdrawal(of: entry, note: note), differences: []))
+      } else {
+        missing.append(id)
+      }
+    }
+  }
+
+  private mutating func plan(_ item: ContentFolder.Item, _ newest: Entry?, _ types: RecordTypes, _ note: String) throws
+  {
+    let body = try RecordBody.encode(item.record)
+    let draft = Draft(
+      recordID: item.record.id.text, kind: RecordKind(rawValue: item.kind), schema: item.version,
+      body: body, actor: Self.actor, note: note, seen: newest?.revision)
+    guard let newest else {
+      if let basedOn = item.basedOn {
+        refuse(item, .changedSince(StaleDraft(recordID: item.record.id.text, seen: basedOn, newest: nil)))
+      } else {
+        steps.append(Step(action: .add, recordID: item.record.id, draft: draft, differences: []))
+      }
+      return
+    }
+    if Self.isUnchanged(newest, body, types) {
+      unchanged += 1
+    } else if let reason = refusal(item, newest) {
+      refuse(item, reason)
+    } else {
+      let differences = newest.content.map { RecordDifference.between($0.body, body) } ?? []
+      let action: Step.Action = newest.state == .withdrawn ? .publishAgain : .change
+      steps.append(Step(action: action, recordID: item.record.id, draft: draft, differences: differences))
+    }
+  }
+
+  /// A body of an earlier version is the same where it says the same.
+  private static func isUnchanged(_ newest: Entry, _ body: [UInt8], _ types: RecordTypes) -> Bool {
+    guard newest.state == .published, let content = newest.content else { return false }
+    if content.body == body { return true }
+    guard newest.schema != types[newest.kind.rawValue]?.version,
+      let former = try? RecordBody.decode(
+        content.body, kind: newest.kind.rawValue, version: newest.schema, types)
+    else { return false }
+    return (try? RecordBody.encode(former)) == body
+  }
+
+  private func refusal(_ item: ContentFolder.Item, _ newest: Entry) -> ImportRefusal.Reason? {
+    if newest.state == .erased { return .erased }
+    if newest.kind.rawValue != item.kind { return .otherKind(newest.kind.rawValue) }
+    guard let basedOn = item.basedOn else {
+      return newest.content?.actor == Self.actor ? nil : .changedElsewhere(revision: newest.revision)
+    }
+    return basedOn == newest.revision
+      ? nil : .changedSince(StaleDraft(recordID: newest.recordID, seen: basedOn, newest: newest.revision))
+  }
+
+  private mutating func refuse(_ item: ContentFolder.Item, _ reason: ImportRefusal.Reason) {
+    refusals.append(ImportRefusal(file: item.file, recordID: item.record.id, reason: reason))
+  }
+}
+
+/// Why a file cannot be imported over what the ledger holds.
+public struct ImportRefusal: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    case changedSince(StaleDraft)
+    /// The file does not say what it was made from, and somebody else than an import wrote the newest revision.
+    case changedElsewhere(revision: Int)
+    case erased
+    case otherKind(String)
+  }
+
+  public var file: String
+  public var recordID: Key
+  public var reason: Reason
+
+  public var message: String {
+    switch reason {
+    case .changedSince(let draft):
+      "\(file): \(draft.message) Export it, bring the changes together, and import again."
+    case .changedElsewhere(let revision):
+      "\(file): “\(recordID)” was changed in the store (revision \(revision)), and the file does not say which revision it "
+        + "was made from. Export it, bring the changes together, and import the file with its `basedOn`."
+    case .erased: "\(file): “\(recordID)” was erased. An erased record never comes back; a new one needs a new id."
+    case .otherKind(let kind): "\(file): “\(recordID)” is a \(kind) in the store. Ids are never reused."
+    }
+  }
+}
+
+extension ContentFolder.Item {
+  fileprivate var kind: String { type(of: record).name }
+  fileprivate var version: Int { type(of: record).version }
+}
+
+extension Draft {
+  fileprivate static func withdrawal(of entry: Entry, note: String) -> Draft {
+    Draft(
+      recordID: entry.recordID, kind: entry.kind, state: .withdrawn, schema: entry.schema, body: [],
+      actor: ImportPlan.actor, note: note, seen: entry.revision)
+  }
+}

@@ -1,0 +1,47 @@
+public import Records
+
+extension Practice: Record {
+  /// 2 added the short title.
+  public static let version = 2
+  public static let files = RecordFiles.yaml(folder: "practices")
+
+  public var fileName: String { slug.text }
+
+  public var addresses: [(field: String, address: String)] {
+    [("slug", "practices/\(slug)")] + oldSlugs.map { ("oldSlugs", "practices/\($0)") }
+  }
+
+  public var submissionNumbers: [String] { submissions.map(\.number) }
+
+  public func check(_ collection: CollectionTerms, _ add: (Fault) -> Void) {
+    var rules = PracticeRules(self)
+    rules.check()
+    rules.faults.forEach(add)
+  }
+
+  /// A part belongs to one overview, and is none itself.
+  public static func check(_ records: [Practice], _ add: (_ index: Int, Fault) -> Void) {
+    let kinds = Dictionary(records.map { ($0.id, $0.kind) }) { first, _ in first }
+    var holders: [Key: Key] = [:]
+    for (index, practice) in records.enumerated() {
+      for (place, part) in practice.parts.enumerated() {
+        let field = FieldPath("parts").item(place)
+        if kinds[part] == .overview, part != practice.id { add(index, Fault(field, .partIsOverview(part))) }
+        if let holder = holders[part], holder != practice.id {
+          add(index, Fault(field, .partOfAnother(part, holder: holder)))
+        }
+        holders[part] = practice.id
+      }
+    }
+  }
+}
+
+extension RecordTypes {
+  /// The kinds of record of a compendium of practices.
+  public static let compendium = RecordTypes(
+    [Vocabulary.self, Membership.self, ContentPage.self, Practice.self, Edition.self],
+    closed: [
+      PracticeType.self, Activity.self, Completeness.self, Submitter.self, EvidenceStatus.self, EvidenceFlag.self,
+      EvidenceDirection.self, ClaimState.self, ClaimKind.self,
+    ], vocabularies: VocabularyName.ofPractices)
+}

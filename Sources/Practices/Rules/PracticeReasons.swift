@@ -1,0 +1,34 @@
+internal import Records
+
+/// Why a practice is not as it must be.
+extension Fault.Reason {
+  static let partsOfAPractice = Self("partsOfAPractice")
+  static let partOfItself = Self("partOfItself")
+  static let relatedToItself = Self("relatedToItself")
+  static func presentSlug(_ slug: Key) -> Self { Self("presentSlug", ["slug": .text(slug.text)]) }
+  static func topicCount(_ count: Int) -> Self { Self("topicCount", ["count": .number(count)]) }
+  static func partIsOverview(_ part: Key) -> Self { Self("partIsOverview", ["part": .text(part.text)]) }
+  static func partOfAnother(_ part: Key, holder: Key) -> Self {
+    Self("partOfAnother", ["part": .text(part.text), "holder": .text(holder.text)])
+  }
+  static func endedBeforeStart(ended: PartialDate, started: PartialDate) -> Self {
+    Self("endedBeforeStart", ["ended": .text(ended.description), "started": .text(started.description)])
+  }
+  static let endedAndRunning = Self("endedAndRunning")
+  static let claimOfNobody = Self("claimOfNobody")
+  static func nothingInstead(_ state: ClaimState) -> Self { Self("nothingInstead", ["state": .text(state.rawValue)]) }
+  static func insteadMissing(_ state: ClaimState) -> Self { Self("insteadMissing", ["state": .text(state.rawValue)]) }
+  static func checkMissing(_ state: ClaimState) -> Self { Self("checkMissing", ["state": .text(state.rawValue)]) }
+  static let checkWithoutSource = Self("checkWithoutSource")
+  static func dueBeforeRecorded(due: PartialDate, recorded: PartialDate) -> Self {
+    Self("dueBeforeRecorded", ["due": .text(due.description), "recorded": .text(recorded.description)])
+  }
+  static let absenceWithoutSearch = Self("absenceWithoutSearch")
+  static let valuesMissing = Self("valuesMissing")
+  static let valueWithoutSource = Self("valueWithoutSource")
+  static let noSubmissionNumber = Self("noSubmissionNumber")
+  static func notInferrable(_ name: String) -> Self {
+    Self(
+      "notInferrable", ["field": .text(name), "fields": .text(Practice.inferrableFields.joined(separator: ", "))])
+  }
+}

@@ -1,0 +1,61 @@
+import Content
+import Practices
+import Records
+import TestSupport
+import Testing
+
+/// The collection that ships.
+@Suite struct ShippedContentTests {
+  private static let content = Result { try ContentFolder(reading: FixtureRepository.content, .compendium) }
+
+  private var practices: [Practice] {
+    get throws { try Self.content.get().items.compactMap { $0.record as? Practice } }
+  }
+
+  @Test func hasNoFault() throws {
+    #expect(try Self.content.get().faults.map(\.line) == [])
+  }
+
+  @Test func holdsTwentySixPracticesAndFourOverviews() throws {
+    let practices = try practices
+    #expect(practices.count { $0.kind == .practice } == 26)
+    #expect(practices.count { $0.kind == .overview } == 4)
+  }
+
+  @Test func holdsTheNineCheckedStatementsInTheirStates() throws {
+    let states = try practices.flatMap(\.claims).map(\.state)
+    let counts = ClaimState.allCases.map { state in states.count { $0 == state } }
+    #expect(ClaimState.allCases == [.stands, .imprecise, .contested, .overtaken, .wrong, .sourcesDisagree, .unchecked])
+    #expect(counts == [1, 2, 1, 2, 1, 2, 0])
+  }
+
+  @Test func holdsEveryVocabularyAndEveryPageInEveryInterfaceLanguage() throws {
+    let records = try Self.content.get().items.map(\.record)
+    #expect(Set(records.compactMap { ($0 as? Vocabulary)?.name }) == Set(VocabularyName.ofPractices))
+    let pages = records.compactMap { $0 as? ContentPage }
+    #expect(pages.count == 10)
+    for page in pages {
+      #expect(Set(page.languages) == Set(Language.interface), "\(page.id)")
+      #expect(page.languages.dropFirst().allSatisfy { page.body.state(in: $0) == .current }, "\(page.id)")
+    }
+  }
+
+  @Test func knowsTheMembersOfTheCouncilOfEuropeByDate() throws {
+    let membership = try Self.content.get().items.compactMap { $0.record as? Membership }.first
+    let council = try #require(membership)
+    #expect(council.members(on: .fixture("2022-03-15")).count == 47)
+    #expect(council.members(on: .fixture("2022-03-16")).count == 46)
+  }
+
+  @Test func readsBackEveryRecordFromTheFilesItWrites() throws {
+    let items = try Self.content.get().items
+    let folder = try FixtureFolder()
+    for item in items {
+      for (path, text) in try ContentFiles(item.record, basedOn: nil).files { try folder.write(text, to: path) }
+    }
+    let read = try ContentFolder(reading: folder.path, .compendium)
+    #expect(read.faults.map(\.line) == [])
+    #expect(read.items.map(\.file) == items.map(\.file))
+    for (one, other) in zip(read.items, items) { #expect(one.record.tree == other.record.tree, "\(other.file)") }
+  }
+}
