@@ -8,7 +8,6 @@ import pytest
 from collection import LANGUAGES, records
 from html_document import HTMLDocument
 from interface import fixed_texts
-from page_kinds import page_kinds
 
 OWN_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch", "it": "Italiano", "es": "Español", "el": "Ελληνικά"}
 #: Letters from which on a run of words tells its language.
