@@ -15,6 +15,7 @@ def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="every combination instead of a pairwise sample")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Where tests run in several processes, those that share something costly run in one of them."""
     for item in items:
