@@ -7,11 +7,29 @@ from collection import copy_of_content, records, write_record
 from crawler import crawl
 from page_kinds import REVISED, WITHDRAWN, kind
 from program import Server, compendium
+from sweep import Sweep
 from visit import Visit
 
 
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="every combination instead of a pairwise sample")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Where tests run in several processes, those that share something costly run in one of them."""
+    for item in items:
+        if (group := shared_by(item)) is not None:
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
+def shared_by(item):
+    if "sweep" in item.fixturenames:
+        return f"sweep {item.callspec.params['language']}"
+    if "crawled" in item.fixturenames:
+        return "crawled"
+    # A server that the tests of one file share.
+    return next((item.module.__name__ for name in ("hostile", "server") if name in item.fixturenames), None)
 
 
 @pytest.fixture(scope="session")
@@ -49,13 +67,22 @@ def browser():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def sweep(browser, site, pytestconfig):
+    sweep = Sweep(browser, site, pytestconfig.getoption("--full"))
+    yield sweep
+    sweep.close()
+
+
 @pytest.fixture
 def visit(browser, site):
-    """Opens pages of the site, each in a browser profile of its own."""
+    """Opens pages of the site, each in a browser profile of its own, which `prepare` may ready for it."""
     visits = []
 
-    def open_page(address, **options):
+    def open_page(address, prepare=None, **options):
         visits.append(Visit(browser, site, **options))
+        if prepare:
+            prepare(visits[-1].page)
         visits[-1].open(address)
         return visits[-1]
 

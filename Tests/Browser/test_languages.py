@@ -8,22 +8,10 @@ import pytest
 from collection import LANGUAGES, records
 from html_document import HTMLDocument
 from interface import fixed_texts
-from page_kinds import page_kinds
 
 OWN_NAMES = {"en": "English", "fr": "Français", "de": "Deutsch", "it": "Italiano", "es": "Español", "el": "Ελληνικά"}
-
-#: Every visible piece of text with the language that it is marked with. The title of a source is in a language that
-#: nobody noted; it says so by an empty mark, and is left out.
-TEXTS = """() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const found = []
-    while (walker.nextNode()) {
-        const node = walker.currentNode, text = node.data.replace(/\\s+/g, ' ').trim()
-        if (!text || !node.parentElement.checkVisibility() || node.parentElement.matches('.references [lang=""]')) continue
-        found.push([text, node.parentElement.closest('[lang]').lang])
-    }
-    return found
-}"""
+#: Letters from which on a run of words tells its language.
+SHORTEST = 30
 
 
 @cache
@@ -35,14 +23,30 @@ def fragments():
             plain = re.sub(r"\s*\[(@|sub:)[^]]*\]", "\n", " ".join(text.split("\n")))
             for run in re.split(r"[\[\]()*_`#<>|\n'\"’-]|  ", plain):
                 run = " ".join(run.split())
-                if len(run) >= 30:
+                if len(run) >= SHORTEST:
                     found.setdefault(run[:60], set()).add(language)
     return {run: languages.pop() for run, languages in found.items() if len(languages) == 1}
 
 
 @cache
+def fragments_by_start():
+    """The same, by their first letters."""
+    found = {}
+    for run, written in fragments().items():
+        found.setdefault(run[:SHORTEST], []).append((run, written))
+    return found
+
+
+@cache
 def fragments_in(text):
-    return [(run, written) for run, written in fragments().items() if run in text] if len(text) >= 30 else []
+    """Every fragment that stands in a text, once."""
+    starts = {text[place : place + SHORTEST] for place in range(len(text) - SHORTEST + 1)}
+    return [
+        (run, written)
+        for start in starts & fragments_by_start().keys()
+        for run, written in fragments_by_start()[start]
+        if run in text
+    ]
 
 
 def foreign_words(language):
@@ -56,11 +60,11 @@ def foreign_words(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_in_the_language_it_is_marked_with(visit, language):
+def test_every_text_is_in_the_language_it_is_marked_with(sweep, language):
     foreign = foreign_words(language)
     faults, recognised = [], 0
-    for kind in page_kinds():
-        for text, marked in visit(kind.address(language)).page.evaluate(TEXTS):
+    for kind, seen in sweep.see_in(language):
+        for text, marked in seen.texts:
             if marked == language and text in foreign:
                 faults.append(f"{kind}: “{text}” is {'/'.join(sorted(foreign[text]))}")
             if text in OWN_NAMES.values() and OWN_NAMES.get(marked) != text:
@@ -74,15 +78,11 @@ def test_every_text_is_in_the_language_it_is_marked_with(visit, language):
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
-def test_page_of_a_record_in_another_language_says_so(visit, language):
-    for kind in page_kinds():
+def test_page_of_a_record_in_another_language_says_so(sweep, language):
+    name = sweep.name_of("en", language).casefold()
+    for kind, seen in sweep.see_in(language):
         if kind.record and language not in kind.record.languages:
-            page = visit(kind.address(language)).page
-            name = page.evaluate(
-                "([inside, of]) => new Intl.DisplayNames([inside], {type: 'language'}).of(of)", [language, "en"]
-            )
-            noted = page.get_by_role("main").inner_text().casefold()
-            assert name.casefold() in noted, f"{kind.address(language)} does not name “{name}”"
+            assert name in seen.main.casefold(), f"{kind.address(language)} does not name “{name}”"
 
 
 def test_alternates_are_named_only_where_the_text_exists(crawled):

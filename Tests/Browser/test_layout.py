@@ -1,5 +1,7 @@
 """The layout holds, whatever the text in it: longer, wider set, from right to left; and nothing moves while it loads."""
 
+import re
+
 import pytest
 
 from interface import said
@@ -130,8 +132,10 @@ def painted_whole(route):
     [pytest.param(*each, id="-".join(map(str, each))) for each in pairwise(page_kinds(), (320, 1440), (0, 2))],
 )
 def test_nothing_moves_while_a_page_loads(visit, page_kind, width, text_size):
-    reader = visit("/robots.txt", width=width)
-    reader.page.evaluate("size => localStorage.setItem('text-size', size)", str(text_size))
-    reader.page.route(reader.site.url + page_kind.address("en"), painted_whole)
-    reader.open(page_kind.address("en"))
+    def prepare(page):
+        page.add_init_script(f"localStorage.setItem('text-size', '{text_size}')")
+        page.route(re.compile(re.escape(address) + "$"), painted_whole)
+
+    address = page_kind.address("en")
+    reader = visit(address, prepare, width=width)
     assert reader.page.evaluate(SHIFTS) == []

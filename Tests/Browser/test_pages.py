@@ -1,33 +1,23 @@
 """Every kind of page, in every language, colour scheme and width."""
 
-from itertools import product
-
 import pytest
 
-from collection import LANGUAGES
 from html_document import HTMLDocument
 from page_kinds import page_kinds
-from pairwise import pairwise
-
-SCHEMES = ("light", "dark", "forced")
-WIDTHS = (320, 1440)
+from sweep import combinations
 
 
 def pytest_generate_tests(metafunc):
     if "kind" in metafunc.fixturenames:
-        choose = product if metafunc.config.getoption("--full") else pairwise
-        combinations = list(choose(page_kinds(), LANGUAGES, SCHEMES, WIDTHS))
-        metafunc.parametrize(
-            "kind, language, scheme, width", combinations, ids=["-".join(map(str, each)) for each in combinations]
-        )
+        every = combinations(metafunc.config.getoption("--full"))
+        metafunc.parametrize("kind, language, scheme, width", every, ids=["-".join(map(str, each)) for each in every])
 
 
-def test_page_is_accessible_fits_and_stays_on_the_site(visit, kind, language, scheme, width):
-    reader = visit(kind.address(language), scheme=scheme, width=width)
-    assert reader.status == kind.status
-    assert reader.page.locator("html").get_attribute("lang") == language
-    faults = reader.accessibility_faults() + reader.sideways_faults() + reader.faults
-    assert not faults, "\n".join([kind.address(language), *faults])
+def test_page_is_accessible_fits_and_stays_on_the_site(sweep, kind, language, scheme, width):
+    seen = sweep.see(kind, language, scheme, width)
+    assert seen.status == kind.status
+    assert seen.language == language
+    assert not seen.faults, "\n".join([kind.address(language), *seen.faults])
 
 
 @pytest.mark.parametrize("address", ["/en", "/en/practices", "/en/about/terms"])

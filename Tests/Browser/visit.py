@@ -5,15 +5,22 @@ from axe_playwright_python.sync_playwright import Axe
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def colours(scheme):
+    return {
+        "color_scheme": "light" if scheme == "forced" else scheme,
+        "forced_colors": "active" if scheme == "forced" else "none",
+    }
+
+
 class Visit:
     def __init__(self, browser, site, scheme="light", width=1440, height=900, scripts=True, bypass_csp=False):
         """The scheme is light, dark or forced (forced colours)."""
         self.site = site
         self.faults = []
+        self.height = height
         self.context = browser.new_context(
             viewport={"width": width, "height": height},
-            color_scheme="light" if scheme == "forced" else scheme,
-            forced_colors="active" if scheme == "forced" else "none",
+            **colours(scheme),
             reduced_motion="reduce",
             java_script_enabled=scripts,
             bypass_csp=bypass_csp,
@@ -27,6 +34,11 @@ class Visit:
 
     def open(self, address):
         self.status = self.page.goto(self.site.url + address, wait_until="load").status
+
+    def show_as(self, scheme, width):
+        """Another scheme and width for this page and those that are opened after it."""
+        self.page.set_viewport_size({"width": width, "height": self.height})
+        self.page.emulate_media(**colours(scheme))
 
     def close(self):
         self.context.close()
