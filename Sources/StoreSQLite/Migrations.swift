@@ -5,6 +5,9 @@ enum Migrations {
   /// `application_id` of a store's file: "Cmpd" in ASCII. With it `file` and we tell a store from another SQLite database.
   static let applicationID: Int32 = 0x436D_7064
 
+  /// The steps without which a store cannot be read; the others are taken when it is written.
+  static let reading: Set = ["1 ledger"]
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 ledger") { db in

@@ -4,7 +4,7 @@ public import Ledger
 public struct Restoration: Equatable, Sendable {
   /// The head of the restored ledger: the backup's.
   public var head: LedgerHead
-  /// Where the store that was replaced is kept; nil when there was none.
+  /// Where the store that was replaced is kept, or the first file of one whose own was gone; nil when there was none.
   public var replaced: String?
 
   public init(head: LedgerHead, replaced: String?) {

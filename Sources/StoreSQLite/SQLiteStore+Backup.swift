@@ -24,7 +24,7 @@ extension SQLiteStore {
   /// Whether a path leads to the store's file, or to one that SQLite keeps beside it, now or at another time.
   private func isOwn(_ target: String) -> Bool {
     [path, Files.resolved(path)].contains { base in
-      ["", "-wal", "-shm", "-journal"].contains { Files.isSamePlace(base + $0, target) }
+      ([""] + Self.besides).contains { Files.isSamePlace(base + $0, target) }
     }
   }
 

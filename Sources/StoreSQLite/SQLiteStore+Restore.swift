@@ -5,13 +5,14 @@ extension SQLiteStore {
   /// Makes a backup the store at `target`.
   ///
   /// The backup's copy is verified, entry by entry, before it takes the place; until then nothing at `target` changes. A store that
-  /// is replaced stays beside it under another name. What was erased after the backup was made is there again: erase it again.
+  /// is replaced stays beside it under another name, with every file that SQLite keeps for it. What was erased after the backup was
+  /// made is there again: erase it again.
   ///
   /// - Parameters:
   ///   - backup: the backup, which may be any store that nobody writes.
   ///   - target: the store's path.
   ///   - replacing: whether a store with entries, or a file that is none, may give way.
-  /// - Returns: The head of the store that is now at `target`, and where the one before it is kept.
+  /// - Returns: The head of the store that is now at `target`, as verifying it there found it, and where what was there is kept.
   /// - Throws: ``CopyError/storeInTheWay(_:)``; ``LedgerError/broken(_:)`` for a backup whose chain does not hold;
   ///   ``LedgerError/locked(holder:)`` while a process has the store at `target` open.
   public static func restore(
@@ -25,24 +26,36 @@ extension SQLiteStore {
     let part = try await reading(backup) { try await $0.copy(beside: target) }
     defer { Files.remove(part) }
     let head = try await reading(part) { try await $0.verify().head }
-    let replaced = isThere ? try putAside(target) : nil
+    let replaced = try putAside(target)
     try Files.move(part, to: target)
     try Files.sync(Files.folder(of: target))
-    return Restoration(head: head, replaced: replaced)
+    let restored = try await reading(target) { try await $0.verify(passing: [head]).head }
+    return Restoration(head: restored, replaced: replaced)
   }
 
-  /// Gives a store a second name, under which it stays whole when another file takes its first one.
-  private static func putAside(_ path: String) throws -> String {
-    try closeLog(of: path)
+  /// Gives a store a second name, under which it stays whole when another file takes its first one, and moves away what SQLite left
+  /// beside it, also where the store itself is gone: it would be read as a part of the new store.
+  ///
+  /// - Returns: The first file that is kept; nil when there was none.
+  private static func putAside(_ path: String) throws -> String? {
+    let isThere = Files.identity(path) != nil
+    if isThere { try closeLog(of: path) }
+    let ends = besides.filter { Files.identity(path + $0) != nil }
+    guard isThere || !ends.isEmpty else { return nil }
+    let name = freeName(beside: path)
+    for end in ends { try Files.move(path + end, to: name + end) }
+    if isThere { try Files.link(path, to: name) }
+    try Files.sync(Files.folder(of: path))
+    return isThere ? name : ends.first.map { name + $0 }
+  }
+
+  private static func freeName(beside path: String) -> String {
     var name = path + ".replaced"
     var number = 1
-    while Files.identity(name) != nil {
+    while ([""] + besides).contains(where: { Files.identity(name + $0) != nil }) {
       number += 1
       name = "\(path).replaced-\(number)"
     }
-    // A log of the old store would be read as one of the new store.
-    for end in ["-wal", "-shm"] where Files.identity(path + end) != nil { try Files.move(path + end, to: name + end) }
-    try Files.link(path, to: name)
     return name
   }
 

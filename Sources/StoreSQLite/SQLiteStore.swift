@@ -13,6 +13,9 @@ public final class SQLiteStore: Sendable {
   /// The file as it was when it was opened.
   let file: Files.Identity?
 
+  /// Ends of the names of files that stand beside the store's own.
+  static let besides = ["-wal", "-shm", "-journal"]
+
   /// Opens a store, and makes it where there is none: the file for its owner alone (0600), missing folders too (0700).
   ///
   /// A store whose file or folder cannot be written is opened for reading.

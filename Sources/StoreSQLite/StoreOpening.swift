@@ -21,6 +21,12 @@ struct StoreOpening {
   init(_ path: String, _ options: SQLiteStoreOptions) throws(LedgerError) {
     self.path = path
     self.options = options
+    if Files.size(path) ?? 0 == 0, Files.size(path + "-wal") ?? 0 > 0 {
+      throw .unavailable(
+        reason:
+          "“\(path)” is gone, and what was written last stands in “\(path)-wal”; put the file back, or restore a backup "
+          + "with `compendium restore`")
+    }
     if Files.identity(path) == nil {
       guard options.create, !options.readOnly else { throw .unavailable(reason: "there is no store at “\(path)”") }
       _ = try Files.create(path)
@@ -38,8 +44,8 @@ struct StoreOpening {
 
   private static func readingAccess(_ path: String) throws(LedgerError) -> Access {
     if Files.identity(path + "-wal") != nil, Files.identity(path + "-shm") != nil { return .reading }
-    guard Files.size(path + "-wal") ?? 0 == 0 else {
-      let reason = "what was written last stands in “\(path)-wal” and cannot be read from a read-only folder"
+    for file in ["-wal", "-journal"].map({ path + $0 }) where Files.size(file) ?? 0 > 0 {
+      let reason = "what was written last stands in “\(file)” and cannot be read from a read-only folder"
       throw .unavailable(reason: "\(reason); copy both files to a folder that can be written and open that")
     }
     return .readingUnchangeable
@@ -47,18 +53,34 @@ struct StoreOpening {
 
   /// Opens the connections, checks that the file is ours and not newer than this program, and makes the tables.
   func pool() throws -> DatabasePool {
+    try rollBack()
     let reading = configuration(readonly: true)
     let inspection = try DatabaseQueue(path: location, configuration: reading)
     defer { try? inspection.close() }
-    try inspection.read { try inspect($0) }
-    guard access == .writing else {
-      return try DatabasePool(path: location, configuration: reading)
+    let isEmpty = try inspection.read { try inspect($0) }
+    if access == .writing { return try writingPool() }
+    if isEmpty, access == .reading, Files.reasonNotWritable(path) == nil {
+      // A killed command made the file and not yet its tables.
+      try writingPool().close()
     }
+    return try DatabasePool(path: location, configuration: reading)
+  }
+
+  private func writingPool() throws -> DatabasePool {
     let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
     // GRDB sets NORMAL when it turns WAL on, which would lose the last commits in a power cut.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     try migrate(pool)
     return pool
+  }
+
+  /// Undoes what a killed process was changing outside of WAL mode, while the store was made or its log was put away. SQLite does so
+  /// by itself for whoever may write, and for nobody else.
+  private func rollBack() throws {
+    guard access != .readingUnchangeable, Files.size(path + "-journal") ?? 0 > 0 else { return }
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
+    try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+    try queue.close()
   }
 
   private var location: String {
@@ -79,7 +101,8 @@ struct StoreOpening {
     return configuration
   }
 
-  private func inspect(_ db: Database) throws {
+  /// - Returns: Whether the tables are still to be made.
+  private func inspect(_ db: Database) throws -> Bool {
     let migrator = Migrations.migrator
     let unknown = try migrator.appliedIdentifiers(db).subtracting(migrator.migrations)
     let isOurs = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID
@@ -88,10 +111,12 @@ struct StoreOpening {
       throw LedgerError.unavailable(reason: "“\(path)” is another program's database; give the path of a store")
     }
     guard unknown.isEmpty else { throw LedgerError.newerStore(found: unknown.sorted().joined(separator: ", ")) }
-    guard try access == .writing || migrator.hasCompletedMigrations(db) else {
+    let isReadable = try Migrations.reading.isSubset(of: migrator.appliedIdentifiers(db))
+    guard isReadable || access == .writing || Files.reasonNotWritable(path) == nil else {
       throw LedgerError.unavailable(
         reason: "“\(path)” must be opened once where it can be written, to bring it up to date")
     }
+    return !isReadable
   }
 
   /// Two processes may open a new store at once: the one that comes second finds its tables made.

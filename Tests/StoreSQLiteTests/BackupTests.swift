@@ -123,6 +123,28 @@ struct BackupTests {
     #expect(try folder.files().keys.allSatisfy { !$0.contains("part") && !$0.contains("replaced") })
   }
 
+  /// A crash takes the main file and leaves its log: that log must not be read as a part of the restored store.
+  @Test(arguments: [false, true]) func putsAsideWhatIsLeftOfAStoreThatIsGone(_ replacing: Bool) async throws {
+    let head = try await filled(path).backup(to: backup)
+    let target = folder.file("target.sqlite")
+    let crashed = try TemporaryFolder()
+    let old = try await filled(target, 40)
+    for (name, data) in try folder.files() where name.hasPrefix("target.sqlite") {
+      try data.write(to: URL(fileURLWithPath: crashed.file(name)))
+    }
+    let log = try #require(try crashed.files()["target.sqlite-wal"])
+    try FileManager.default.removeItem(atPath: crashed.file("target.sqlite"))
+    try Data("journal".utf8).write(to: URL(fileURLWithPath: crashed.file("target.sqlite-journal")))
+    let restored = try await SQLiteStore.restore(
+      from: backup, to: crashed.file("target.sqlite"), replacing: replacing)
+    #expect(restored == Restoration(head: head, replaced: crashed.file("target.sqlite.replaced-wal")))
+    #expect(try crashed.files()["target.sqlite.replaced-wal"] == log)
+    #expect(try crashed.files()["target.sqlite.replaced-journal"] == Data("journal".utf8))
+    let store = try SQLiteStore(path: crashed.file("target.sqlite"))
+    #expect(try await store.verify().head == head)
+    #expect(try await old.head() != head)
+  }
+
   @Test func replacesAnEmptyStoreUnasked() async throws {
     let head = try await filled(path).backup(to: backup)
     let target = folder.file("target.sqlite")

@@ -124,6 +124,48 @@ struct OpeningTests {
     #expect(await damaged.health() != .writable)
   }
 
+  /// A process that was killed while it turned WAL on, or off, leaves a journal that has to be rolled back.
+  @Test(arguments: [false, true]) func recoversFromAJournalThatAKilledProcessLeft(_ readOnly: Bool) async throws {
+    let entries: [Entry]
+    do {
+      let store = try SQLiteStore(path: path)
+      entries = try await store.append(.fixture("a"), .fixture("b"))
+      try store.close()
+    }
+    let killed = try TemporaryFolder()
+    let writer = try DatabaseQueue(path: path)
+    try await writer.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+      try db.execute(sql: "CREATE TABLE more AS SELECT randomblob(9000) AS noise; UPDATE entry SET note = X'00'")
+      for (name, data) in try folder.files() {
+        try data.write(to: URL(fileURLWithPath: killed.file(name)))
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(try killed.files().keys.contains("store.sqlite-journal"))
+    let store = try SQLiteStore(
+      path: killed.file("store.sqlite"), options: SQLiteStoreOptions(create: false, readOnly: readOnly))
+    #expect(try await store.everything() == entries)
+    #expect(try await store.verify().head == entries.last?.head)
+  }
+
+  @Test func makesTheTablesOfAStoreThatAKilledProcessDidNot() async throws {
+    try await DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    let store = try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: true))
+    #expect(try await store.head() == .origin)
+  }
+
+  @Test func makesNoStoreBesideTheLogOfOneThatIsGone() throws {
+    try Data(repeating: 7, count: 4_096).write(to: URL(fileURLWithPath: path + "-wal"))
+    for size in [nil, 0] {
+      if size != nil { try Data().write(to: URL(fileURLWithPath: path)) }
+      let before = try folder.files()
+      let error = #expect(throws: LedgerError.self) { try SQLiteStore(path: path) }
+      #expect(error?.message.contains("“\(path)” is gone") == true)
+      #expect(try folder.files() == before)
+    }
+  }
+
   @Test func endsItsStreamsWhenItIsClosed() async throws {
     let store = try SQLiteStore(path: path)
     var changes = store.changes().makeAsyncIterator()
