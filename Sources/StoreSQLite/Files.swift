@@ -49,12 +49,7 @@ enum Files {
   /// - Returns: False when something was there already.
   static func create(_ path: String) throws(LedgerError) -> Bool {
     let folder = folder(of: path)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .unavailable(reason: "the folder “\(folder)” cannot be made")
-    }
+    guard makeFolder(folder) else { throw .unavailable(reason: "the folder “\(folder)” cannot be made") }
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { return false }
@@ -63,6 +58,39 @@ enum Files {
     close(descriptor)
     try sync(folder)
     return true
+  }
+
+  /// Makes a folder for its owner alone, with the folders above it that are missing; false where that is not possible.
+  static func makeFolder(_ folder: String) -> Bool {
+    let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+    let made: Void? = try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: attributes)
+    return made != nil
+  }
+
+  /// Makes an empty file that only its owner may read, and locks it as a whole (`flock`, which SQLite's own locks do not meet).
+  ///
+  /// - Returns: Its descriptor; nil where it cannot be made, ``lastReason`` says why.
+  static func lockedFile(_ path: String) -> Int32? {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    // A sweep may have come between the two.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, identity(path) != nil else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
+  /// Why the last call did not succeed, as the operating system says.
+  static var lastReason: String { said(errno) }
+
+  /// Whether nobody holds a lock as of ``lockedFile(_:)``, also when the file is gone.
+  static func isUnlocked(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno == ENOENT }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
   /// Brings a file's bytes, or a folder's names, to the disk.

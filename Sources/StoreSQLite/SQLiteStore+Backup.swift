@@ -1,4 +1,3 @@
-internal import Digests
 internal import GRDB
 public import Ledger
 
@@ -14,10 +13,9 @@ extension SQLiteStore {
     guard !isOwn(target) else { throw CopyError.ownFile(target) }
     guard overwriting || Files.identity(target) == nil else { throw CopyError.exists(target) }
     let part = try await copy(beside: target)
-    defer { Files.remove(part) }
-    let head = try await Self.reading(part) { try await $0.head() }
-    try Files.move(part, to: target)
-    try Files.sync(Files.folder(of: target))
+    defer { part.remove() }
+    let head = try await Self.reading(part.path) { try await $0.head() }
+    try part.take(target)
     return head
   }
 
@@ -30,17 +28,17 @@ extension SQLiteStore {
 
   /// Writes a copy of the store to a new file in the folder of `target`.
   ///
-  /// - Returns: The path of the new file, on the disk; the caller renames or removes it.
-  func copy(beside target: String) async throws -> String {
-    let part = "\(target).part-\(Hex.text(randomBytes(4)))"
-    _ = try Files.create(part)
+  /// - Returns: The new file, on the disk; the caller lets it take its place or removes it.
+  func copy(beside target: String) async throws -> PartFile {
+    let part = try PartFile(beside: target)
     do {
       try await asking(path) {
-        try await pool.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+        try await pool.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [part.path]) }
       }
-      try Files.sync(part)
+      try Files.sync(part.path)
     } catch {
-      Files.remove(part)
+      part.remove()
+      if case LedgerError.readOnly(let reason) = error { throw CopyError.unwritable(target, reason: reason) }
       throw error
     }
     return part

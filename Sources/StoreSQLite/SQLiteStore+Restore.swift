@@ -24,11 +24,10 @@ extension SQLiteStore {
       guard Files.size(target) == 0 || head == .origin else { throw CopyError.storeInTheWay(target) }
     }
     let part = try await reading(backup) { try await $0.copy(beside: target) }
-    defer { Files.remove(part) }
-    let head = try await reading(part) { try await $0.verify().head }
+    defer { part.remove() }
+    let head = try await reading(part.path) { try await $0.verify().head }
     let replaced = try putAside(target)
-    try Files.move(part, to: target)
-    try Files.sync(Files.folder(of: target))
+    try part.take(target)
     let restored = try await reading(target) { try await $0.verify(passing: [head]).head }
     return Restoration(head: restored, replaced: replaced)
   }

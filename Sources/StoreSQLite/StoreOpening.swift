@@ -67,6 +67,7 @@ struct StoreOpening {
   }
 
   private func writingPool() throws -> DatabasePool {
+    PartFile.sweep(Files.folder(of: path))
     let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
     // GRDB sets NORMAL when it turns WAL on, which would lose the last commits in a power cut.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }

@@ -50,6 +50,28 @@ struct BackupTests {
     #expect(mode == 0o600)
   }
 
+  @Test func saysWhyABackupCannotBeWrittenThere() async throws {
+    let store = try await filled(path)
+    try Data().write(to: URL(fileURLWithPath: folder.file("file")))
+    let target = folder.file("file/backup.sqlite")
+    let reason = "the folder “\(folder.file("file"))” cannot be made"
+    await #expect(throws: CopyError.unwritable(target, reason: reason)) { _ = try await store.backup(to: target) }
+    await #expect(throws: CopyError.unwritable("/proc/backup.sqlite", reason: "No such file or directory")) {
+      _ = try await store.backup(to: "/proc/backup.sqlite")
+    }
+  }
+
+  /// A part that is being written is locked; one of a killed process is not.
+  @Test func sweepsThePartsThatKilledProcessesLeft() async throws {
+    let store = try await filled(path)
+    let living = try PartFile(beside: backup)
+    let names = [".compendium-0a1b2c3d.part", ".compendium-0a1b2c3d.part-journal", ".compendium-ffffffff.part-wal"]
+    for name in names { try Data("left".utf8).write(to: URL(fileURLWithPath: folder.file(name))) }
+    _ = try await store.backup(to: backup)
+    #expect(try folder.files().keys.filter { $0.contains(".part") } == [(living.path as NSString).lastPathComponent])
+    living.remove()
+  }
+
   @Test func overwritesOnlyWhenTold() async throws {
     let store = try await filled(path)
     try Data("other".utf8).write(to: URL(fileURLWithPath: backup))

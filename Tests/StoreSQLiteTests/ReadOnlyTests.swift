@@ -120,8 +120,9 @@ struct ReadOnlyTests {
     try await store.append(.fixture("a", body: String(repeating: "x", count: 200_000)))
     let mount = try Mount(freshAt: place.path, kilobytes: 64)
     defer { mount.unmount() }
-    await #expect(throws: LedgerError.readOnly(reason: "the disk is full")) {
-      _ = try await store.backup(to: place.file("backup.sqlite"))
+    let backup = place.file("backup.sqlite")
+    await #expect(throws: CopyError.unwritable(backup, reason: "the disk is full")) {
+      _ = try await store.backup(to: backup)
     }
     #expect(try place.files().isEmpty)
   }

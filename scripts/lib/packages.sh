@@ -21,6 +21,8 @@ test_packages="
 shellcheck|shellcheck|checks the scripts
 python3|python3|runs the browser tests
 python3-venv|-|keeps their Python packages apart from the system's
+gcc|cc|builds what kills the program at each of its writes, for the tests of keeping
+libc6-dev|-|headers for it
 chromium|chromium|the browser of the browser tests
 fonts-dejavu-core|-|letters for the browser, Greek included
 fonts-liberation|-|letters for the browser
