@@ -74,6 +74,7 @@ func reporting(_ work: () async throws -> Void) async throws {
     throw code
   } catch {
     let failure = Console.failure(sentence(for: error))
+    if error is SettingError { throw ExitCode.validationFailure }
     throw (error as? CommandError)?.exitCode ?? failure
   }
 }

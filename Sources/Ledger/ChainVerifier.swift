@@ -1,12 +1,12 @@
 public import Digests
 
-/// Checks the chain entry by entry, from the first one on, and stops at the first fault.
+/// Checks the chain entry by entry, from the first one or a known head on, and stops at the first fault.
 ///
 /// It keeps no entry, so a ledger of any size can be checked; what it remembers grows only with the erased records.
 /// Proof against a ledger that was written anew as a whole comes from `expected` alone: a hash that was noted elsewhere.
 public struct ChainVerifier: Sendable {
   /// The last entry that was checked.
-  public private(set) var head: LedgerHead = .origin
+  public private(set) var head: LedgerHead
   /// Entries whose content was erased.
   public private(set) var erased = 0
   /// Hashes still to come across, wherever they stand.
@@ -16,9 +16,11 @@ public struct ChainVerifier: Sendable {
   private var lost: [String: Int64] = [:]
 
   /// - Parameters:
-  ///   - heads: places that the chain must pass, as editions have published them.
-  ///   - hashes: hashes that an entry must have, wherever it stands.
-  public init(passing heads: [LedgerHead] = [], and hashes: [SHA256Digest] = []) {
+  ///   - start: where the chain is known to hold; what comes after is checked.
+  ///   - heads: places after `start` that the chain must pass, as editions have published them.
+  ///   - hashes: hashes that an entry after `start` must have, wherever it stands.
+  public init(after start: LedgerHead = .origin, passing heads: [LedgerHead] = [], and hashes: [SHA256Digest] = []) {
+    head = start
     expectedAt = Dictionary(grouping: heads.filter { $0 != .origin }, by: \.sequence).mapValues { Set($0.map(\.hash)) }
     expected = Set(hashes)
   }

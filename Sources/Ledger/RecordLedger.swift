@@ -5,6 +5,8 @@
 public protocol RecordLedger: Sendable {
   /// Appends every draft, in order, or none of them. What was returned is durable. Without drafts nothing is written.
   ///
+  /// Time never runs backwards: where `at` is behind the newest entry's time, the entries have that time, as those returned say.
+  ///
   /// - Throws: ``LedgerError/changedSince(_:)`` naming every draft whose `seen` is not its record's newest revision;
   ///   ``LedgerError/erasedRecord(_:)``, ``LedgerError/invalidDraft(recordID:reason:)``; ``LedgerError/unknownRecord(_:)``
   ///   for the withdrawal of a record that does not exist.

@@ -21,13 +21,17 @@ public struct Succession: Sendable {
   }
 
   private var head: LedgerHead
+  /// The newest entry's time, behind which no entry may fall.
+  private let latest: Timestamp?
   private var standings: [String: Standing]
 
   /// - Parameters:
   ///   - head: the newest entry of the ledger.
+  ///   - latest: the newest entry's time; an entry that a clock behind it asks for is dated as that one.
   ///   - standings: by record id, of every record that is asked about and exists.
-  public init(after head: LedgerHead, standings: [String: Standing]) {
+  public init(after head: LedgerHead, at latest: Timestamp? = nil, standings: [String: Standing]) {
     self.head = head
+    self.latest = latest
     self.standings = standings
   }
 
@@ -61,8 +65,10 @@ public struct Succession: Sendable {
     return Entry(
       after: head, recordID: recordID, kind: standing.kind, revision: standing.revision + 1, state: .erased,
       schema: standing.schema, content: EntryContent(body: [], actor: actor, note: reason, salt: randomBytes(32)),
-      at: at)
+      at: settled(at))
   }
+
+  private func settled(_ at: Timestamp) -> Timestamp { latest.map { max($0, at) } ?? at }
 
   private func check(_ draft: Draft, against standing: Standing?) throws(LedgerError) {
     if let fault = draft.fault { throw .invalidDraft(recordID: draft.recordID, reason: fault) }
@@ -82,7 +88,8 @@ public struct Succession: Sendable {
       after: head, recordID: draft.recordID, kind: draft.kind, revision: (standing?.revision ?? 0) + 1,
       state: draft.state,
       schema: draft.schema,
-      content: EntryContent(body: draft.body, actor: draft.actor, note: draft.note, salt: randomBytes(32)), at: at)
+      content: EntryContent(body: draft.body, actor: draft.actor, note: draft.note, salt: randomBytes(32)),
+      at: settled(at))
     head = entry.head
     standings[draft.recordID] = Standing(
       kind: entry.kind, revision: entry.revision, state: entry.state, schema: entry.schema)

@@ -27,8 +27,9 @@ final class PartFile: Sendable {
   /// Closing takes the locks that SQLite holds on the file with it: the file is in nobody's use by then.
   deinit { close(descriptor) }
 
-  /// Gives the file the place that it was made for.
+  /// Gives the file the place that it was made for, without what belonged to the file that was there.
   func take(_ target: String) throws(LedgerError) {
+    for end in SQLiteStore.besides { Files.remove(target + end) }
     try Files.move(path, to: target)
     try Files.sync(Files.folder(of: target))
   }

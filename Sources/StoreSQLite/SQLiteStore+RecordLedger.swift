@@ -8,13 +8,13 @@ extension SQLiteStore: RecordLedger {
     let entries = try await asking(path) {
       try await pool.write { db in
         let standings = try Self.standings(of: Set(drafts.map(\.recordID)), db)
-        var succession = Succession(after: try Self.head(db), standings: standings)
+        var succession = try Self.succession(standings, db)
         let entries = try succession.entries(for: drafts, at: at)
         for entry in entries { try EntryRow.insert(entry, db) }
         return entries
       }
     }
-    if let last = entries.last { feed.announce(last.sequence) }
+    if let last = entries.last { acknowledge(last) }
     return entries
   }
 
@@ -23,18 +23,23 @@ extension SQLiteStore: RecordLedger {
     let entry = try await asking(path) {
       let entry = try await pool.write { db in
         if let newest = try Self.newest(of: recordID, at: nil, db), newest.state == .erased { return newest }
-        let succession = Succession(after: try Self.head(db), standings: try Self.standings(of: [recordID], db))
+        let succession = try Self.succession(Self.standings(of: [recordID], db), db)
         let entry = try succession.erasure(of: recordID, actor: actor, reason: reason, at: at)
         try EntryRow.destroyContent(of: recordID, db)
         try EntryRow.insert(entry, db)
         return entry
       }
+      acknowledge(entry)
       // The log still holds the pages as they were: bring the new ones into the file and empty it.
       try await pool.barrierWriteWithoutTransaction { _ = try $0.checkpoint(.truncate) }
       return entry
     }
-    feed.announce(entry.sequence)
     return entry
+  }
+
+  private func acknowledge(_ entry: Entry) {
+    note.advance(to: entry.head)
+    feed.announce(entry.sequence)
   }
 
   public func head() async throws -> LedgerHead {
@@ -66,6 +71,11 @@ extension SQLiteStore: RecordLedger {
   private static func newest(of recordID: String, at sequence: Int64?, _ db: Database) throws -> Entry? {
     let rest = "WHERE record_id = ? AND sequence <= ? ORDER BY revision DESC LIMIT 1"
     return try EntryRow.fetch(db, rest, [recordID, sequence ?? .max]).first
+  }
+
+  private static func succession(_ standings: [String: Succession.Standing], _ db: Database) throws -> Succession {
+    let newest = try EntryRow.fetch(db, "ORDER BY sequence DESC LIMIT 1", []).first
+    return Succession(after: newest?.head ?? .origin, at: newest?.at, standings: standings)
   }
 
   private static func standings(of recordIDs: Set<String>, _ db: Database) throws -> [String: Succession.Standing] {

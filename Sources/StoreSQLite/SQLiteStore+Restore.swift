@@ -29,6 +29,7 @@ extension SQLiteStore {
     let replaced = try putAside(target)
     try part.take(target)
     let restored = try await reading(target) { try await $0.verify(passing: [head]).head }
+    HeadNote(ofStore: target).advance(to: restored)
     return Restoration(head: restored, replaced: replaced)
   }
 

@@ -14,6 +14,8 @@ struct StoreOpening {
   private let path: String
   private let options: SQLiteStoreOptions
   private let access: Access
+  /// Read before the store, which stands at least where it says.
+  private let noted: LedgerHead?
   /// Why the store cannot be written; nil when it can.
   let refusal: String?
 
@@ -26,6 +28,10 @@ struct StoreOpening {
         reason:
           "“\(path)” is gone, and what was written last stands in “\(path)-wal”; put the file back, or restore a backup "
           + "with `compendium restore`")
+    }
+    noted = HeadNote(ofStore: path).head
+    if let noted, noted != .origin, Files.size(path) ?? 0 == 0 {
+      throw .vanished(after: .origin, noted: noted, in: path)
     }
     if Files.identity(path) == nil {
       guard options.create, !options.readOnly else { throw .unavailable(reason: "there is no store at “\(path)”") }
@@ -112,12 +118,22 @@ struct StoreOpening {
       throw LedgerError.unavailable(reason: "“\(path)” is another program's database; give the path of a store")
     }
     guard unknown.isEmpty else { throw LedgerError.newerStore(found: unknown.sorted().joined(separator: ", ")) }
+    try requireNoted(db)
     let isReadable = try Migrations.reading.isSubset(of: migrator.appliedIdentifiers(db))
     guard isReadable || access == .writing || Files.reasonNotWritable(path) == nil else {
       throw LedgerError.unavailable(
         reason: "“\(path)” must be opened once where it can be written, to bring it up to date")
     }
     return !isReadable
+  }
+
+  /// Refuses a store without the entry that was noted beside it as the last one.
+  private func requireNoted(_ db: Database) throws {
+    guard let noted, noted != .origin else { return }
+    guard try db.tableExists("entry") else { throw LedgerError.vanished(after: .origin, noted: noted, in: path) }
+    let found = try EntryRow.fetch(db, "WHERE sequence = ?", [noted.sequence]).first
+    guard found?.hash != noted.hash else { return }
+    throw LedgerError.vanished(after: try SQLiteStore.head(db), noted: noted, in: path)
   }
 
   /// Two processes may open a new store at once: the one that comes second finds its tables made.

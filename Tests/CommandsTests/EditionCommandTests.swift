@@ -34,6 +34,10 @@ extension ProgramTests {
       (["First\u{202E} edition"], "An edition's name holds the control character U+202E. Remove it."),
       (["First\nedition"], "An edition's name holds the control character U+000A. Remove it."),
       (["Name", "--date", "2026-11"], "--date “2026-11” is no day such as 2026-11-23."),
+      (
+        ["Name", "--date", "3026-11-23"],
+        "--date “3026-11-23” is in the future. An edition has today's date (UTC) or an earlier one."
+      ),
       (["Name", "--date", "2026-02-30"], "--date “2026-02-30” is no day such as 2026-11-23."),
     ])
     func refusesWhatIsNoNameOrDay(arguments: [String], message: String) async throws {

@@ -96,7 +96,7 @@ extension ProgramTests {
         let outcome = try await RunningProgram(
           [Workplace.program, "serve", "--data", workplace.data] + flags, environment: environment
         ).finish(within: .seconds(30))
-        #expect(outcome.status == 1)
+        #expect(outcome.status == 64)
         #expect(outcome.messages == "compendium: \(message)\n")
         #expect(!FileManager.default.fileExists(atPath: workplace.data))
       }

@@ -40,7 +40,13 @@ extension ProgramTests {
       try await workplace.tamper(
         "UPDATE entry SET body = CAST(replace(CAST(body AS TEXT), '2003', '2002') AS BLOB) WHERE record_id = 'hugarafl'"
       )
-      for command in [["verify"], ["backup", workplace.file("backup.sqlite")], ["edition", "create", "Name"]] {
+      let commands = [
+        ["verify"], ["backup", workplace.file("backup.sqlite")], ["edition", "create", "Name"],
+        ["serve", "--port", "0"],
+        ["export", workplace.file("export")], ["import", workplace.content],
+        ["index", "build", workplace.file("index")],
+      ]
+      for command in commands {
         let outcome = try await RunningProgram([Workplace.program] + command + ["--data", workplace.data]).finish()
         #expect(outcome.status == 1)
         #expect(outcome.output == "")
@@ -76,6 +82,11 @@ extension ProgramTests {
       let head = try await workplace.head()
       #expect(try await verify("--head", head).status == 0)
       try await workplace.tamper("DELETE FROM entry WHERE sequence > \(Workplace.recordCount - 3)")
+      let noticed = try await verify("--json")
+      #expect(noticed.status == 1)
+      #expect(noticed.output.contains(#""fault" : "vanished""#))
+      #expect(noticed.messages.contains("though entry \(Workplace.recordCount) was acknowledged"))
+      try FileManager.default.removeItem(atPath: workplace.store + "-head")
       #expect(try await verify().status == 0)
       let outcome = try await verify("--head", head)
       #expect(outcome.status == 1)
@@ -89,6 +100,7 @@ extension ProgramTests {
       let edition = try await workplace.onStore("edition", "create", "First edition").output
       let head = try String(#require(edition.firstMatch(of: /Head: ([0-9a-f]{64})/)).1)
       try await workplace.tamper("DELETE FROM entry WHERE sequence >= \(Workplace.recordCount)")
+      try FileManager.default.removeItem(atPath: workplace.store + "-head")
       let outcome = try await verify("--head", head)
       #expect(outcome.status == 1)
       #expect(outcome.messages.contains("it was cut off or written anew"))

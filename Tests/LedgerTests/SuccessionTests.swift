@@ -16,6 +16,15 @@ struct SuccessionTests {
     #expect(second[0].sequence == 43 && second[0].previousHash == first[1].hash)
   }
 
+  @Test func datesNoEntryBeforeTheNewestOne() throws {
+    let newest = Timestamp(milliseconds: 9)
+    for (asked, settled) in [(5, 9), (9, 9), (12, 12)] as [(Int64, Int64)] {
+      var succession = Succession(after: .origin, at: newest, standings: [:])
+      let entries = try succession.entries(for: [.fixture("a")], at: Timestamp(milliseconds: asked))
+      #expect(entries.map(\.at) == [Timestamp(milliseconds: settled)])
+    }
+  }
+
   @Test func saysWhatIsWrongInSentences() {
     let stale = [StaleDraft(recordID: "a", seen: 1, newest: 2), StaleDraft(recordID: "b", seen: nil, newest: 1)]
     let sentences: [(LedgerError, String)] = [

@@ -41,6 +41,32 @@ struct CrashTests {
     }
   }
 
+  /// One byte of the log changes after the writer was killed: what SQLite can still read ends before it.
+  @Test func noticesThatAcknowledgedEntriesVanished() async throws {
+    let store = try SQLiteStore(path: path)
+    var heads: [LedgerHead] = []
+    for number in 0..<3 { heads.append(try #require(try await store.append(.fixture("r-\(number)")).last).head) }
+    let copy = try snapshot()
+    let damaged = copy.file("store.sqlite")
+    try Data(try #require(try folder.files()["store.sqlite-head"])).write(to: URL(fileURLWithPath: damaged + "-head"))
+    var log = try #require(try copy.files()["store.sqlite-wal"])
+    log[log.count - 100] ^= 1
+    try log.write(to: URL(fileURLWithPath: damaged + "-wal"))
+    for readOnly in [true, false] {
+      #expect(throws: LedgerError.vanished(after: heads[1], noted: heads[2], in: damaged)) {
+        try SQLiteStore(path: damaged, options: SQLiteStoreOptions(readOnly: readOnly))
+      }
+    }
+    #expect(try copy.files()["store.sqlite-wal"] == log)
+    try FileManager.default.removeItem(atPath: damaged + "-head")
+    #expect(try await verifiedHead(copy) == heads[1])
+    #expect(throws: LedgerError.vanished(after: .origin, noted: heads[2], in: path)) {
+      try store.close()
+      try FileManager.default.removeItem(atPath: path)
+      _ = try SQLiteStore(path: path)
+    }
+  }
+
   @Test func forgetsATransactionThatWasNotFinished() async throws {
     let store = try SQLiteStore(path: path)
     let entries = try await store.append((0..<300).map { .fixture("r-\($0)") }, at: Timestamp(milliseconds: 0))

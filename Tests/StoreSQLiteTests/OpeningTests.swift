@@ -118,7 +118,14 @@ struct OpeningTests {
       try file.write(contentsOf: Data(repeating: 0xAB, count: 4096))
     }
     try file.close()
-    let damaged = try SQLiteStore(path: path)
+    for readOnly in [false, true] {
+      let error = #expect(throws: LedgerError.self) {
+        try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: readOnly))
+      }
+      #expect(error?.message.contains("is damaged") == true)
+    }
+    try FileManager.default.removeItem(atPath: path + "-head")
+    let damaged = try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: true))
     let error = await #expect(throws: LedgerError.self) { try await damaged.everything() }
     #expect(error?.message.contains("is damaged") == true)
     #expect(await damaged.health() != .writable)

@@ -44,7 +44,7 @@ struct ReadOnlyTests {
     let writer = try SQLiteStore(path: path)
     let entries = try await writer.append(.fixture("a"), .fixture("b"))
     try writer.close()
-    #expect(try folder.files().keys.sorted() == ["store.sqlite"])
+    #expect(try folder.files().keys.sorted() == ["store.sqlite", "store.sqlite-head"])
     let mount = try Mount(readOnly: folder.path, at: place.path)
     defer { mount.unmount() }
     let store = try SQLiteStore(path: readOnlyPath)

@@ -16,7 +16,9 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let heads = try await CollectionHeads(of: store.open(readOnly: true))
+      let ledger = try store.open(readOnly: true)
+      _ = try await ledger.verify()
+      let heads = try await CollectionHeads(of: ledger)
       let export = try CollectionExport(heads, .compendium)
       try export.write(to: folder)
       Console.message("\(export.files.count) files written to \(folder), as of entry \(heads.head.sequence).")

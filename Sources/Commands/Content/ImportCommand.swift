@@ -43,6 +43,7 @@ struct ImportCommand: AsyncParsableCommand {
         throw CommandError.refused("Nothing was imported. \(CheckCommand.summary(content))")
       }
       let ledger = try store.openIfThere(readOnly: dryRun)
+      _ = try await ledger?.verify()
       let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
       let plan = try ImportPlan(content.items, onto: heads, .compendium, withdrawMissing: withdrawMissing, note: note)
       guard plan.refusals.isEmpty else {
@@ -51,7 +52,10 @@ struct ImportCommand: AsyncParsableCommand {
           "Nothing was imported: \(plan.refusals.count) of \(content.items.count) records were refused.")
       }
       if !dryRun, !plan.steps.isEmpty {
-        _ = try await (ledger ?? store.openOrCreate()).append(plan.steps.map(\.draft), at: .now)
+        let ledger = try ledger ?? store.openOrCreate()
+        let now = Timestamp.now
+        try await ledger.append(plan.steps.map(\.draft), at: now).first?.tellTime(asked: now)
+        try await ledger.foldLog()
       }
       try report(plan)
     }

@@ -34,6 +34,7 @@ struct IndexCommand: AsyncParsableCommand {
     func run() async throws {
       try await reporting {
         let ledger = try store.open(readOnly: true)
+        _ = try await ledger.verify()
         let progress = Progress("Indexing entries", total: Int(try await ledger.head().sequence))
         let state = try await Catalogue(following: ledger) { progress.show(Int($0)) }.state
         progress.end()

@@ -35,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func serve(_ settings: ServeSettings) async throws {
     returnLargeBlocks()
     let ledger = try store.openOrCreate()
+    _ = try await ledger.verify()
     let catalogue = try await Catalogue(following: ledger)
     let health = StoreHealthWatch { await ledger.health() }
     let services = SiteServices(

@@ -49,6 +49,10 @@ struct EditionCommand: AsyncParsableCommand {
       guard let date = date.map(PartialDate.init) ?? .today, date.day != nil else {
         throw CommandError.wrongUsage("--date “\(date ?? "")” is no day such as 2026-11-23.")
       }
+      guard let today = PartialDate.today, date.description <= today.description else {
+        throw CommandError.wrongUsage(
+          "--date “\(date)” is in the future. An edition has today's date (UTC) or an earlier one.")
+      }
       guard let id = Key("edition-\(editions.made + 1)") else {
         throw CommandError.refused("There are too many editions.")
       }
@@ -58,7 +62,8 @@ struct EditionCommand: AsyncParsableCommand {
       let draft = Draft(
         recordID: id.text, kind: RecordKind(rawValue: Edition.name), schema: Edition.version,
         body: body, actor: "operator", note: "Edition “\(name)”", seen: nil)
-      _ = try await ledger.append([draft], at: .now)
+      let now = Timestamp.now
+      try await ledger.append([draft], at: now).first?.tellTime(asked: now)
       return edition
     }
 

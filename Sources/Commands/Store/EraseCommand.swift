@@ -46,7 +46,9 @@ struct EraseCommand: AsyncParsableCommand {
       try refuseVocabulary(newest)
       let revisions = history.count == 1 ? "1 revision" : "\(history.count) revisions"
       try confirm(revisions)
-      let entry = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
+      let now = Timestamp.now
+      let entry = try await ledger.erase(id, actor: "operator", reason: reason, at: now)
+      entry.tellTime(asked: now)
       try Console.result("“\(id)” was erased, with \(revisions). Entry \(entry.sequence) says so.")
       Console.message("Backups and exports made before still hold it.")
     }

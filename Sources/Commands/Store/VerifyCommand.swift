@@ -29,7 +29,13 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         return hash
       }
-      let verified = try await VerifiedLedger(store.open(readOnly: true), and: hashes)
+      let verified: VerifiedLedger
+      do {
+        verified = try await VerifiedLedger(store.open(readOnly: true), and: hashes)
+      } catch let error as LedgerError where json {
+        try Console.json(Damage(error))
+        throw error
+      }
       let verifier = verified.chain
       let editions = verified.editions.list
       if json {
@@ -42,6 +48,28 @@ struct VerifyCommand: AsyncParsableCommand {
           "The chain holds: \(verifier.head.sequence) entries, \(verifier.erased) of them erased, \(editions.count) editions."
         )
         try Console.result("Head: \(verifier.head.hash.hex)")
+      }
+    }
+  }
+
+  /// Why the chain cannot be said to hold.
+  private struct Damage: Encodable {
+    var fault: String
+    var message: String
+    var entry: Int64?
+    var record: String?
+
+    init(_ error: LedgerError) {
+      message = error.message
+      switch error {
+      case .broken(let chain):
+        fault = chain.kind.rawValue
+        entry = chain.sequence
+        record = chain.recordID
+      case .vanished(_, let noted, _):
+        fault = "vanished"
+        entry = noted.sequence
+      default: fault = "unreadable"
       }
     }
   }
