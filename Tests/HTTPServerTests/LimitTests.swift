@@ -27,6 +27,30 @@ struct LimitTests {
     }
   }
 
+  @Test func letsTheHeadGrowWithTheTarget() async throws {
+    var settings = ServerSettings.forTests
+    settings.limits.targetBytes = 65_536
+    try await TestServer.serve(site, settings) { server async throws in
+      #expect(try await server.get("/en?" + String(repeating: "a", count: 40_000)).status == 200)
+      #expect(try await server.get("/" + String(repeating: "a", count: 40_000)).status == 404)
+    }
+  }
+
+  @Test func readsNoBodyWhereNoneIsTaken() async throws {
+    let made = Tally()
+    let site = Site(routes: [Route("/page", name: "page") { _ in .html("page \(made.add())") }])
+    try await TestServer.serve(site) { server async throws in
+      // Most of the body never comes: the answer does not wait for it.
+      let begun = String(repeating: "x", count: 500_000)
+      for (number, length) in [(1, "Content-Length: 1048576\r\n\r\n"), (2, "Content-Length: 1\r\n\r\n")] {
+        let response = try await server.exchange(
+          "GET /page HTTP/1.1\r\nHost: a\r\n" + length + (number == 1 ? begun : ""))
+        #expect(response.text == "page \(number)")
+        #expect(response["Connection"] == "close")
+      }
+    }
+  }
+
   @Test func refusesALargeBodyBeforeAndWhileItComes() async throws {
     try await TestServer.serve(site) { server async throws in
       let post = "POST /form HTTP/1.1\r\nHost: a\r\n"

@@ -150,7 +150,11 @@ final class RequestHandler: ChannelDuplexHandler {
     self.exchange = exchange
     state = .collecting
     guard facts.hasBody || facts.expect != nil else { return }
-    if case .answer(let answer) = decision, facts.hasBody { return respond(answer) }
+    if facts.hasBody {
+      if case .answer(let answer) = decision { return respond(answer) }
+      // Answered at once, its body unread: the connection ends with it, since it is never whole.
+      if case .handle(let handling) = decision, !handling.takesBody { return handle(handling) }
+    }
     if let length = facts.contentLength, length > exchange.bodyLimit { return fail(.bodyTooLarge) }
     if let expect = facts.expect {
       guard expect.lowercased() == "100-continue" else { return fail(.expectationFailed) }

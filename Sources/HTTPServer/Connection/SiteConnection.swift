@@ -18,8 +18,8 @@ struct SiteConnection: ServerChildChannel {
     return channel.eventLoop.makeCompletedFuture {
       let limits = engine.settings.limits
       var parsing = NIOHTTPDecoderLimitConfiguration()
-      parsing.maxHeaderFieldSize = limits.headBytes
-      parsing.maxHeaderListSize = limits.headBytes
+      parsing.maxHeaderFieldSize = limits.headBytes + limits.targetBytes
+      parsing.maxHeaderListSize = limits.headBytes + limits.targetBytes
       parsing.maxHeaderFieldCount = 128
       let deadlines = Deadlines(limits: limits)
       let pipeline = channel.pipeline.syncOperations

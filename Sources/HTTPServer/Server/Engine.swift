@@ -125,7 +125,8 @@ final class Engine: Sendable {
       return .handle(
         Handling(
           route: index, request: request, address: address, accepted: AcceptedCodings(facts.acceptEncoding),
-          ifNoneMatch: facts.ifNoneMatch, bodyLimit: route.bodyLimit ?? settings.limits.bodyBytes))
+          ifNoneMatch: facts.ifNoneMatch, bodyLimit: route.takesBody ? route.bodyLimit ?? settings.limits.bodyBytes : 0,
+          takesBody: route.takesBody))
     }
   }
 

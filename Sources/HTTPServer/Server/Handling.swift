@@ -10,4 +10,6 @@ struct Handling: Sendable {
   let ifNoneMatch: String?
   /// Bytes that the body may have.
   let bodyLimit: Int
+  /// Whether the address takes a body at all.
+  let takesBody: Bool
 }

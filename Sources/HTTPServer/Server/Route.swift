@@ -12,7 +12,7 @@ public struct Route: Sendable {
   /// that remain. A literal wins over a parameter, a longer ending over a shorter one.
   public var template: String
   public var cache: CacheClass
-  /// Bytes of a request body; nil for the server's own limit.
+  /// Bytes of a request body; nil for the server's own limit. Nothing is read where ``takesBody`` is false.
   public var bodyLimit: Int?
   /// The address under which the answer is kept, so that two ways of asking the same find the same page; by default path
   /// and query as they came. Runs on an event loop: it must be quick.
@@ -32,4 +32,7 @@ public struct Route: Sendable {
     self.address = address
     self.handler = handler
   }
+
+  /// Whether a method of the route sends something; a body that comes with another one is left unread.
+  var takesBody: Bool { !methods.allSatisfy { [.get, .head, .options].contains($0) } }
 }

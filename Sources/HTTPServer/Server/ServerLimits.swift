@@ -2,8 +2,8 @@
 public struct ServerLimits: Sendable {
   /// Bytes of the request target; a longer one is answered 414.
   public var targetBytes = 8 << 10
-  /// Bytes of all header fields and the target together; more is answered 431.
-  public var headBytes = 32 << 10
+  /// Bytes of all header fields, beyond ``targetBytes`` for the target; more is answered 431.
+  public var headBytes = 24 << 10
   /// Bytes of a body where the route names no limit of its own; more is answered 413.
   public var bodyBytes = 1 << 20
   /// Connections open at once; further ones wait in the listening queue.
