@@ -6,6 +6,8 @@ import Testing
 struct RequestTargetTests {
   @Test(arguments: [
     ("/", "/", ""), ("/en", "/en", ""), ("/en?q=a/b//c/", "/en", "q=a/b//c/"), ("/a%2F", "/a%2F", ""),
+    ("/%2e%2E/%", "/%2e%2E/%", ""),
+    ("/%2541%4", "/%2541%4", ""),
     ("http://example.org/en?q=1", "/en", "q=1"), ("http://example.org", "/", ""), ("HTTPS://x/y", "/y", ""),
   ])
   func readsACanonicalTarget(uri: String, path: String, query: String) {
@@ -14,7 +16,8 @@ struct RequestTargetTests {
 
   @Test(arguments: [
     ("//", "/"), ("/en/", "/en"), ("//en", "/en"), ("/en//practices///a/", "/en/practices/a"), ("/en/?q=1", "/en?q=1"),
-    ("/en?", "/en"), ("//evil.example/", "/evil.example"), ("///evil.example//", "/evil.example"),
+    ("/en?", "/en"), ("/en/open%2Ddoor%2dpolicy?q=%2D", "/en/open-door-policy?q=%2D"), ("/%65n", "/en"),
+    ("//evil.example/", "/evil.example"), ("///evil.example//", "/evil.example"),
   ])
   func redirectsToTheOneForm(uri: String, address: String) {
     #expect(RequestTarget.read(uri) == .redirect(to: address))
@@ -29,7 +32,7 @@ struct RequestTargetTests {
 
   @Test func neverRedirectsAwayFromTheSite() {
     var generator = SeededGenerator(state: 3)
-    let alphabet = Array("//\\\\.?%ae:@".unicodeScalars)
+    let alphabet = Array("//\\\\.?%2de:@".unicodeScalars)
     for _ in 0..<20_000 {
       let tail = (0..<Int.random(in: 0..<10, using: &generator)).compactMap { _ in
         alphabet.randomElement(using: &generator)

@@ -16,6 +16,13 @@ enum PercentEncoding {
     return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
   }
 
+  /// The byte that two hexadecimal digits name; nil for anything else.
+  static func octet(_ digits: some Collection<UInt8>) -> UInt8? {
+    guard digits.count == 2, let high = digits.first.flatMap(value), let low = digits.dropFirst().first.flatMap(value)
+    else { return nil }
+    return high << 4 | low
+  }
+
   private static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

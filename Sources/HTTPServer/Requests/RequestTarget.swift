@@ -18,7 +18,8 @@ struct RequestTarget: Equatable {
 
   /// Reads the `uri` of a request line: a path, or an absolute address whose host has been checked elsewhere.
   ///
-  /// Repeated and final slashes are redirected away, so that a page has one address. A backslash is refused: browsers
+  /// Repeated and final slashes, and escapes of letters, digits, `-`, `_` and `~`, are redirected away, so that a page has
+  /// one address (RFC 9110, 4.2.3). An escaped dot stays, or `%2e%2e` would become a step up. A backslash is refused: browsers
   /// read it as a slash, and a redirect to `/\host` would leave the site.
   static func read(_ uri: String) -> Reading {
     if uri == "*" { return .wholeServer }
@@ -59,9 +60,26 @@ struct RequestTarget: Equatable {
     let slash = UInt8(ascii: "/")
     var bytes: [UInt8] = []
     bytes.reserveCapacity(path.count)
-    for byte in path where byte != slash || bytes.last != slash { bytes.append(byte) }
+    var rest = path
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let plain = PercentEncoding.octet(rest.prefix(2)), needsNoEscape(plain) {
+        bytes.append(plain)
+        rest = rest.dropFirst(2)
+      } else if byte != slash || bytes.last != slash {
+        bytes.append(byte)
+      }
+    }
     if bytes.count > 1, bytes.last == slash { bytes.removeLast() }
     return bytes.count == path.count ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func needsNoEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static func isPathByte(_ byte: UInt8) -> Bool {
