@@ -30,10 +30,6 @@ let nio: [Target.Dependency] = [
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
 ]
-let http: [Target.Dependency] = [
-  .product(name: "HTTPTypes", package: "swift-http-types"),
-  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-]
 
 let package = Package(
   name: "compendium",
@@ -48,7 +44,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
@@ -67,6 +62,16 @@ let package = Package(
     part("ICU", linker: [.linkedLibrary("_FoundationICU")]),
     part("Markdown", ["CCmarkGFM"]),
     part("Compression", ["CDeflate", "CBrotli"]),
+
+    part(
+      "HTTPServer",
+      [
+        "Compression", "Digests",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ] + hummingbird + nio),
 
     // The house, from the ground up.
     part("Records", ["Digests", "ICU"]),
@@ -95,17 +100,16 @@ let package = Package(
     part(
       "Web",
       [
-        "Pages", "Exchange", "Catalogue", "Discovery", "Ledger", "Addresses", "Practices", "Records", "InterfaceTexts",
-        "Assets",
-        "Compression", "Digests",
-        .product(name: "Logging", package: "swift-log"),
+        "HTTPServer", "Pages", "Exchange", "Catalogue", "Ledger", "Addresses", "Practices", "Records",
+        "InterfaceTexts",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ] + hummingbird + nio + http),
+      ]),
     part(
       "Commands",
       [
-        "Web", "Content", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses",
+        "Web", "HTTPServer", "Content", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger",
+        "Addresses",
         "Practices", "Records",
         "Digests", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -121,13 +125,19 @@ let package = Package(
     // Tests: one folder a target.
     .target(
       name: "TestSupport",
-      dependencies: ["Practices", "Records", "Ledger", "Content", "InterfaceTexts", "StoreSQLite"],
+      dependencies: [
+        "Practices", "Records", "Ledger", "Content", "InterfaceTexts", "StoreSQLite", "HTTPServer",
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Digests"),
     tests(of: "ICU"),
     tests(of: "Markdown"),
     tests(of: "Compression", ["CDeflate", "CBrotli"]),
+    tests(
+      of: "HTTPServer",
+      ["Compression", .product(name: "HTTPTypes", package: "swift-http-types")] + nio),
     tests(of: "Records", ["Digests"]),
     tests(of: "Practices", ["Records", "Digests"], exclude: ["Frozen"]),
     tests(of: "Addresses", ["Practices", "Records"]),
@@ -149,11 +159,11 @@ let package = Package(
       of: "Web",
       [
         "Pages", "Catalogue", "Exchange", "Content", "Addresses", "Practices", "Records", "Ledger", "StoreSQLite",
-        "InterfaceTexts",
-      ]
-        + hummingbird + nio + http),
+        "InterfaceTexts", "HTTPServer", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests(
-      of: "Commands", ["Web", "Digests", "Discovery", "StoreSQLite", "Ledger", "Content", "Practices", "Records"]),
+      of: "Commands",
+      ["Web", "HTTPServer", "Digests", "Discovery", "StoreSQLite", "Ledger", "Content", "Practices", "Records"]),
   ],
   cLanguageStandard: .gnu2x
 )

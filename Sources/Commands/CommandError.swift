@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTPServer
 import Catalogue
 import Discovery
 import Content
@@ -8,7 +9,6 @@ import Ledger
 import Practices
 import Records
 import StoreSQLite
-import Web
 
 /// What a command itself refuses.
 enum CommandError: Error {

@@ -1,3 +1,4 @@
+import HTTPServer
 import Catalogue
 import Foundation
 import HTTPTypes
@@ -67,7 +68,7 @@ import Testing
   }
 
   /// A practice that was changed after the edition, and one that was erased after it.
-  private func collection() async throws -> Web.Site {
+  private func collection() async throws -> HTTPServer.Site {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("history-\(UUID().uuidString)/s.sqlite")
     let ledger = try SQLiteStore(path: path.path)
     let former = Practice.fixture("meeting") {

@@ -1,3 +1,4 @@
+import HTTPServer
 import Catalogue
 import Foundation
 import InterfaceTexts

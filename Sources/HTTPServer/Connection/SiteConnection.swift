@@ -1,0 +1,42 @@
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Sets up the connections that the server accepts: deadlines, parser, requests. Answers are written as bytes, so that
+/// there is no encoder.
+struct SiteConnection: ServerChildChannel {
+  struct Value: ServerChildChannelValue {
+    let channel: any Channel
+  }
+
+  let engine: Engine
+  let open = OpenConnections()
+
+  func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+    open.add(channel)
+    return channel.eventLoop.makeCompletedFuture {
+      let limits = engine.settings.limits
+      var parsing = NIOHTTPDecoderLimitConfiguration()
+      parsing.maxHeaderFieldSize = limits.headBytes + limits.targetBytes
+      parsing.maxHeaderListSize = limits.headBytes + limits.targetBytes
+      parsing.maxHeaderFieldCount = 128
+      let deadlines = Deadlines(limits: limits)
+      let pipeline = channel.pipeline.syncOperations
+      try pipeline.addHandler(deadlines)
+      try pipeline.addHandler(
+        ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: parsing)))
+      try pipeline.addHandler(RequestHandler(engine: engine, deadlines: deadlines))
+      return Value(channel: channel)
+    }
+  }
+
+  /// Everything happens on the event loop; this only keeps the server from ending before the connection does.
+  func handle(value: Value, logger: Logger) async {
+    await withTaskCancellationHandler {
+      try? await value.channel.closeFuture.get()
+    } onCancel: {
+      value.channel.close(promise: nil)
+    }
+  }
+}

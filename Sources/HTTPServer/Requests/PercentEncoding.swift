@@ -1,0 +1,34 @@
+/// Percent-encoding (RFC 3986, 2.1), over bytes.
+enum PercentEncoding {
+  /// The text that `encoded` stands for; nil for a broken escape, a NUL, or bytes that are not UTF-8.
+  static func decoded(_ encoded: some Sequence<UInt8>, plusIsSpace: Bool = false) -> String? {
+    var bytes: [UInt8] = []
+    var iterator = encoded.makeIterator()
+    while let byte = iterator.next() {
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard let high = iterator.next().flatMap(value), let low = iterator.next().flatMap(value) else { return nil }
+        bytes.append(high << 4 | low)
+      case UInt8(ascii: "+") where plusIsSpace: bytes.append(32)
+      default: bytes.append(byte)
+      }
+    }
+    return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The byte that two hexadecimal digits name; nil for anything else.
+  static func octet(_ digits: some Collection<UInt8>) -> UInt8? {
+    guard digits.count == 2, let high = digits.first.flatMap(value), let low = digits.dropFirst().first.flatMap(value)
+    else { return nil }
+    return high << 4 | low
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
