@@ -102,9 +102,10 @@ struct FolderSource {
       let tree = try YAMLFile(try text(file), name: file)
       let faults = FaultList(file: file)
       let (record, basedOn) = read(NodeReader(node: tree.root, field: FieldPath(), faults: faults))
-      let lines = LineTable(tree)
       return Read(file: file, record: record, basedOn: basedOn, faults: faults.faults) { fault, file in
-        ContentFault(file: file, line: lines.line(of: fault.field), field: fault.field, message: fault.message)
+        // Read again: lines of every field of every file would take more memory than the records.
+        let lines = (try? YAMLFile(try text(file), name: file)).map(LineTable.init)
+        return ContentFault(file: file, line: lines?.line(of: fault.field), field: fault.field, message: fault.message)
       }
     } catch {
       return .failed(file, [error])
@@ -136,6 +137,7 @@ struct FolderSource {
       let line = 1 + valid.count { $0.0 == UInt8(ascii: "\n") }
       throw ContentFault(file: file, line: line, message: "The file is not UTF-8 here. Save it as UTF-8.")
     }
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     return text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
   }
 }
