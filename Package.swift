@@ -80,7 +80,10 @@ let package = Package(
         "Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    part("Catalogue", ["Ledger", "Discovery", "Addresses", "Practices", "Records", "Markdown", "ICU"]),
+    part("Projections", ["Ledger", "Digests"]),
+    part(
+      "Catalogue",
+      ["Digests", "Projections", "Ledger", "Discovery", "Addresses", "Practices", "Records", "Markdown", "ICU"]),
     part(
       "Exchange",
       ["Catalogue", "Ledger", "Practices", "Records", "InterfaceTexts", .product(name: "Yams", package: "Yams")]),
@@ -104,7 +107,8 @@ let package = Package(
     part(
       "Commands",
       [
-        "Web", "Exchange", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger", "Addresses",
+        "Web", "Exchange", "InterfaceTexts", "Catalogue", "Projections", "Discovery", "StoreSQLite", "Ledger",
+        "Addresses",
         "Practices", "Records",
         "Digests", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -132,7 +136,9 @@ let package = Package(
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
     tests(of: "StoreSQLite", ["Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Catalogue", ["StoreSQLite", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "Records"]),
+    tests(
+      of: "Catalogue",
+      ["Projections", "StoreSQLite", "Exchange", "Ledger", "Discovery", "Addresses", "Practices", "Records"]),
     tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
     tests(of: "InterfaceTexts", ["Practices", "Records", "ICU"]),
     tests(

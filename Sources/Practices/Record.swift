@@ -9,7 +9,7 @@ public enum Record: Hashable, Sendable {
   case edition(Edition)
 
   /// The kind's name in the ledger.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Codable, Sendable {
     case practice, page, vocabulary, membership, edition
   }
 

@@ -49,7 +49,9 @@ struct ImportCommand: AsyncParsableCommand {
           "Nothing was imported: \(plan.refusals.count) of \(content.items.count) records were refused.")
       }
       if !dryRun, !plan.steps.isEmpty {
-        _ = try await (ledger ?? store.openOrCreate()).append(plan.steps.map(\.draft), at: .now)
+        let ledger = try ledger ?? store.openOrCreate()
+        _ = try await ledger.append(plan.steps.map(\.draft), at: .now)
+        await store.keepCheckpoint(of: ledger)
       }
       try report(plan)
     }

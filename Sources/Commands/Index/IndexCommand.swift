@@ -35,7 +35,8 @@ struct IndexCommand: AsyncParsableCommand {
       try await reporting {
         let ledger = try store.open(readOnly: true)
         let progress = Progress("Indexing entries", total: Int(try await ledger.head().sequence))
-        let state = try await Catalogue(following: ledger) { progress.show(Int($0)) }.state
+        let state = try await Catalogue(following: ledger, checkpoint: store.checkpoint) { progress.show(Int($0)) }
+          .state
         progress.end()
         try state.index.write(to: file)
         let summary = state.index.summary

@@ -27,7 +27,7 @@ public struct ContentFolder: Sendable {
       source.files("vocabularies", "yaml").map { source.vocabulary($0) },
       source.files("memberships", "yaml").map { source.membership($0) },
       source.pageFolders.map { source.page($0) },
-      source.files("practices", "yaml").map { source.practice($0) },
+      source.files("practices", "yaml").onEveryCore { source.practice($0) },
     ] {
       for read in part {
         faults += read.faults

@@ -126,8 +126,13 @@ struct NodeReader {
 extension String {
   /// Written `U+000B`; nil when there is none but line breaks and tabs. Other formats (XML) cannot hold them.
   var firstControlCharacter: String? {
-    let found = unicodeScalars.first {
-      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+    // Unicode's control characters, which never become more.
+    let found = unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case 0x00...0x1F, 0x7F...0x9F: true
+      default: false
+      }
     }
     guard let digits = found.map({ String($0.value, radix: 16, uppercase: true) }) else { return nil }
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,4 +1,6 @@
+internal import Dispatch
 public import Records
+internal import Synchronization
 
 /// What must hold between the records of a collection.
 public struct CollectionRules: Sendable {
@@ -9,11 +11,22 @@ public struct CollectionRules: Sendable {
   public init(_ records: [Record]) {
     let vocabularies = records.compactMap(\.vocabulary)
     let terms = VocabularyTerms(vocabularies)
-    for (index, record) in records.enumerated() {
-      faults[index] = record.faults(terms)
-    }
+    faults = Self.faults(records, terms)
     checkIdentities(records)
     checkParts(records)
+  }
+
+  /// Of every record by itself, on every core.
+  private static func faults(_ records: [Record], _ terms: VocabularyTerms) -> [Int: [Fault]] {
+    let stretch = 64
+    let found = Mutex([Int: [Fault]]())
+    DispatchQueue.concurrentPerform(iterations: (records.count + stretch - 1) / stretch) { part in
+      for index in part * stretch..<min(records.count, (part + 1) * stretch) {
+        let faults = records[index].faults(terms)
+        if !faults.isEmpty { found.withLock { $0[index] = faults } }
+      }
+    }
+    return found.withLock { $0 }
   }
 
   private mutating func add(_ index: Int, _ field: String, _ message: String) {

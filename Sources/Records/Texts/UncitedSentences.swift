@@ -12,7 +12,9 @@ package struct UncitedSentences {
     guard Self.hasDigit(text) else { return }
     let masked = CitedText(text).segments.reduce(into: "") { masked, segment in
       switch segment {
-      case .text(let text): masked.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { $0 != Self.citation })
+      case .text(let text) where text.unicodeScalars.contains(Self.citation):
+        masked.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { $0 != Self.citation })
+      case .text(let text): masked += text
       case .citations: masked.unicodeScalars.append(Self.citation)
       }
     }
