@@ -44,8 +44,12 @@ public final class Catalogue: Sendable {
   @discardableResult
   public func keepCheckpoint() throws -> Bool { try follower.keep() }
 
-  /// Compares what was read from the checkpoint's files with its checksums, and removes it where it is damaged.
+  /// Compares what was read from the checkpoint's files with its checksums, and removes it where it is damaged; then
+  /// ``readAnew()`` is to follow.
   public func checkCheckpoint() throws { try follower.check() }
+
+  /// Reads the whole ledger in the place of a damaged checkpoint.
+  public func readAnew() async throws { try await follower.readAnew() }
 
   /// A practice or overview as its newest published revision says it; nil when it was taken back meanwhile.
   ///

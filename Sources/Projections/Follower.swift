@@ -23,6 +23,8 @@ public final class Follower<State: Projection>: Sendable {
     var purged = 0
     /// The head that was kept last.
     var kept: Int64 = -1
+    /// Whether it was read from files that are damaged, which must not be kept again.
+    var isDamaged = false
   }
 
   /// Reads the ledger from the checkpoint on, or the whole of it, and tells `progress` the sequence it has come to.
@@ -110,6 +112,7 @@ public final class Follower<State: Projection>: Sendable {
   public func keep() throws -> Bool {
     guard let checkpoints else { return true }
     let (now, version) = current.withLock { ($0, $0.version) }
+    guard !now.isDamaged else { return false }
     guard now.kept != now.state.head.sequence || now.purged != now.state.erasures || !now.places.isEmpty else {
       return true
     }
@@ -142,14 +145,25 @@ public final class Follower<State: Projection>: Sendable {
     }
   }
 
-  /// Compares everything that was read from files with its checksums, and removes the checkpoint where it is damaged.
+  /// Compares everything that was read from files with its checksums, and removes the checkpoint where it is damaged; then
+  /// ``readAnew()`` is to follow.
   public func check() throws {
     do {
       try state.check()
     } catch {
+      current.withLock { $0.isDamaged = true }
       try checkpoints?.discard()
       throw error
     }
+  }
+
+  /// Folds the whole ledger, and puts what comes of it in the place of the present state.
+  public func readAnew() async throws {
+    let next = try await State.beginning(of: ledger, upTo: .max).catchingUp(with: ledger) { _ in }
+    current.withLock { current in
+      current = Current(state: next, version: current.version + 1, purged: next.erasures)
+    }
+    sequence.store(next.head.sequence, ordering: .releasing)
   }
 
   /// The state at a place in the ledger without what has been erased since: as it was kept, or folded from nothing.

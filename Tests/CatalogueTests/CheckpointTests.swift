@@ -136,6 +136,28 @@ import Testing
     try expectSame(kept, try await Catalogue(following: collection.ledger).state(of: edition))
   }
 
+  @Test func readsAnewWhereADamageIsFoundLater() async throws {
+    let collection = try await ShippedCollection(practices: 2)
+    let folder = try TemporaryCheckpoint()
+    try await Catalogue(following: collection.ledger, checkpoint: folder.checkpoint).keepCheckpoint()
+    let catalogue = try await Catalogue(following: collection.ledger, checkpoint: folder.checkpoint)
+    let expected = try await Catalogue(following: collection.ledger).state
+    try catalogue.checkCheckpoint()
+    // In place, as a failing disk does it.
+    for file in try folder.files() where file.hasSuffix(".index") {
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(folder.path)/\(file)"))
+      try handle.seek(toOffset: try handle.seekToEnd() / 2)
+      try handle.write(contentsOf: Data(repeating: 0x55, count: 64))
+      try handle.close()
+    }
+    #expect(throws: (any Error).self) { try catalogue.checkCheckpoint() }
+    #expect(try !catalogue.keepCheckpoint())
+    try await catalogue.readAnew()
+    try expectSame(catalogue.state, expected)
+    #expect(try catalogue.keepCheckpoint())
+    #expect(try await Catalogue(following: collection.ledger, checkpoint: folder.checkpoint).remark == nil)
+  }
+
   @Test func leavesTheCheckpointToAnotherProgramThatIsWriting() async throws {
     let collection = try await ShippedCollection(practices: 2)
     let folder = try TemporaryCheckpoint()

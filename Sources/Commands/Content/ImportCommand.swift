@@ -48,12 +48,12 @@ struct ImportCommand: AsyncParsableCommand {
         throw CommandError.refused(
           "Nothing was imported: \(plan.refusals.count) of \(content.items.count) records were refused.")
       }
-      if !dryRun, !plan.steps.isEmpty {
-        let ledger = try ledger ?? store.openOrCreate()
-        _ = try await ledger.append(plan.steps.map(\.draft), at: .now)
-        await store.keepCheckpoint(of: ledger)
-      }
+      let isWritten = !dryRun && !plan.steps.isEmpty
+      let written = isWritten ? try ledger ?? store.openOrCreate() : nil
+      if let written { _ = try await written.append(plan.steps.map(\.draft), at: .now) }
       try report(plan)
+      // Last, when the records that were read need no memory any more.
+      if let written { await store.keepCheckpoint(of: written) }
     }
   }
 

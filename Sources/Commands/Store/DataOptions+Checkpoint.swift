@@ -10,7 +10,12 @@ extension DataOptions {
       let progress = Progress("Indexing entries", total: Int(try await ledger.head().sequence))
       let catalogue = try await Catalogue(following: ledger, checkpoint: checkpoint) { progress.show(Int($0)) }
       progress.end()
-      try catalogue.keepCheckpoint()
+      // A server keeps it too, now and then.
+      for _ in 0..<50 {
+        if try catalogue.keepCheckpoint() { return }
+        try await Task.sleep(for: .milliseconds(200))
+      }
+      Console.message("The checkpoint is being written by another program, which must bring it up to date.")
     } catch {
       Console.message("The checkpoint was not written: \(sentence(for: error))")
     }

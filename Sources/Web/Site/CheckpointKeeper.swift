@@ -30,11 +30,21 @@ public struct CheckpointKeeper: Service {
 
   private func check() async {
     do {
-      try await beside { try catalogue.checkCheckpoint() }
+      try await checkFiles()
       _ = try await ledger.verify()
     } catch {
       guard !Task.isCancelled else { return }
       health.note(checking: StoreUnavailable(error).message)
+    }
+  }
+
+  private func checkFiles() async throws {
+    do {
+      try await beside { try catalogue.checkCheckpoint() }
+    } catch {
+      health.note(checking: "The checkpoint is damaged; the ledger is read anew.")
+      try await catalogue.readAnew()
+      health.note(checking: nil)
     }
   }
 

@@ -44,8 +44,8 @@ public final class StoreHealthWatch: Service {
   /// Notes that the ledger could not be followed, or that it could again.
   public func note(following failure: String?) { following.withLock { $0 = failure } }
 
-  /// Notes what a check of the store or of its checkpoint found.
-  func note(checking fault: String) { checking.withLock { $0 = fault } }
+  /// Notes what a check of the store or of its checkpoint found, or that it is mended.
+  func note(checking fault: String?) { checking.withLock { $0 = fault } }
 
   /// Notes that no checkpoint could be kept, or that one could again.
   func note(keeping failure: String?) { keeping.withLock { $0 = failure } }
