@@ -86,7 +86,10 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     part("Content", ["Records", "Ledger", .product(name: "Yams", package: "Yams")]),
-    part("Catalogue", ["Ledger", "Discovery", "Addresses", "Practices", "Records", "Markdown", "ICU"]),
+    part("Projections", ["Ledger", "Digests"]),
+    part(
+      "Catalogue",
+      ["Digests", "Projections", "Ledger", "Discovery", "Addresses", "Practices", "Records", "Markdown", "ICU"]),
     part(
       "Exchange",
       ["Catalogue", "Ledger", "Practices", "Records", "InterfaceTexts"]),
@@ -108,7 +111,8 @@ let package = Package(
     part(
       "Commands",
       [
-        "Web", "HTTPServer", "Content", "InterfaceTexts", "Catalogue", "Discovery", "StoreSQLite", "Ledger",
+        "Web", "HTTPServer", "Content", "InterfaceTexts", "Catalogue", "Projections", "Discovery", "StoreSQLite",
+        "Ledger",
         "Addresses",
         "Practices", "Records",
         "Digests", "CMalloc",
@@ -144,7 +148,9 @@ let package = Package(
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
     tests(of: "StoreSQLite", ["Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "Catalogue", ["StoreSQLite", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records"]),
+    tests(
+      of: "Catalogue",
+      ["Projections", "StoreSQLite", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records"]),
     tests(of: "Content", ["Practices", "Records", "Ledger", "StoreSQLite"]),
     tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
     tests(of: "InterfaceTexts", ["Practices", "Records", "Content", "ICU"]),

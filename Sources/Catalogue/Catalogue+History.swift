@@ -52,7 +52,7 @@ extension CatalogueState {
 
   /// Whose history an address tells: also that of a practice which moved, was withdrawn or erased.
   public func chronicle(at slug: Key) -> Chronicle? {
-    if let header = (idBySlug[slug] ?? idByOldSlug[slug]).flatMap({ practices[$0] }) {
+    if let header = holder(of: slug) ?? idByOldSlug[slug].flatMap(header) {
       return Chronicle(id: header.id, slug: header.slug, title: header.title, publication: header.publication)
     }
     return erased[slug].map { Chronicle(id: slug, slug: slug, title: nil, publication: $0) }

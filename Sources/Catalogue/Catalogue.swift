@@ -2,58 +2,54 @@ import Addresses
 import Discovery
 public import Ledger
 public import Practices
+public import Projections
 import Records
-import Synchronization
 
 /// The published collection, following the ledger.
 ///
-/// Lists and headers come from memory; a body is read from the ledger by its sequence.
+/// Lists and headers come from memory and the index; a body is read from the ledger by its sequence.
 public final class Catalogue: Sendable {
-  let ledger: any RecordLedger
+  let follower: Follower<CatalogueState>
   let editionStates = EditionStates()
-  private let current: Mutex<CatalogueState>
-  private let sequence: Atomic<Int64>
+  var ledger: any RecordLedger { follower.ledger }
 
-  /// Reads the whole ledger once, and tells `progress` the sequence it has come to.
+  /// Reads the ledger from the checkpoint in `folder` on, or the whole of it, and tells `progress` the sequence it has come to.
   ///
   /// - Throws: what the ledger throws, or ``UnreadableEntry``.
-  public init(following ledger: any RecordLedger, progress: (Int64) -> Void = { _ in }) async throws {
-    self.ledger = ledger
-    let state = try await CatalogueState().catchingUp(with: ledger, progress: progress)
-    current = Mutex(state)
-    sequence = Atomic(state.head.sequence)
+  public init(
+    following ledger: any RecordLedger, checkpoint folder: CheckpointFolder? = nil,
+    progress: (Int64) -> Void = { _ in }
+  ) async throws {
+    follower = try await Follower(ledger, checkpoint: folder, progress: progress)
   }
 
   /// The newest state; a value that does not change under the reader.
-  public var state: CatalogueState { current.withLock { $0 } }
+  public var state: CatalogueState { follower.state }
 
   /// The sequence of the newest state; an atomic load.
-  public var generation: Int64 { sequence.load(ordering: .acquiring) }
+  public var generation: Int64 { follower.generation }
+
+  /// Why a checkpoint that is there was not used; nil where it was, or where there is none.
+  public var remark: String? { follower.remark }
 
   /// Follows the ledger until the task is cancelled. When what was appended cannot be read, that is reported, the last good
   /// state stays, and it is tried again after a pause.
   public func follow(onChange: @Sendable (CatalogueState) -> Void, onFailure: @Sendable (any Error) -> Void) async {
-    for await sequence in ledger.changes() {
-      while sequence > generation, !Task.isCancelled {
-        do {
-          onChange(try await catchUp())
-        } catch {
-          onFailure(error)
-          try? await Task.sleep(for: Self.pause)
-        }
-      }
-    }
+    await follower.follow(onChange: onChange, onFailure: onFailure)
   }
 
-  /// Between two attempts to read what was appended.
-  private static let pause = Duration.seconds(1)
+  /// Keeps a checkpoint of the newest state unless that is kept already.
+  ///
+  /// - Returns: Whether it is kept.
+  @discardableResult
+  public func keepCheckpoint() throws -> Bool { try follower.keep() }
 
-  private func catchUp() async throws -> CatalogueState {
-    let next = try await state.catchingUp(with: ledger)
-    current.withLock { $0 = next }
-    sequence.store(next.head.sequence, ordering: .releasing)
-    return next
-  }
+  /// Compares what was read from the checkpoint's files with its checksums, and removes it where it is damaged; then
+  /// ``readAnew()`` is to follow.
+  public func checkCheckpoint() throws { try follower.check() }
+
+  /// Reads the whole ledger in the place of a damaged checkpoint.
+  public func readAnew() async throws { try await follower.readAnew() }
 
   /// A practice or overview as its newest published revision says it; nil when it was taken back meanwhile.
   ///
@@ -85,31 +81,6 @@ public final class Catalogue: Sendable {
       return try RecordBody.decode(content.body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
     } catch {
       throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
-    }
-  }
-}
-
-extension CatalogueState {
-  /// How many entries are read at a time.
-  private static let batch = 2_000
-
-  /// The state at the ledger's head, or after the entry `end`. When the terms of a vocabulary have changed, everything is read
-  /// anew, because a record is found under their groups and their labels.
-  func catchingUp(
-    with ledger: any RecordLedger, upTo end: Int64 = .max, progress: (Int64) -> Void = { _ in }
-  ) async throws -> CatalogueState {
-    var state = self
-    while true {
-      let limit = min(Int64(Self.batch), end - state.head.sequence)
-      let entries = limit > 0 ? try await ledger.entries(after: state.head.sequence, limit: Int(limit)) : []
-      guard entries.isEmpty else {
-        state = try state.folding(entries)
-        progress(state.head.sequence)
-        continue
-      }
-      let terms = IndexedTerms(state.vocabularies)
-      if terms == state.terms { return state }
-      state = CatalogueState(terms: terms)
     }
   }
 }

@@ -1,21 +1,22 @@
-import ICU
+import Addresses
+import Discovery
 public import Practices
 public import Records
 
 /// Practices, counted by type. Overviews are not counted.
 public struct PracticeTally: Hashable, Sendable {
-  public private(set) var total = 0
+  public let total: Int
   private var byType: [PracticeType: Int] = [:]
   /// Practices whose type is not known.
-  public private(set) var untyped = 0
+  public let untyped: Int
 
   /// A practice of two types counts in both.
   public func count(_ type: PracticeType) -> Int { byType[type] ?? 0 }
 
-  mutating func add(_ header: PracticeHeader) {
-    total += 1
-    for type in Set(header.types) { byType[type, default: 0] += 1 }
-    if header.types.isEmpty { untyped += 1 }
+  init(total: Int = 0, types: (String) -> Int = { _ in 0 }) {
+    self.total = total
+    for type in PracticeType.allCases { byType[type] = types(type.rawValue) }
+    untyped = types(FacetName.unknown)
   }
 }
 
@@ -40,36 +41,52 @@ public struct CountryTallies: Sendable {
 }
 
 extension CatalogueState {
+  /// All practices, counted.
+  public var practiceTally: PracticeTally { tally([:]) }
+
   /// The practices of one country, counted.
-  public func practices(of country: Country) -> PracticeTally {
-    published.reduce(into: PracticeTally()) { tally, header in
-      if header.kind == .practice, header.countries.contains(country) { tally.add(header) }
-    }
+  public func practices(of country: Country) -> PracticeTally { tally([.country: [country.code]]) }
+
+  /// Practices of a country of which only a part, or only the title, could be read.
+  public func partlyRead(of country: Country) -> Int {
+    index.search(
+      SearchRequest(
+        chosen: [FacetName.country.rawValue: [country.code]], ranges: [Self.partlyRead: 1...1],
+        kind: DocumentKind.practice.rawValue, limit: 0, payloads: false)
+    ).total
   }
 
-  /// The countries in the alphabetical order of `language`, members as of `day`. Goes through all practices.
+  /// The countries in the alphabetical order of `language`, members as of `day`. Counted by the index, in one search for each type.
   public func countries(in language: Language, on day: PartialDate) -> CountryTallies {
-    var byCountry: [Country: PracticeTally] = [:]
-    var (international, unknown) = (PracticeTally(), PracticeTally())
-    for header in published where header.kind == .practice {
-      for country in Set(header.countries) { byCountry[country, default: PracticeTally()].add(header) }
-      if header.international == true {
-        international.add(header)
-      } else if header.countries.isEmpty {
-        unknown.add(header)
-      }
+    let all = counted([:]).counts[FacetName.country.rawValue] ?? [:]
+    var byType: [String: [String: Int]] = [:]
+    for type in PracticeType.allCases.map(\.rawValue) + [FacetName.unknown] {
+      byType[type] = counted([.type: [type]]).counts[FacetName.country.rawValue]
+    }
+    func tally(_ place: String) -> PracticeTally {
+      PracticeTally(total: all[place] ?? 0) { byType[$0]?[place] ?? 0 }
     }
     let members = Set(memberships.values.flatMap { $0.members(on: day) })
-    let collator = Collator(language: language.tag)
-    let named = members.union(byCountry.keys).map { country in
-      let name = country.name(in: language)
-      let tally = CountryTally(
-        country: country, name: name, isMember: members.contains(country),
-        practices: byCountry[country] ?? PracticeTally())
-      return (tally: tally, key: collator.key(for: name))
-    }
+    let codes = Set(members.map(\.code)).union(all.filter { $0.value > 0 }.keys)
     return CountryTallies(
-      countries: named.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.tally),
-      international: international, unknown: unknown)
+      countries: CountryNames.names(in: language).inOrder(codes).map { country, name in
+        CountryTally(
+          country: country, name: name, isMember: members.contains(country), practices: tally(country.code))
+      },
+      international: tally(FacetName.international), unknown: tally(FacetName.unknown))
+  }
+
+  private func tally(_ chosen: [FacetName: Set<String>]) -> PracticeTally {
+    let (total, counts) = counted(chosen)
+    let types = counts[FacetName.type.rawValue] ?? [:]
+    return PracticeTally(total: total) { types[$0] ?? 0 }
+  }
+
+  private func counted(_ chosen: [FacetName: Set<String>]) -> (total: Int, counts: FacetCounts) {
+    let found = index.search(
+      SearchRequest(
+        chosen: Dictionary(uniqueKeysWithValues: chosen.map { ($0.key.rawValue, $0.value) }),
+        kind: DocumentKind.practice.rawValue, limit: 0, payloads: false))
+    return (found.total, found.counts)
   }
 }

@@ -9,30 +9,41 @@ extension CatalogueState {
   /// - Throws: ``UnreadableEntry`` for a body that this version cannot read; the state stays as it was.
   public func folding(_ entries: [Entry]) throws(UnreadableEntry) -> CatalogueState {
     var next = self
-    var documents = DocumentChanges()
+    var changes = DocumentChanges()
     for entry in entries {
-      try next.fold(entry, into: &documents)
+      try next.fold(entry, into: &changes)
       next.head = LedgerHead(sequence: entry.sequence, hash: entry.hash)
     }
-    next.overviews = next.partsToOverviews()
-    next.pagesInOrder = next.pages.values.filter { $0.publication.state == .published }
-      .sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
-    next.memberCodes = Set(
-      next.memberships.values.flatMap { $0.states.filter { $0.until == nil }.map(\.country.code) })
+    next.settle()
     // In an order of their own, so that the same ledger makes the same index.
     next.index = index.updated(
-      removing: documents.removed, adding: documents.added.values.sorted { $0.id < $1.id }
+      removing: changes.removed, adding: changes.added.values.sorted { $0.id < $1.id }
     ).compacted()
     return next
   }
 
-  private mutating func fold(_ entry: Entry, into documents: inout DocumentChanges) throws(UnreadableEntry) {
+  /// What follows from the small tables.
+  mutating func settle() {
+    overviews = [:]
+    for (overview, parts) in parts.sorted(by: { $0.key < $1.key }) {
+      for part in parts { overviews[part] = overview }
+    }
+    pagesInOrder = pages.values.filter { $0.publication.state == .published }
+      .sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+    withdrawnSlugs = Dictionary(withdrawn.values.map { ($0.header.slug, $0.header) }) { one, other in
+      one.publication.sequence < other.publication.sequence ? other : one
+    }.mapValues(\.id)
+    memberCodes = Set(memberships.values.flatMap { $0.states.filter { $0.until == nil }.map(\.country.code) })
+  }
+
+  private mutating func fold(_ entry: Entry, into changes: inout DocumentChanges) throws(UnreadableEntry) {
+    guard let id = Key(entry.recordID) else { return }
+    let former = changes.kept(of: id, in: index)
     let publication = Publication(
       sequence: entry.sequence, revision: entry.revision, state: entry.state,
-      first: publications[entry.recordID]?.first ?? entry.at, newest: entry.at, note: entry.content?.note ?? "")
-    publications[entry.recordID] = publication
+      first: first(of: id, former) ?? entry.at, newest: entry.at, note: entry.content?.note ?? "")
     guard entry.state == .published, let content = entry.content else {
-      takeBack(entry, publication, &documents)
+      takeBack(id, entry, publication, former, &changes)
       return
     }
     let record: any Record
@@ -41,21 +52,28 @@ extension CatalogueState {
     } catch {
       throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
     }
-    put(record, publication, &documents)
+    put(record, publication, former, &changes)
   }
 
-  private mutating func put(_ record: any Record, _ publication: Publication, _ documents: inout DocumentChanges) {
+  /// When the first revision of a record was published; nil for a new one.
+  private func first(of id: Key, _ former: PracticeHeader?) -> Timestamp? {
+    former?.publication.first ?? withdrawn[id]?.header.publication.first ?? pages[id]?.publication.first
+      ?? lost[id].map { Timestamp(milliseconds: $0) }
+  }
+
+  private mutating func put(
+    _ record: any Record, _ publication: Publication, _ former: PracticeHeader?, _ changes: inout DocumentChanges
+  ) {
     switch record {
     case let practice as Practice:
-      if let former = practices[practice.id] { forgetSlugs(of: former) }
-      let header = PracticeHeader(practice, publication: publication)
-      practices[practice.id] = header
-      idBySlug[practice.slug] = practice.id
+      forgetSlugs(of: former ?? withdrawn[practice.id]?.header)
+      withdrawn[practice.id] = nil
       for slug in practice.oldSlugs { idByOldSlug[slug] = practice.id }
-      documents.put(Document(practice, publication: publication, terms: terms))
+      parts[practice.id] = practice.parts.isEmpty ? nil : practice.parts
+      changes.put(Document(practice, publication: publication, terms: terms))
     case let page as ContentPage:
       pages[page.id] = PageHeader(page, publication: publication)
-      documents.put(Document(page, publication: publication))
+      changes.put(Document(page, publication: publication))
     case let vocabulary as Vocabulary: vocabularies.insert(vocabulary)
     case let membership as Membership: memberships[membership.id] = membership
     case let edition as Edition:
@@ -66,19 +84,28 @@ extension CatalogueState {
     note(record.id, type(of: record).name, publication)
   }
 
-  private mutating func takeBack(_ entry: Entry, _ publication: Publication, _ documents: inout DocumentChanges) {
-    guard let id = Key(entry.recordID) else { return }
-    practices[id] = practices[id].map { PracticeHeader($0, publication: publication) }
+  private mutating func takeBack(
+    _ id: Key, _ entry: Entry, _ publication: Publication, _ former: PracticeHeader?, _ changes: inout DocumentChanges
+  ) {
+    if former != nil, let kept = changes.payload(of: id, in: index) {
+      withdrawn[id] = TakenBack(kept, publication)
+    } else if let kept = withdrawn[id]?.kept {
+      withdrawn[id] = TakenBack(kept, publication)
+    }
     pages[id]?.publication = publication
     if entry.state == .erased {
-      if let former = practices.removeValue(forKey: id) { forgetSlugs(of: former) }
+      forgetSlugs(of: withdrawn.removeValue(forKey: id)?.header)
       pages[id] = nil
+      lost[id] = nil
       erased[id] = publication
+    } else if entry.content == nil {
+      lost[id] = publication.first.milliseconds
     }
+    parts[id] = nil
     vocabularies.remove(id)
     memberships[id] = nil
     editions.removeAll { $0.id == id }
-    documents.remove(id.text)
+    changes.remove(id.text)
     note(id, entry.kind.rawValue, publication)
   }
 
@@ -89,17 +116,9 @@ extension CatalogueState {
     if changes.count > Self.mostChanges { changes.removeLast() }
   }
 
-  private mutating func forgetSlugs(of header: PracticeHeader) {
-    if idBySlug[header.slug] == header.id { idBySlug[header.slug] = nil }
+  mutating func forgetSlugs(of header: PracticeHeader?) {
+    guard let header else { return }
     for slug in header.oldSlugs where idByOldSlug[slug] == header.id { idByOldSlug[slug] = nil }
-  }
-
-  private func partsToOverviews() -> [Key: Key] {
-    var overviews: [Key: Key] = [:]
-    for header in published.sorted(by: { $0.id < $1.id }) {
-      for part in header.parts { overviews[part] = header.id }
-    }
-    return overviews
   }
 }
 
@@ -131,5 +150,16 @@ struct DocumentChanges {
   mutating func remove(_ id: String) {
     removed.insert(id)
     added[id] = nil
+  }
+
+  /// What is kept of a record, by these changes or else by the index before them.
+  func payload(of id: Key, in index: SearchIndex) -> [UInt8]? {
+    if let document = added[id.text] { return document.payload }
+    return removed.contains(id.text) ? nil : index.payload(of: id.text)
+  }
+
+  /// The header of a published practice or overview.
+  func kept(of id: Key, in index: SearchIndex) -> PracticeHeader? {
+    payload(of: id, in: index).flatMap { PracticeHeader(KeptTexts(bytes: $0)) }
   }
 }

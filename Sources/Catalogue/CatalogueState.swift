@@ -4,13 +4,17 @@ internal import Practices
 public import Records
 
 /// The published collection at one place in the ledger: one immutable value that readers share.
+///
+/// Of a published practice nothing is in memory: its header is kept with its document in the index, which may be a file.
 public struct CatalogueState: Sendable {
   public internal(set) var head: LedgerHead
-  /// By id; withdrawn ones too, since their addresses say so.
-  public internal(set) var practices: [Key: PracticeHeader] = [:]
+  /// Practices and overviews that were taken back and not erased, since their addresses say so.
+  var withdrawn: [Key: TakenBack] = [:]
   public internal(set) var pages: [Key: PageHeader] = [:]
   /// When each erased record was erased; nothing else is left of it but its id.
   public internal(set) var erased: [Key: Publication] = [:]
+  /// When those records were first published whose content is erased and whose `erased` entry is still to come.
+  var lost: [Key: Int64] = [:]
   /// Published pages in their order.
   public internal(set) var pagesInOrder: [PageHeader] = []
   public internal(set) var vocabularies = Vocabularies()
@@ -18,22 +22,27 @@ public struct CatalogueState: Sendable {
   public internal(set) var editions: [Edition] = []
   /// The newest public changes, newest first, at most ``CatalogueState/mostChanges``.
   public internal(set) var changes: [Change] = []
+  /// What each published overview holds.
+  var parts: [Key: [Key]] = [:]
   /// The overview that holds a practice.
   public internal(set) var overviews: [Key: Key] = [:]
-  public internal(set) var index: SearchIndex
+  public internal(set) var index: SearchIndex { didSet { headers = HeaderCache() } }
 
   /// The codes of the countries that are members now of some organisation.
   var memberCodes: Set<String> = []
 
-  var idBySlug: [Key: Key] = [:]
   var idByOldSlug: [Key: Key] = [:]
-  var publications: [String: Publication] = [:]
+  /// Whose address each was when it was taken back.
+  var withdrawnSlugs: [Key: Key] = [:]
 
   /// The terms that the index was made with.
   let terms: IndexedTerms
 
+  private var headers = HeaderCache()
+
   static let mostChanges = 50
 
+  /// The state of a ledger without entries.
   public init() { self.init(terms: IndexedTerms()) }
 
   init(terms: IndexedTerms) {
@@ -43,7 +52,7 @@ public struct CatalogueState: Sendable {
   }
 
   /// Something that happened to a practice, an overview or a page.
-  public struct Change: Hashable, Sendable {
+  public struct Change: Hashable, Codable, Sendable {
     public var recordID: Key
     /// The name of its record type.
     public var kind: String
@@ -61,13 +70,19 @@ public struct CatalogueState: Sendable {
 
   /// An erased record answers at the address that bears its id; its other addresses went with it.
   public func find(_ slug: Key) -> Found? {
-    if let id = idBySlug[slug], let header = practices[id] {
-      return header.publication.state == .published ? .practice(header) : .gone(header.publication)
-    }
-    if let id = idByOldSlug[slug], let header = practices[id] {
-      return header.publication.state == .published ? .moved(to: header) : .gone(header.publication)
+    if let header = holder(of: slug) ?? idByOldSlug[slug].flatMap(header) {
+      guard header.publication.state == .published else { return .gone(header.publication) }
+      return header.slug == slug ? .practice(header) : .moved(to: header)
     }
     return erased[slug].map(Found.gone)
+  }
+
+  /// The practice whose present address it is: a published one, else one that was taken back.
+  func holder(of slug: Key) -> PracticeHeader? {
+    let found = index.documents(withKey: Array(slug.text.utf8), of: SortKey.slug)
+      .compactMap { PracticeHeader(KeptTexts(bytes: $0.payload)) }
+    return found.max { $0.publication.sequence < $1.publication.sequence }
+      ?? withdrawnSlugs[slug].flatMap { withdrawn[$0]?.header }
   }
 
   public func page(_ slug: Key) -> PageHeader? { pagesInOrder.first { $0.slug == slug } }
@@ -78,12 +93,44 @@ public struct CatalogueState: Sendable {
       ? pages.values.filter { $0.slug == slug }.max { $0.publication.newest < $1.publication.newest } : nil
   }
 
-  /// Published practices and overviews, in no particular order.
-  public var published: [PracticeHeader] { practices.values.filter { $0.publication.state == .published } }
-
   /// A published practice or overview.
   public func published(_ id: Key) -> PracticeHeader? {
-    guard let header = practices[id], header.publication.state == .published else { return nil }
+    if let header = headers[id] { return header }
+    guard let payload = index.payload(of: id.text), let header = PracticeHeader(KeptTexts(bytes: payload)) else {
+      return nil
+    }
+    headers[id] = header
     return header
+  }
+
+  /// A practice or an overview, also one that was taken back.
+  public func header(_ id: Key) -> PracticeHeader? { published(id) ?? withdrawn[id]?.header }
+
+  /// Published practices and overviews, in no particular order.
+  ///
+  /// - Complexity: O(all of them), and some microseconds for each.
+  public var everyPublished: [PracticeHeader] {
+    var headers: [PracticeHeader] = []
+    index.forEachDocument { hit in
+      if let header = PracticeHeader(KeptTexts(bytes: hit.payload)) { headers.append(header) }
+    }
+    return headers
+  }
+
+  /// How many practices and overviews are published.
+  public var publishedCount: Int { index.count - pagesInOrder.count }
+}
+
+/// What is left of a practice that was taken back.
+struct TakenBack: Sendable {
+  let header: PracticeHeader
+  /// From which the header was read.
+  let kept: [UInt8]
+
+  /// Nil where `kept` is no practice's.
+  init?(_ kept: [UInt8], _ publication: Publication) {
+    guard let header = PracticeHeader(KeptTexts(bytes: kept), publication: publication) else { return nil }
+    self.header = header
+    self.kept = KeptTexts.head(of: kept)
   }
 }

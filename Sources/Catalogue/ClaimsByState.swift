@@ -27,7 +27,7 @@ extension CatalogueState {
   /// - Complexity: O(*n* log *n*) in the number of practices.
   public func claimsByState(in language: Language) -> ClaimsByState {
     var claims: [ClaimState: [ClaimsByState.PracticeClaim]] = [:]
-    for header in publishedByTitle(in: language, Collator(language: language.tag)) {
+    for header in publishedByTitle(in: language, CountryNames.collator(of: language)) {
       for claim in header.claims { claims[claim.state, default: []].append(.init(practice: header, claim: claim)) }
     }
     return ClaimsByState(states: ClaimState.allCases.map { .init(state: $0, claims: claims[$0] ?? []) })

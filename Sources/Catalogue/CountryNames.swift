@@ -6,24 +6,38 @@ import Synchronization
 /// The countries of ISO 3166-1 as a language names and sorts them.
 struct CountryNames: Sendable {
   /// By name, in the collation of the language.
-  private let inOrder: [(country: Country, name: String)]
+  private let inOrder: [(country: Country, name: String, key: [UInt8])]
   /// In that order, by code.
   private let places: [String: Int]
 
   private init(_ language: Language) {
-    let collator = Collator(language: language.tag)
+    let collator = Self.collator(of: language)
     let named = Country.all.map { country in
       let name = country.name(in: language)
       return (country: country, name: name, key: collator.key(for: name))
     }
-    inOrder = named.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.country, $0.name) }
+    inOrder = named.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     places = Dictionary(uniqueKeysWithValues: inOrder.enumerated().map { ($1.country.code, $0) })
   }
 
   /// The countries with these codes, by name; what is no code of a country is left out.
   func inOrder(_ codes: Set<String>) -> [(country: Country, name: String)] {
-    codes.compactMap { places[$0] }.sorted().map { inOrder[$0] }
+    codes.compactMap { places[$0] }.sorted().map { (inOrder[$0].country, inOrder[$0].name) }
   }
+
+  /// The sort key of a country's name.
+  static func key(of country: Country, in language: Language) -> [UInt8] {
+    let names = names(in: language)
+    return names.places[country.code].map { names.inOrder[$0].key } ?? []
+  }
+
+  /// Opened once for each language of the interface.
+  static func collator(of language: Language) -> Collator {
+    collators[language] ?? Collator(language: language.tag)
+  }
+
+  private static let collators = Dictionary(
+    uniqueKeysWithValues: Language.interface.map { ($0, Collator(language: $0.tag)) })
 
   /// Made once for each language, which takes a few milliseconds; every catalogue page needs them.
   static func names(in language: Language) -> CountryNames {

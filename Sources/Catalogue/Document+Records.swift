@@ -12,7 +12,11 @@ extension CatalogueState {
       .init("title", weight: 6), .init("summary", weight: 3), .init("text"), .init("place", weight: 2),
       .init("terms", weight: 0.5), .init("cited", weight: 0.5),
     ],
-    facets: FacetName.allCases.map(\.rawValue), sorts: SortKey.all, tie: SortKey.newest)
+    facets: FacetName.allCases.map(\.rawValue), sorts: SortKey.all, tie: SortKey.newest,
+    numbers: [partlyRead])
+
+  /// A number of practices of whose source only a part, or only the title, could be read.
+  static let partlyRead = "partly-read"
 }
 
 /// What the index holds of a record.
@@ -26,7 +30,8 @@ extension Document {
     self.init(
       id: practice.id.text, kind: kind.rawValue, texts: practice.searchTexts + terms.labels(of: practice),
       facets: practice.facetValues(terms), sortKeys: practice.sortKeys(publication),
-      payload: KeptTexts.bytes(of: practice))
+      numbers: practice.completeness == .whole ? [:] : [CatalogueState.partlyRead: 1],
+      payload: KeptTexts.bytes(of: practice, publication))
   }
 
   init(_ page: ContentPage, publication: Publication) {
@@ -41,7 +46,7 @@ extension FieldText {
   /// A localised Markdown text in each of its languages, without markup and citations.
   static func all(_ text: LocalizedText, as field: String) -> [FieldText] {
     text.languages.map { language in
-      FieldText(field: field, language: language.tag, text: text.reading(in: language).text.searchable)
+      FieldText(field: field, language: language.tag, text: text.words(in: language).text.searchable)
     }
   }
 }
@@ -94,16 +99,18 @@ extension Practice {
       })
   }
 
-  /// Titles and countries in the collation of every language, and the newest revision first.
+  /// Titles and countries in the collation of every language, the newest revision first, and the address.
   func sortKeys(_ publication: Publication) -> [String: [UInt8]] {
-    var keys: [String: [UInt8]] = [SortKey.newest: SortKey.descending(publication.sequence)]
+    var keys: [String: [UInt8]] = [
+      SortKey.newest: SortKey.descending(publication.sequence), SortKey.slug: Array(slug.text.utf8),
+    ]
     for language in Language.interface {
-      let collator = Collator(language: language.tag)
-      let titleKey = collator.key(for: title.reading(in: language).text)
+      let titleKey = CountryNames.collator(of: language).key(for: title.words(in: language).text)
       keys[SortKey.title(language)] = titleKey
-      let names = countries.map { collator.key(for: $0.name(in: language)) }.min { $0.lexicographicallyPrecedes($1) }
+      let first = CountryNames.names(in: language).inOrder(Set(countries.map(\.code))).first
       // Practices of no country come last.
-      keys[SortKey.country(language)] = (names.map { [0] + $0 } ?? [1]) + [0] + titleKey
+      let country = first.map { [0] + CountryNames.key(of: $0.country, in: language) } ?? [1]
+      keys[SortKey.country(language)] = country + [0] + titleKey
     }
     return keys
   }
@@ -112,7 +119,8 @@ extension Practice {
 /// The names of sort keys in the index.
 enum SortKey {
   static let newest = "newest"
-  static let all = [newest] + Language.interface.map(title) + Language.interface.map(country)
+  static let slug = "slug"
+  static let all = [newest, slug] + Language.interface.map(title) + Language.interface.map(country)
   static func title(_ language: Language) -> String { "title.\(language)" }
   static func country(_ language: Language) -> String { "country.\(language)" }
 

@@ -1,14 +1,14 @@
 import Ledger
+internal import Projections
 public import Records
 
 /// The collection as it stood in the editions that were asked for lately.
 ///
-/// States are built one at a time, each once for all who wait for it, and few are kept: one costs as much memory as the
-/// present state. They hold no bodies.
+/// States are made one at a time, each once for all who wait for it, and few are kept. They hold no bodies.
 actor EditionStates {
   private struct Place: Hashable {
     let sequence: Int64
-    /// How many records had been erased: what has been erased since a state was built must not be shown from it.
+    /// How many records had been erased: what has been erased since a state was made must not be shown from it.
     let erasures: Int
   }
 
@@ -20,11 +20,13 @@ actor EditionStates {
   /// How many states are kept.
   static let most = 3
 
-  /// How many states were built so far.
+  /// How many states were made so far.
   private(set) var built = 0
 
   /// The state after the entry `sequence`; `erasures` is how many records the present state knows to be erased.
-  func state(at sequence: Int64, erasures: Int, of ledger: any RecordLedger) async throws -> CatalogueState {
+  func state(
+    at sequence: Int64, erasures: Int, make: @escaping @Sendable (Int64) async throws -> CatalogueState
+  ) async throws -> CatalogueState {
     let place = Place(sequence: sequence, erasures: erasures)
     if let index = kept.firstIndex(where: { $0.place == place }) {
       kept.append(kept.remove(at: index))
@@ -34,7 +36,7 @@ actor EditionStates {
     let before = newest
     let build = Task {
       _ = await before?.result
-      return try await CatalogueState().catchingUp(with: ledger, upTo: sequence)
+      return try await make(sequence)
     }
     builds[place] = build
     newest = build
@@ -56,10 +58,13 @@ actor EditionStates {
 extension Catalogue {
   /// The collection as it stood in an edition, without what has been erased since.
   ///
-  /// The first call costs a reading of the ledger up to the edition; the states of few editions are kept.
+  /// Read from what was kept of it; without that the first call costs a reading of the ledger up to the edition.
   ///
   /// - Throws: what the ledger throws, or ``UnreadableEntry``.
   public func state(of edition: Edition) async throws -> CatalogueState {
-    try await editionStates.state(at: edition.sequence, erasures: state.erased.count, of: ledger)
+    let follower = follower
+    return try await editionStates.state(at: edition.sequence, erasures: state.erased.count) {
+      try await follower.state(at: $0)
+    }
   }
 }

@@ -37,14 +37,15 @@ extension CatalogueState {
   ///
   /// - Complexity: O(*n* log *n*) in the number of statements.
   public func evidenceMap(in language: Language) -> EvidenceMap {
-    let collator = Collator(language: language.tag)
+    let collator = CountryNames.collator(of: language)
     let headers = publishedByTitle(in: language, collator)
     var map = EvidenceMap(outcomes: [], tally: [:], practices: [:], withoutStatements: [])
     var outcomes: [OutcomeName?: EvidenceMap.Outcome] = [:]
     for header in headers {
-      if header.evidenceStatements.isEmpty { map.withoutStatements.append(header) }
+      let statements = header.evidenceStatements
+      if statements.isEmpty { map.withoutStatements.append(header) }
       if header.kind == .practice { for status in header.evidence { map.practices[status, default: 0] += 1 } }
-      for statement in header.evidenceStatements {
+      for statement in statements {
         map.tally[statement.status, default: [:]][statement.direction, default: 0] += 1
         let name = statement.outcome?.reading(in: language)
         outcomes[name.map(OutcomeName.init), default: EvidenceMap.Outcome(name: name, findings: [:])]
@@ -58,7 +59,7 @@ extension CatalogueState {
 
   /// Published practices and overviews, by title as a reader of `language` sees it.
   func publishedByTitle(in language: Language, _ collator: Collator) -> [PracticeHeader] {
-    published.sorted { $0.slug < $1.slug }.sorted(by: collator) { $0.title.reading(in: language).text }
+    everyPublished.sorted { $0.slug < $1.slug }.sorted(by: collator) { $0.title.reading(in: language).text }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Foundation
+internal import Glibc
 import Practices
 public import Records
 
@@ -8,6 +10,9 @@ public struct KeptTexts {
   enum Field: String {
     case title, summary, body, name, place, provider, cited
     case type, topic, aim, stage, right, population
+    // What only its header reads.
+    case id, slug, oldSlugs, nature, countries, evidence, evidenceFlags, languages, parts, related, publication, note
+    case titleOf, summaryOf, statements, claims
   }
 
   /// A text as it is kept: most are passed over, and only the others become strings.
@@ -24,31 +29,59 @@ public struct KeptTexts {
 
   /// - Parameter bytes: the payload of a practice's document. Of another document's nothing is understood.
   public init(bytes: [UInt8]) {
-    let parts = bytes.split(separator: 0, omittingEmptySubsequences: false)
-    self.parts = stride(from: 0, to: parts.count - 2, by: 3)
-      .map { Part(field: parts[$0], language: parts[$0 + 1], text: parts[$0 + 2]) }
+    var ends: [Int] = []
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return }
+      var place = 0
+      while place < buffer.count, let end = memchr(start + place, 0, buffer.count - place) {
+        ends.append(UnsafeRawPointer(end) - start)
+        place = (ends.last ?? 0) + 1
+      }
+    }
+    parts = stride(from: 0, to: ends.count - 2, by: 3).map { index in
+      let start = index == 0 ? 0 : ends[index - 1] + 1
+      return Part(
+        field: bytes[start..<ends[index]], language: bytes[ends[index] + 1..<ends[index + 1]],
+        text: bytes[ends[index + 1] + 1..<ends[index + 2]])
+    }
   }
 
   /// For each text its field, its language, empty where it has none, and the text itself, each with a zero after it.
-  static func bytes(of practice: Practice) -> [UInt8] {
+  static func bytes(of practice: Practice, _ publication: Publication) -> [UInt8] {
     var bytes: [UInt8] = []
     func keep(_ field: Field, _ language: String, _ text: String) {
       for part in [field.rawValue, language, text] {
-        bytes.append(contentsOf: part.utf8.lazy.filter { $0 != 0 })
+        var part = part
+        part.withUTF8 { utf8 in
+          if utf8.contains(0) {
+            bytes.append(contentsOf: utf8.lazy.filter { $0 != 0 })
+          } else {
+            bytes.append(contentsOf: utf8)
+          }
+        }
         bytes.append(0)
       }
     }
-    let bodies = practice.bodies + practice.sections.map(\.heading)
-    let texts: [(Field, LocalizedText)] =
-      [(.title, practice.title), (.summary, practice.summary.withoutMarks)] + bodies.map { (.body, $0) }
-    for (field, text) in texts {
+    let summary = practice.summary.withoutMarks
+    for (field, text) in practice.ofHeader(publication) { keep(field, "", text) }
+    for (title, of, text) in [(Field.title, Field.titleOf, practice.title), (.summary, .summaryOf, summary)] {
       for language in text.languages {
-        let words = text.reading(in: language).text
-        keep(field, language.tag, field == .body ? words.searchable : words)
+        keep(title, language.tag, text.words(in: language).text)
+        if let translation = text.translations[language] { keep(of, language.tag, translation.of.digits) }
       }
     }
     for (field, names) in practice.namesAndTerms { for name in names { keep(field, "", name) } }
+    for text in practice.bodies + practice.sections.map(\.heading) {
+      for language in text.languages { keep(.body, language.tag, text.words(in: language).text.searchable) }
+    }
     return bytes
+  }
+
+  /// What a header reads of `bytes`: everything before the bodies.
+  static func head(of bytes: [UInt8]) -> [UInt8] {
+    let texts = KeptTexts(bytes: bytes)
+    let body = texts.parts.first { $0.field.elementsEqual(Field.body.rawValue.utf8) }
+    return body.map { Array(bytes[..<$0.field.startIndex]) } ?? bytes
   }
 
   /// For a reader of `language`, or as it was written; nil where nothing is kept.
@@ -79,9 +112,57 @@ public struct KeptTexts {
   func names(_ field: Field) -> [String] { parts(of: field).map(\.words) }
 
   private func parts(of field: Field) -> [Part] { parts.filter { $0.field.elementsEqual(field.rawValue.utf8) } }
+
+  /// A title or a summary with its translations; nil where it is not kept, or not as we write it.
+  func localized(_ field: Field, _ of: Field) -> LocalizedText? {
+    let fingerprints = Dictionary(parts(of: of).map { (Array($0.language), $0.words) }) { first, _ in first }
+    var text: LocalizedText?
+    for part in parts(of: field) {
+      guard let language = Language(String(decoding: part.language, as: UTF8.self)) else { return nil }
+      if text == nil {
+        text = LocalizedText(part.words, in: language)
+      } else if let of = fingerprints[Array(part.language)].flatMap({ Fingerprint($0) }) {
+        text?.translations[language] = .init(of: of, text: part.words)
+      }
+    }
+    return text
+  }
+
+  /// Keys and codes that are kept in one text with spaces between them.
+  func list(_ field: Field) -> [String] {
+    parts(of: field).first.map { $0.words.split(separator: " ").map(String.init) } ?? []
+  }
+
+  func bytes(_ field: Field) -> ArraySlice<UInt8> { parts(of: field).first?.text ?? [] }
 }
 
 extension Practice {
+  /// What its header holds beyond its texts and terms.
+  fileprivate func ofHeader(_ publication: Publication) -> [(KeptTexts.Field, String)] {
+    func joined(_ names: some Sequence<String>) -> String { names.joined(separator: " ") }
+    let isInternational = international.map { $0 ? "yes" : "no" } ?? "unknown"
+    var kept: [(KeptTexts.Field, String)] = [
+      (.id, id.text), (.slug, slug.text), (.oldSlugs, joined(oldSlugs.map(\.text))),
+      (.nature, joined([kind.rawValue, activity.rawValue, completeness.rawValue, isInternational])),
+      (.countries, joined(countries.map(\.code))),
+      (.evidence, joined(Set(evidence.map(\.status)).inOrder.map(\.rawValue))),
+      (.evidenceFlags, joined(Set(evidence.flatMap(\.flags)).inOrder.map(\.rawValue))),
+      (.languages, joined(languages.map(\.tag))), (.parts, joined(parts.map(\.text))),
+      (.related, joined(related.map(\.text))), (.publication, publication.written), (.note, publication.note),
+    ]
+    if !evidence.isEmpty {
+      kept.append((.statements, evidence.map { EvidenceSummary($0).written }.joined(separator: "\u{3}")))
+    }
+    if !claims.isEmpty { kept.append((.claims, Self.json(claims))) }
+    return kept
+  }
+
+  private static func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
   fileprivate var namesAndTerms: [(KeptTexts.Field, [String])] {
     [
       (.name, otherNames), (.place, places), (.provider, [provider].compactMap { $0 }), (.cited, people),

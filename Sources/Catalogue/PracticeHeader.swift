@@ -1,8 +1,9 @@
+internal import Foundation
 public import Ledger
 public import Practices
 public import Records
 
-/// What a list shows of a practice or an overview, and where its body is.
+/// What a list shows of a practice or an overview, and where its body is: what is kept with its document in the index.
 ///
 /// A class, because lists hand it on many times, and it holds two dozen texts and arrays.
 public final class PracticeHeader: Sendable {
@@ -18,8 +19,6 @@ public final class PracticeHeader: Sendable {
   public let international: Bool?
   public let evidence: [EvidenceStatus]
   public let evidenceFlags: [EvidenceFlag]
-  public let evidenceStatements: [EvidenceSummary]
-  public let claims: [Claim]
   public let activity: Activity
   public let completeness: Completeness
   public let topics: [Key]
@@ -27,52 +26,46 @@ public final class PracticeHeader: Sendable {
   public let parts: [Key]
   public let related: [Key]
   public let publication: Publication
+  /// As they are kept; read when they are asked for.
+  private let statementBytes: [UInt8]
+  private let claimBytes: [UInt8]
 
-  init(_ practice: Practice, publication: Publication) {
-    id = practice.id
-    kind = practice.kind
-    slug = practice.slug
-    oldSlugs = practice.oldSlugs
-    title = practice.title
-    summary = practice.summary.withoutMarks
-    types = practice.types
-    countries = practice.countries
-    international = practice.international
-    evidence = Set(practice.evidence.map(\.status)).inOrder
-    evidenceFlags = Set(practice.evidence.flatMap(\.flags)).inOrder
-    evidenceStatements = practice.evidence.map(EvidenceSummary.init)
-    claims = practice.claims
-    activity = practice.activity
-    completeness = practice.completeness
-    topics = practice.topics
-    languages = practice.languages
-    parts = practice.parts
-    related = practice.related
-    self.publication = publication
+  /// Reads what ``KeptTexts/bytes(of:_:)`` wrote; nil for anything else. `publication` takes the place of the one that is kept,
+  /// where the newest revision was taken back.
+  init?(_ kept: KeptTexts, publication: Publication? = nil) {
+    let nature = kept.list(.nature)
+    guard nature.count == 4, let kind = Practice.Kind(rawValue: nature[0]),
+      let activity = Activity(rawValue: nature[1]),
+      let completeness = Completeness(rawValue: nature[2]), let id = kept.names(.id).first.flatMap({ Key($0) }),
+      let slug = kept.names(.slug).first.flatMap({ Key($0) }), let title = kept.localized(.title, .titleOf),
+      let summary = kept.localized(.summary, .summaryOf),
+      let own = Publication(kept.list(.publication), note: kept.names(.note).first ?? "")
+    else { return nil }
+    (self.kind, self.activity, self.completeness) = (kind, activity, completeness)
+    (self.id, self.slug, self.title, self.summary) = (id, slug, title, summary)
+    self.publication = publication ?? own
+    international = nature[3] == "unknown" ? nil : nature[3] == "yes"
+    oldSlugs = kept.list(.oldSlugs).compactMap { Key($0) }
+    types = kept.names(.type).compactMap(PracticeType.init)
+    countries = kept.list(.countries).compactMap { Country($0) }
+    evidence = kept.list(.evidence).compactMap(EvidenceStatus.init)
+    evidenceFlags = kept.list(.evidenceFlags).compactMap(EvidenceFlag.init)
+    topics = kept.names(.topic).compactMap { Key($0) }
+    languages = kept.list(.languages).compactMap { Language($0) }
+    parts = kept.list(.parts).compactMap { Key($0) }
+    related = kept.list(.related).compactMap { Key($0) }
+    statementBytes = Array(kept.bytes(.statements))
+    claimBytes = Array(kept.bytes(.claims))
   }
 
-  /// The same, after its newest revision was taken back.
-  init(_ former: PracticeHeader, publication: Publication) {
-    id = former.id
-    kind = former.kind
-    slug = former.slug
-    oldSlugs = former.oldSlugs
-    title = former.title
-    summary = former.summary
-    types = former.types
-    countries = former.countries
-    international = former.international
-    evidence = former.evidence
-    evidenceFlags = former.evidenceFlags
-    evidenceStatements = former.evidenceStatements
-    claims = former.claims
-    activity = former.activity
-    completeness = former.completeness
-    topics = former.topics
-    languages = former.languages
-    parts = former.parts
-    related = former.related
-    self.publication = publication
+  /// Read anew each time.
+  public var evidenceStatements: [EvidenceSummary] {
+    String(decoding: statementBytes, as: UTF8.self).split(separator: "\u{3}").compactMap { EvidenceSummary(String($0)) }
+  }
+
+  /// Read anew each time.
+  public var claims: [Claim] {
+    claimBytes.isEmpty ? [] : (try? JSONDecoder().decode([Claim].self, from: Data(claimBytes))) ?? []
   }
 }
 
@@ -104,6 +97,39 @@ public struct EvidenceSummary: Hashable, Sendable {
     direction = statement.direction
     flags = statement.flags
   }
+
+  /// As ``init(_:)-(String)`` reads it: parts that end with one control character, and an outcome's with another; no text of a
+  /// record holds either.
+  var written: String {
+    var parts = [key.text, status.rawValue, direction?.rawValue ?? "", flags.map(\.rawValue).joined(separator: " ")]
+    if let outcome {
+      for language in outcome.languages {
+        let of = outcome.translations[language]?.of.digits ?? ""
+        parts.append([language.tag, of, outcome.words(in: language).text].joined(separator: "\u{2}"))
+      }
+    }
+    return parts.joined(separator: "\u{1}")
+  }
+
+  init?(_ written: String) {
+    let parts = written.split(separator: "\u{1}", omittingEmptySubsequences: false)
+    guard parts.count >= 4, let key = Key(String(parts[0])), let status = EvidenceStatus(rawValue: String(parts[1]))
+    else {
+      return nil
+    }
+    (self.key, self.status) = (key, status)
+    direction = EvidenceDirection(rawValue: String(parts[2]))
+    flags = parts[3].split(separator: " ").compactMap { EvidenceFlag(rawValue: String($0)) }
+    for part in parts.dropFirst(4) {
+      let reading = part.split(separator: "\u{2}", omittingEmptySubsequences: false).map(String.init)
+      guard reading.count == 3, let language = Language(reading[0]) else { return nil }
+      if outcome == nil {
+        outcome = LocalizedText(reading[2], in: language)
+      } else if let of = Fingerprint(reading[1]) {
+        outcome?.translations[language] = .init(of: of, text: reading[2])
+      }
+    }
+  }
 }
 
 /// Which entry holds a record's newest revision, and when its revisions were published.
@@ -126,10 +152,39 @@ public struct Publication: Hashable, Sendable {
     self.newest = newest
     self.note = note
   }
+
+  /// Without the note, as ``init(_:note:)`` reads it.
+  var written: String { "\(sequence) \(revision) \(state.rawValue) \(first.milliseconds) \(newest.milliseconds)" }
+
+  init?(_ parts: [String], note: String) {
+    guard parts.count == 5, let sequence = Int64(parts[0]), let revision = Int(parts[1]),
+      let state = RecordState(rawValue: parts[2]), let first = Int64(parts[3]), let newest = Int64(parts[4])
+    else { return nil }
+    self.init(
+      sequence: sequence, revision: revision, state: state, first: Timestamp(milliseconds: first),
+      newest: Timestamp(milliseconds: newest), note: note)
+  }
+}
+
+extension Publication: Codable {
+  public init(from decoder: any Decoder) throws {
+    var container = try decoder.unkeyedContainer()
+    let parts = try container.decode(String.self).split(separator: " ").map(String.init)
+    guard let publication = Publication(parts, note: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no publication")
+    }
+    self = publication
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(written)
+    try container.encode(note)
+  }
 }
 
 /// What the site's navigation shows of a content page.
-public struct PageHeader: Hashable, Sendable {
+public struct PageHeader: Hashable, Codable, Sendable {
   public var id: Key
   public var slug: Key
   public var order: Int

@@ -7,6 +7,7 @@ import Foundation
 import InterfaceTexts
 import Ledger
 import Practices
+import Projections
 import Records
 import StoreSQLite
 
@@ -36,6 +37,7 @@ func sentence(for error: any Error) -> String {
   case let error as CommandError: error.message
   case let error as LedgerError: error.message
   case let error as IndexFileError: error.message
+  case let error as CheckpointFolder.Failure: error.message
   case let error as UnreadableEntry: error.message
   case let error as RecordBodyError: error.message
   case let error as ContentFolderError: error.message

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Projections
 import Ledger
 import StoreSQLite
 
@@ -35,6 +36,9 @@ struct DataOptions: ParsableArguments {
   static func storePath(in folder: String) -> String {
     (folder as NSString).appendingPathComponent("compendium.sqlite")
   }
+
+  /// What is kept beside the store, so that a start need not read all of it.
+  var checkpoint: CheckpointFolder { CheckpointFolder((folder as NSString).appendingPathComponent("checkpoint")) }
 
   /// The store, made when it is not there.
   func openOrCreate() throws -> SQLiteStore {

@@ -18,6 +18,9 @@ public final class Collator: Sendable {
     collator = Mutex(Owned(collator: opened(language) { swift_ucol_open($0, &$1) }))
   }
 
+  /// The version of ICU, whose keys are not comparable with those of another.
+  public static let version = "\(U_ICU_VERSION_MAJOR_NUM).\(U_ICU_VERSION_MINOR_NUM)"
+
   /// The sort key of `text`. Keys are comparable only with keys of the same language and the same ICU (not for keeping).
   public func key(for text: String) -> [UInt8] {
     let sorted = Array(text[Self.firstLetterOrDigit(of: text)...].utf16)

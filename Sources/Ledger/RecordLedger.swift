@@ -35,6 +35,9 @@ public protocol RecordLedger: Sendable {
   /// The entry at `sequence`, for a body that is read late.
   func entry(_ sequence: Int64) async throws -> Entry?
 
+  /// The newest entry of each record of a kind at or before `sequence` (the present one when nil), in the ledger's order.
+  func heads(ofKind kind: RecordKind, at sequence: Int64?) async throws -> [Entry]
+
   /// A stream that yields the newest sequence at once, and again soon after anything was appended, by whichever process:
   /// within two seconds. Values only grow; a slow reader gets the newest one alone.
   func changes() -> AsyncStream<Int64>

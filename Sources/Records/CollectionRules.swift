@@ -5,7 +5,8 @@ public struct CollectionRules: Sendable {
 
   public init(_ records: [any Record], _ types: RecordTypes) {
     let collection = CollectionTerms(types, records.compactMap { $0 as? Vocabulary })
-    for (index, record) in records.enumerated() { faults[index] = record.faults(collection) }
+    let found = Array(records.enumerated()).onEveryCore { ($0.offset, $0.element.faults(collection)) }
+    faults = Dictionary(uniqueKeysWithValues: found.filter { !$0.1.isEmpty })
     checkIdentities(records)
     checkLinks(records)
     for type in types.all { check(type, records) }

@@ -62,6 +62,16 @@ extension SQLiteStore: RecordLedger {
     try await fetch("WHERE sequence = ?", [sequence]).first
   }
 
+  public func heads(ofKind kind: RecordKind, at sequence: Int64?) async throws -> [Entry] {
+    let rest = """
+      WHERE kind = ?1 AND sequence <= ?2 AND NOT EXISTS (
+        SELECT 1 FROM entry AS later
+        WHERE later.record_id = entry.record_id AND later.revision > entry.revision AND later.sequence <= ?2)
+      ORDER BY sequence
+      """
+    return try await fetch(rest, [kind.rawValue, sequence ?? .max])
+  }
+
   public func changes() -> AsyncStream<Int64> { feed.stream() }
 
   private func fetch(_ rest: String, _ arguments: StatementArguments) async throws -> [Entry] {

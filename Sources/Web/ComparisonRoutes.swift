@@ -71,7 +71,7 @@ extension SiteRoutes {
   private func listed(
     _ query: String, _ state: CatalogueState
   ) -> (list: ReadingList, notUnderstood: [NotUnderstood]) {
-    ReadingList.parse(query, newest: state.head.sequence) { state.practices[$0] != nil || state.erased[$0] != nil }
+    ReadingList.parse(query, newest: state.head.sequence) { state.header($0) != nil || state.erased[$0] != nil }
   }
 
   // MARK: - Both

@@ -25,7 +25,7 @@ struct Sitemap {
       add({ .page($0, page.slug) }, page.languages.filter(languages.contains), changed: page.publication)
     }
     let room = Self.mostAddresses / max(1, languages.count) - state.pages.count - 5
-    for header in state.published.sorted(by: { $0.slug < $1.slug }).prefix(max(0, room)) {
+    for header in state.bySlug(upTo: max(0, room)) {
       add({ .practice($0, header.slug) }, header.languages.filter(languages.contains), changed: header.publication)
     }
     xml += "</urlset>\n"

@@ -10,6 +10,10 @@ public final class StoreHealthWatch: Service {
   private let latest = Mutex(Readiness.ready)
   /// A failure to follow the ledger; nil while it is followed.
   private let following = Mutex<String?>(nil)
+  /// What a check in the background found, which stays until the next start.
+  private let checking = Mutex<String?>(nil)
+  /// Why no checkpoint is kept; nil while one is.
+  private let keeping = Mutex<String?>(nil)
 
   /// The last record that could not be read, and when.
   private let reading = Mutex<(failure: String, at: ContinuousClock.Instant)?>(nil)
@@ -27,6 +31,7 @@ public final class StoreHealthWatch: Service {
   /// What `/readyz` says: reading from memory goes on whatever the store's state, so the site is never less than degraded.
   public var readiness: Readiness {
     if let reason = following.withLock({ $0 }) { return .degraded(reason: reason) }
+    if let reason = checking.withLock({ $0 }) ?? keeping.withLock({ $0 }) { return .degraded(reason: reason) }
     let latest = latest.withLock { $0 }
     if latest == .ready, let (failure, at) = reading.withLock({ $0 }), at.duration(to: .now) < Self.memory {
       return .degraded(reason: "A record could not be read: \(failure)")
@@ -39,6 +44,12 @@ public final class StoreHealthWatch: Service {
 
   /// Notes that the ledger could not be followed, or that it could again.
   public func note(following failure: String?) { following.withLock { $0 = failure } }
+
+  /// Notes what a check of the store or of its checkpoint found, or that it is mended.
+  func note(checking fault: String?) { checking.withLock { $0 = fault } }
+
+  /// Notes that no checkpoint could be kept, or that one could again.
+  func note(keeping failure: String?) { keeping.withLock { $0 = failure } }
 
   public func run() async throws {
     await cancelWhenGracefulShutdown {

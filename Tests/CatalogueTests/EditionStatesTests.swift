@@ -1,6 +1,7 @@
 import Addresses
 import Ledger
 import Practices
+import Projections
 import Records
 import StoreSQLite
 import Testing
@@ -40,7 +41,7 @@ import Testing
     var iterator = changes.makeAsyncIterator()
     _ = await iterator.next()
     let then = try await catalogue.state(of: edition)
-    #expect(then.practices["hugarafl"] == nil)
+    #expect(then.header("hugarafl") == nil)
     #expect(then.find("hugarafl") == nil)
     #expect(then.listing(CatalogueQuery(text: "hugarafl"), in: .english).total == 0)
   }
@@ -48,19 +49,20 @@ import Testing
   @Test func buildsAStateOnceForAllWhoWaitAndKeepsFew() async throws {
     let collection = try await ShippedCollection()
     let states = EditionStates()
-    let ledger = collection.ledger
+    let follower = try await Catalogue(following: collection.ledger).follower
+    let make: @Sendable (Int64) async throws -> CatalogueState = { try await follower.state(at: $0) }
     try await withThrowingTaskGroup(of: Int64.self) { group in
-      for _ in 0..<8 { group.addTask { try await states.state(at: 5, erasures: 0, of: ledger).head.sequence } }
+      for _ in 0..<8 { group.addTask { try await states.state(at: 5, erasures: 0, make: make).head.sequence } }
       for try await sequence in group { #expect(sequence == 5) }
     }
     #expect(await states.built == 1)
-    for sequence in Int64(6)...9 { _ = try await states.state(at: sequence, erasures: 0, of: ledger) }
+    for sequence in Int64(6)...9 { _ = try await states.state(at: sequence, erasures: 0, make: make) }
     #expect(await states.built == 5)
-    _ = try await states.state(at: 9, erasures: 0, of: ledger)
+    _ = try await states.state(at: 9, erasures: 0, make: make)
     #expect(await states.built == 5)
-    _ = try await states.state(at: 5, erasures: 0, of: ledger)
+    _ = try await states.state(at: 5, erasures: 0, make: make)
     #expect(await states.built == 6)
-    _ = try await states.state(at: 5, erasures: 1, of: ledger)
+    _ = try await states.state(at: 5, erasures: 1, make: make)
     #expect(await states.built == 7)
   }
 

@@ -65,6 +65,6 @@ enum Fixtures {
 
 extension CatalogueState {
   func publication(of id: Key) throws -> Publication {
-    try #require(practices[id]?.publication ?? pages[id]?.publication)
+    try #require(header(id)?.publication ?? pages[id]?.publication)
   }
 }

@@ -5,6 +5,7 @@ extension LedgerContract {
   static let reading = [
     Promise("hands out entries in pages", handsOutPages),
     Promise("finds a record as it stood at any sequence", findsTheNewestAtASequence),
+    Promise("finds the heads of a kind at any sequence", findsHeadsOfAKind),
     Promise("answers emptily for what is not there", answersEmptily),
     Promise("verifies in pages of any size against noted heads", verifiesAgainstHeads),
   ]
@@ -41,6 +42,24 @@ extension LedgerContract {
       }
       #expect(try await ledger.newest(of: id, at: nil) == all.last { $0.recordID == id })
     }
+  }
+
+  @Sendable private static func findsHeadsOfAKind(_ place: Place) async throws {
+    let ledger = try await place.connect()
+    func draft(_ id: String, _ kind: String, seen: Int?) -> Draft {
+      Draft(
+        recordID: id, kind: RecordKind(rawValue: kind), schema: 1, body: Array("{}".utf8), actor: "test", seen: seen)
+    }
+    let all = try await ledger.append(
+      [
+        draft("a", "page", seen: nil), draft("v", "vocabulary", seen: nil), draft("w", "vocabulary", seen: nil),
+        draft("v", "vocabulary", seen: 1), draft("a", "page", seen: 1),
+      ], at: Timestamp(milliseconds: 0))
+    let kind = RecordKind(rawValue: "vocabulary")
+    #expect(try await ledger.heads(ofKind: kind, at: nil) == [all[2], all[3]])
+    #expect(try await ledger.heads(ofKind: kind, at: 3) == [all[1], all[2]])
+    #expect(try await ledger.heads(ofKind: kind, at: 1) == [])
+    #expect(try await ledger.heads(ofKind: RecordKind(rawValue: "none"), at: nil) == [])
   }
 
   @Sendable private static func answersEmptily(_ place: Place) async throws {

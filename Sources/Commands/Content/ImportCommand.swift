@@ -51,13 +51,16 @@ struct ImportCommand: AsyncParsableCommand {
         throw CommandError.refused(
           "Nothing was imported: \(plan.refusals.count) of \(content.items.count) records were refused.")
       }
-      if !dryRun, !plan.steps.isEmpty {
-        let ledger = try ledger ?? store.openOrCreate()
+      let isWritten = !dryRun && !plan.steps.isEmpty
+      let written = isWritten ? try ledger ?? store.openOrCreate() : nil
+      if let written {
         let now = Timestamp.now
-        try await ledger.append(plan.steps.map(\.draft), at: now).first?.tellTime(asked: now)
-        try await ledger.foldLog()
+        try await written.append(plan.steps.map(\.draft), at: now).first?.tellTime(asked: now)
+        try await written.foldLog()
       }
       try report(plan)
+      // Last, when the records that were read need no memory any more.
+      if let written { await store.keepCheckpoint(of: written) }
     }
   }
 

@@ -36,7 +36,8 @@ struct IndexCommand: AsyncParsableCommand {
         let ledger = try store.open(readOnly: true)
         _ = try await ledger.verify()
         let progress = Progress("Indexing entries", total: Int(try await ledger.head().sequence))
-        let state = try await Catalogue(following: ledger) { progress.show(Int($0)) }.state
+        let state = try await Catalogue(following: ledger, checkpoint: store.checkpoint) { progress.show(Int($0)) }
+          .state
         progress.end()
         try state.index.write(to: file)
         let summary = state.index.summary

@@ -36,8 +36,10 @@ struct ServeCommand: AsyncParsableCommand {
   private func serve(_ settings: ServeSettings) async throws {
     returnLargeBlocks()
     let ledger = try store.openOrCreate()
-    _ = try await ledger.verify()
-    let catalogue = try await Catalogue(following: ledger)
+    let progress = Progress("Reading entries", total: Int(try await ledger.head().sequence))
+    let catalogue = try await Catalogue(following: ledger, checkpoint: store.checkpoint) { progress.show(Int($0)) }
+    progress.end()
+    if let remark = catalogue.remark { Console.message(remark) }
     let health = StoreHealthWatch { await ledger.health() }
     let services = SiteServices(
       catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), now: { .now })
@@ -45,6 +47,8 @@ struct ServeCommand: AsyncParsableCommand {
     let server = try WebServer(
       settings: settings.server, site: CompendiumSite(services, health: health).site,
       onListening: { port in Console.message("Listening on http://\(host):\(port)/") })
-    try await server.runUntilSignalled(beside: [health, LedgerFollower(catalogue, telling: health)])
+    try await server.runUntilSignalled(beside: [
+      health, LedgerFollower(catalogue, telling: health), CheckpointKeeper(catalogue, of: ledger, telling: health),
+    ])
   }
 }

@@ -41,6 +41,7 @@ struct EraseCommand: AsyncParsableCommand {
       if newest.state == .erased {
         // An erasure that was cut off after its entry was written ends here.
         _ = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
+        await store.keepCheckpoint(of: ledger)
         return try Console.result("“\(id)” was erased before. Entry \(newest.sequence) says so.")
       }
       try refuseVocabulary(newest)
@@ -49,6 +50,7 @@ struct EraseCommand: AsyncParsableCommand {
       let now = Timestamp.now
       let entry = try await ledger.erase(id, actor: "operator", reason: reason, at: now)
       entry.tellTime(asked: now)
+      await store.keepCheckpoint(of: ledger)
       try Console.result("“\(id)” was erased, with \(revisions). Entry \(entry.sequence) says so.")
       Console.message("Backups and exports made before still hold it.")
     }

@@ -70,7 +70,9 @@ struct SearchCommand: AsyncParsableCommand {
   private func report(in language: Language) async throws -> SearchReport {
     var query = try self.query
     guard let index else {
-      let state = try await Catalogue(following: store.open(readOnly: true)).state
+      let catalogue = try await Catalogue(following: store.open(readOnly: true), checkpoint: store.checkpoint)
+      if let remark = catalogue.remark { Console.message(remark) }
+      let state = catalogue.state
       for (facet, value) in try choices(of: FacetName.allCases.map(\.rawValue)) {
         guard let name = FacetName(rawValue: facet), state.isKnown(name, value) else {
           throw CommandError.wrongUsage(Self.sentence(forUnknown: value, of: facet, state))

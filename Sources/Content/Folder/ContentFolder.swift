@@ -24,8 +24,8 @@ public struct ContentFolder: Sendable {
   public init(reading folder: String, _ types: RecordTypes) throws(ContentFolderError) {
     let source = try FolderSource(folder, types)
     var sources: [FolderSource.Source] = []
-    for file in source.sources {
-      let read = source.read(file)
+    let found = source.sources
+    for (file, read) in zip(found, found.onEveryCore { source.read($0) }) {
       faults += read.faults
       guard let record = read.record else { continue }
       items.append(Item(record: record, file: read.file, basedOn: read.basedOn))

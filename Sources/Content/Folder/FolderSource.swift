@@ -2,17 +2,17 @@ internal import Foundation
 internal import Records
 
 /// The files of a content folder, each read into a record and faults.
-struct FolderSource {
+struct FolderSource: Sendable {
   /// The largest file that is read, in bytes.
   static let largest = 2_000_000
 
   /// What a record is read from: a file, or a page's folder.
-  struct Source {
+  struct Source: Sendable {
     var path: String
     var type: any Record.Type
   }
 
-  struct Read {
+  struct Read: Sendable {
     /// Of a page, its original.
     var file: String
     var record: (any Record)?
@@ -166,6 +166,7 @@ struct FolderSource {
       let valid = zip(bytes, String(decoding: bytes, as: UTF8.self).utf8).prefix { $0 == $1 }
       throw fault(.notUTF8, line: 1 + valid.count { $0.0 == UInt8(ascii: "\n") })
     }
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     return text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
   }
 }

@@ -20,12 +20,14 @@ struct LiveSegment: Sendable {
     totals = Self.totals(segment)
   }
 
-  private init(_ former: LiveSegment, removing documents: [Int]) {
+  private init(_ former: LiveSegment, removing documents: some Sequence<Int>) {
     let segment = former.segment
     var live = former.live ?? Self.all(segment.count)
     var (totals, fieldWords, fieldDocuments) = (former.totals, former.fieldWords, former.fieldDocuments)
     let kinds = segment.valueCount - segment.meta.kinds.count
+    var removed = 0
     for document in documents {
+      removed += 1
       live[document / 64] &= ~(1 << UInt64(document % 64))
       let values = segment.values(of: document)
       if let kind = values.last {
@@ -39,10 +41,28 @@ struct LiveSegment: Sendable {
     }
     self.segment = segment
     self.live = live
-    count = former.count - documents.count
+    count = former.count - removed
     self.totals = totals
     self.fieldWords = fieldWords
     self.fieldDocuments = fieldDocuments
+  }
+
+  private init(_ segment: Segment, as former: LiveSegment) {
+    self.segment = segment
+    (live, count, totals) = (former.live, former.count, former.totals)
+    (fieldWords, fieldDocuments) = (former.fieldWords, former.fieldDocuments)
+  }
+
+  /// The same documents, read from a segment of the same bytes.
+  func with(_ segment: Segment) -> LiveSegment { LiveSegment(segment, as: self) }
+
+  /// This segment without documents that are live in it.
+  func removing(documents: Set<Int>) -> LiveSegment { LiveSegment(self, removing: documents) }
+
+  /// The documents that are not in the index any more.
+  var dead: [UInt32] {
+    guard live != nil else { return [] }
+    return (0..<segment.count).filter { !isLive($0) }.map(UInt32.init)
   }
 
   private static func all(_ count: Int) -> [UInt64] {

@@ -7,7 +7,7 @@ internal import Glibc
 final class IndexBytes: @unchecked Sendable {
   let start: UnsafeRawPointer
   let count: Int
-  private let isMapped: Bool
+  let isMapped: Bool
 
   /// Takes over memory of `malloc`.
   init(owning memory: UnsafeMutableRawPointer, count: Int) {

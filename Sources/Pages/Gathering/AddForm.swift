@@ -21,8 +21,9 @@ struct AddForm {
 
   func write(_ html: inout HTML) {
     let taken = Set(ids)
-    let choices = frame.state.byTitle(in: frame.language).filter { !taken.contains($0.id) }
-    if !choices.isEmpty, choices.count <= Self.most { form(choices, &html) }
+    let choices = frame.state.byTitle(in: frame.language, upTo: Self.most + taken.count)?
+      .filter { !taken.contains($0.id) }
+    if let choices, !choices.isEmpty { form(choices, &html) }
     html.element("p", .class("minor")) { html in
       html.element("a", .class("reset"), .href(frame.catalogue()), text: texts[.gatherCatalogue])
     }

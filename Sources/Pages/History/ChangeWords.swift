@@ -123,5 +123,5 @@ struct ChangeWords {
     ReferenceLabels(present.references).label(key, texts) ?? ReferenceLabels(former.references).label(key, texts)
   }
 
-  private func title(_ id: Key) -> String? { frame.state.practices[id]?.title.reading(in: frame.language).text }
+  private func title(_ id: Key) -> String? { frame.state.header(id)?.title.reading(in: frame.language).text }
 }

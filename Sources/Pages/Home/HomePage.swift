@@ -32,12 +32,12 @@ public struct HomePage: PageView {
   }
 
   private func types(_ html: inout HTML) {
-    let practices = frame.state.published.filter { $0.kind == .practice }
+    let practices = frame.state.practiceTally
     html.element("section", .class("types"), .labelledBy("types")) { html in
       html.element("h2", .id("types"), text: texts[.homeTypes])
       html.element("ul", .class("type-list")) { html in
         for type in PracticeType.allCases {
-          let count = practices.count { $0.types.contains(type) }
+          let count = practices.count(type)
           html.element("li") { html in
             html.element("a", .href(frame.catalogue(CatalogueQuery().choosing(type.rawValue, in: .type)))) { html in
               html.element("span", .class("type-name"), text: frame.label(type))
@@ -51,9 +51,9 @@ public struct HomePage: PageView {
         }
       }
       html.element("p", .class("all")) {
-        $0.element("a", .href(frame.catalogue()), text: texts.text(.homeAll, count: practices.count))
+        $0.element("a", .href(frame.catalogue()), text: texts.text(.homeAll, count: practices.total))
       }
-      untyped(practices.count { $0.types.isEmpty }, &html)
+      untyped(practices.untyped, &html)
     }
   }
 
@@ -117,7 +117,7 @@ public struct HomePage: PageView {
 
     /// Nil for what has no title to show, such as an erased record.
     init?(_ change: CatalogueState.Change, _ frame: Frame) {
-      if let header = frame.state.practices[change.recordID] {
+      if let header = frame.state.header(change.recordID) {
         // Where a withdrawn practice was, little is left to read; its history says what became of it.
         title = header.title
         address =

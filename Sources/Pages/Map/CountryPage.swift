@@ -21,9 +21,7 @@ public struct CountryPage: PageView {
     let query = CatalogueQuery(chosen: [.country: [country.code]])
     listing = frame.state.listing(query, in: frame.language)
     practices = frame.state.practices(of: country)
-    partlyRead = frame.state.published.count {
-      $0.kind == .practice && $0.completeness != .whole && $0.countries.contains(country)
-    }
+    partlyRead = frame.state.partlyRead(of: country)
   }
 
   var title: Reading { .ofInterface(country.name(in: frame.language), frame.language) }

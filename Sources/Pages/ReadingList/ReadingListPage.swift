@@ -87,7 +87,7 @@ public struct ReadingListPage: PageView {
 
   /// A record that was taken back: nothing of it is shown but its name in the address.
   private func gone(_ id: Key, _ html: inout HTML) {
-    let publication = frame.state.practices[id]?.publication ?? frame.state.erased[id]
+    let publication = frame.state.header(id)?.publication ?? frame.state.erased[id]
     let isErased = publication?.state == .erased
     let date = publication.map { texts.day(milliseconds: $0.newest.milliseconds) } ?? ""
     html.element("article", .class("result")) { html in

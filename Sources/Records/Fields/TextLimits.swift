@@ -13,7 +13,7 @@ enum TextLimits {
   /// What is wrong with a text; nil when nothing is.
   static func fault(in text: String) -> Fault.Reason? {
     for scalar in text.unicodeScalars {
-      if scalar.properties.generalCategory == .control, scalar != "\n", scalar != "\t" {
+      if Self.isControl(scalar) {
         return .controlCharacter(scalar.codePoint)
       }
       // Other programs show what stands around them turned about.
@@ -34,6 +34,15 @@ enum TextLimits {
       return .bracketsInARow(limit: brackets)
     }
     return nil
+  }
+
+  /// Unicode's control characters, which never become more, without line breaks and tabs.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    default: false
+    }
   }
 
   /// The marks of quotes and lists before a line's own text, and what stands between them.

@@ -46,7 +46,7 @@ public struct CitedText: Sendable {
   /// What is bracketed like a citation and is none, as it stands in the text.
   public var malformed: [String] {
     segments.flatMap { segment -> [String] in
-      guard case .text(let text) = segment else { return [] }
+      guard case .text(let text) = segment, text.utf8.contains(UInt8(ascii: "[")) else { return [] }
       return text.matches(of: /\[\s*(?:@|sub:)[^\[\]]*\]?/).map { String($0.output) }
     }
   }

@@ -70,7 +70,11 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   public let digits: String
 
   public init(of text: String) {
-    digits = String(SHA256Digest(of: text.trimmed.precomposedStringWithCanonicalMapping).hex.prefix(12))
+    let trimmed = text.trimmed
+    // What has no character from U+0300 on, where combining marks begin, is in NFC.
+    let isComposed = trimmed.utf8.allSatisfy { $0 < 0xCC }
+    let composed = isComposed ? trimmed : trimmed.precomposedStringWithCanonicalMapping
+    digits = String(SHA256Digest(of: composed).hex.prefix(12))
   }
 
   /// Nil unless `digits` are 12 lower-case hexadecimal digits.
