@@ -18,7 +18,8 @@ extension CatalogueQuery {
   /// The most parts of an address that are told as not understood.
   public static let mostTold = 20
 
-  /// Reads the query part of an address. Whatever has no meaning is dropped and told.
+  /// Reads the query part of an address. A wrong value of ours is dropped and told; names that are not ours, such as those by which
+  /// others follow readers, are ignored.
   ///
   /// - Parameters:
   ///   - query: without the question mark, form-encoded.
@@ -40,7 +41,7 @@ extension CatalogueQuery {
     return (result, dropped)
   }
 
-  /// - Returns: Whether the pair was understood.
+  /// - Returns: Whether the pair was understood, or is not ours.
   private mutating func take(
     _ name: String, _ value: String, _ chosen: inout [FacetName: Set<String>], isKnown: (FacetName, String) -> Bool
   ) -> Bool {
@@ -58,7 +59,8 @@ extension CatalogueQuery {
       self.page = page
       return true
     default:
-      guard let facet = FacetName(rawValue: name), isKnown(facet, value) else { return false }
+      guard let facet = FacetName(rawValue: name) else { return true }
+      guard isKnown(facet, value) else { return false }
       guard chosen[facet]?.contains(value) == true || chosen.values.reduce(0, { $0 + $1.count }) < Self.mostChoices
       else { return false }
       chosen[facet, default: []].insert(value)

@@ -31,7 +31,7 @@ public struct ReadingList: Hashable, Sendable {
   ) -> (list: ReadingList, notUnderstood: [NotUnderstood]) {
     var since: Int64?
     var isWhole = false
-    var rest: [(String, String)] = []
+    var told: [NotUnderstood] = []
     for (name, value) in FormEncoding.pairs(query) {
       if name == "since", since == nil, let sequence = Int64(value), String(sequence) == value,
         sequence > 0, sequence <= newest
@@ -39,12 +39,12 @@ public struct ReadingList: Hashable, Sendable {
         since = sequence
       } else if name == "view", value == "whole" {
         isWhole = true
-      } else {
-        rest.append((name, value))
+      } else if name == "since" || name == "view", !value.isEmpty, told.count < 20 {
+        told.append(NotUnderstood(name: name, value: value.shortened(to: 100)))
       }
     }
-    let (records, notUnderstood) = RecordIDs.parse(FormEncoding.encode(rest), isKnown: isKnown)
-    return (ReadingList(records.ids, since: since, isWhole: isWhole), notUnderstood)
+    let (records, notUnderstood) = RecordIDs.parse(query, isKnown: isKnown)
+    return (ReadingList(records.ids, since: since, isWhole: isWhole), told + notUnderstood)
   }
 
   /// The query part of the address in its one normal form, without the question mark; empty for a list of nothing.

@@ -19,7 +19,8 @@ public struct RecordIDs: Hashable, Sendable {
     self.ids = Array(ids.filter { seen.insert($0).inserted }.prefix(Self.most))
   }
 
-  /// Reads the query part of an address. Whatever names no known record, or one too many, is dropped and told.
+  /// Reads the query part of an address. Whatever names no known record, or one too many, is dropped and told; names that are not
+  /// ours are ignored.
   ///
   /// - Parameters:
   ///   - query: without the question mark, form-encoded.
@@ -31,13 +32,13 @@ public struct RecordIDs: Hashable, Sendable {
   ) -> (records: RecordIDs, notUnderstood: [NotUnderstood]) {
     var ids: [Key] = []
     var dropped: [NotUnderstood] = []
-    for (name, value) in FormEncoding.pairs(query) where !value.isEmpty {
-      if name == "id", let id = Key(value), ids.contains(id) { continue }
-      if name == "id", let id = Key(value), isKnown(id), ids.count < most {
+    for (name, value) in FormEncoding.pairs(query) where name == "id" && !value.isEmpty {
+      if let id = Key(value), ids.contains(id) { continue }
+      if let id = Key(value), isKnown(id), ids.count < most {
         ids.append(id)
         continue
       }
-      let told = NotUnderstood(name: name.shortened(to: 60), value: value.shortened(to: 100))
+      let told = NotUnderstood(name: name, value: value.shortened(to: 100))
       if dropped.count < 20, !dropped.contains(told) { dropped.append(told) }
     }
     return (RecordIDs(ids), dropped)

@@ -1,3 +1,4 @@
+internal import HTTPTypes
 import HTTPServer
 import Addresses
 import Catalogue
@@ -21,10 +22,22 @@ struct Frames: Sendable {
   ///
   /// - Throws: ``SiteError`` 404 for an address that names no page of the site.
   func frame(_ request: SiteRequest) throws -> Frame {
-    guard let address = SiteAddress(path: request.path, languages: services.settings.languages),
-      let language = address.language, let frame = frame(language, address)
-    else { throw SiteError.notFound }
+    let languages = services.settings.languages
+    guard let address = SiteAddress(path: request.path, languages: languages), let language = address.language,
+      let frame = frame(language, address)
+    else { throw Self.otherSpelling(of: request.path, languages) ?? .notFound }
     return frame
+  }
+
+  /// A redirect to the same address in its canonical case; nil where that is no address either.
+  private static func otherSpelling(of path: String, _ languages: [Language]) -> SiteError? {
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false).enumerated().map { index, segment in
+      index == 3 && path.split(separator: "/").dropFirst().first?.lowercased() == "countries"
+        ? segment.uppercased() : segment.lowercased()
+    }
+    let canonical = segments.joined(separator: "/")
+    guard canonical != path, SiteAddress(path: canonical, languages: languages) != nil else { return nil }
+    return SiteError(.permanentRedirect, "The page is at \(canonical).", fields: [.location: canonical])
   }
 
   /// The frame of a page without an address of its own, in the language of its path or of the reader.

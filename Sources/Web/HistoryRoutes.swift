@@ -63,8 +63,9 @@ extension SiteRoutes {
     var shown = try await showing(number, in: frame)
     let (query, notUnderstood) = CatalogueQuery.parse(request.query, isKnown: shown.state.isKnown(_:_:))
     shown.notUnderstood = notUnderstood
-    shown.address = .place(.edition(number, query), frame.language)
-    return .unlisted(CataloguePage(shown.state.listing(query, in: frame.language), shown).render().bytes)
+    let listing = shown.state.listing(query, in: frame.language)
+    shown.address = .place(.edition(number, query.with(page: listing.page)), frame.language)
+    return .unlisted(CataloguePage(listing, shown).render().bytes)
   }
 
   private func editionPractice(_ request: SiteRequest) async throws -> SiteResponse {

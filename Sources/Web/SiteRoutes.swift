@@ -72,8 +72,10 @@ struct SiteRoutes: Sendable {
     var frame = try frames.frame(request)
     let (query, notUnderstood) = CatalogueQuery.parse(request.query, isKnown: frame.state.isKnown(_:_:))
     frame.notUnderstood = notUnderstood
-    frame.address = .catalogue(frame.language, query)
-    return .page(CataloguePage(frame.state.listing(query, in: frame.language), frame).render().bytes)
+    let listing = frame.state.listing(query, in: frame.language)
+    // A page beyond the last shows the last, and says so of itself.
+    frame.address = .catalogue(frame.language, query.with(page: listing.page))
+    return .page(CataloguePage(listing, frame).render().bytes)
   }
 
   /// The address in its normal form, under which the page is kept; as it came when a part was not understood, which the page names.

@@ -23,7 +23,7 @@ import Testing
     #expect(records.ids == ["a", "b"])
     #expect(
       notUnderstood
-        == [("id", "nobody"), ("id", "A"), ("x", "a"), ("id", "c")].map { NotUnderstood(name: $0.0, value: $0.1) })
+        == ["nobody", "A", "c"].map { NotUnderstood(name: "id", value: $0) })
   }
 
   @Test func holdsAHundredAndNoMore() {

@@ -20,13 +20,47 @@ extension SiteTests {
         #expect(!Self.listed(plain).isEmpty)
         #expect(Self.listed(odd) == Self.listed(plain))
         for part in [
-          "type = castle", "colour = blue", "page = -3", "sort = size", "country = Atlantis",
+          "type = castle", "page = -3", "sort = size", "country = Atlantis",
           "topic = \u{FFFD}&lt;script&gt;",
         ] {
           #expect(odd.text.contains("<code>\(part)</code>"), "\(part)")
         }
         #expect(!plain.text.contains("<code>"))
         #expect(!odd.text.contains("<script>"))
+      }
+    }
+
+    @Test func ignoresNamesThatAreNotOursInSilence() async throws {
+      try await SiteCollection().serve { server async throws in
+        let plain = try await server.get("/en/practices?q=open")
+        for other in ["fbclid=1", "utm_source=x", "gclid=%FF", "Q=x", "page%5B%5D=2"] {
+          let odd = try await server.get("/en/practices?\(other)&q=open")
+          #expect(odd.text == plain.text, "\(other)")
+        }
+        // They are no part of the address under which the page is kept.
+        #expect(try await server.get("/metrics").text.contains("compendium_cache_misses_total 1\n"))
+        let list = try await server.get("/en/list?id=safewards")
+        #expect(try await server.get("/en/list?u=1&id=safewards").text == list.text)
+      }
+    }
+
+    @Test func showsTheLastPageForOneBeyondAndSaysSo() async throws {
+      try await SiteCollection().serve { server async throws in
+        let beyond = try await server.get("/en/practices?page=9999")
+        #expect(
+          beyond.text.contains("<link rel=\"canonical\" href=\"https://compendium.example/en/practices?page=2\">"))
+      }
+    }
+
+    @Test(arguments: [
+      ("/EN/practices", "/en/practices"), ("/en/practices/Safewards", "/en/practices/safewards"),
+      ("/en/countries/de", "/en/countries/DE"), ("/En/practices/SAFEWARDS.json", "/en/practices/safewards.json"),
+    ])
+    func leadsOtherSpellingsToTheOneAddress(_ spelling: String, _ address: String) async throws {
+      try await SiteCollection().serve { server async throws in
+        let response = try await server.get(spelling)
+        #expect(response.status == 308 && response["location"] == address)
+        #expect(try await server.get(address).status == 200)
       }
     }
 
@@ -93,8 +127,8 @@ extension SiteTests {
 
     @Test func keepsAPageThatNamesWhatWasNotUnderstoodApart() async throws {
       try await SiteCollection().serve { server async throws in
-        #expect(try await server.get("/en/practices?country=GB&a=1").text.contains("<code>a = 1</code>"))
-        #expect(try await server.get("/en/practices?country=GB&a=2").text.contains("<code>a = 2</code>"))
+        #expect(try await server.get("/en/practices?country=GB&sort=1").text.contains("<code>sort = 1</code>"))
+        #expect(try await server.get("/en/practices?country=GB&sort=2").text.contains("<code>sort = 2</code>"))
         #expect(try await !server.get("/en/practices?country=GB").text.contains("<code>"))
       }
     }

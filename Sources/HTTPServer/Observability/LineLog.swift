@@ -1,5 +1,6 @@
 internal import Glibc
 internal import NIOConcurrencyHelpers
+internal import NIOCore
 internal import NIOPosix
 
 /// Writes lines to a file descriptor, many in one system call, without ever holding up who writes them.
@@ -11,10 +12,15 @@ final class LineLog: Sendable {
     var bytes: [UInt8] = []
     var isFlushPlanned = false
     var dropped = 0
+    /// Nil until the log is closed: what nobody has read by then is given up.
+    var end: NIODeadline?
   }
 
   private static let delay: UInt32 = 50_000  // microseconds
   private static let capacity = 4 << 20  // bytes
+  /// What a pipe that is ready takes at once without making its writer wait (PIPE_BUF).
+  private static let atOnce = 4_096  // bytes
+  private static let patience: TimeAmount = .seconds(1)
 
   private let descriptor: Int32
   private let waiting = NIOLockedValueBox(Waiting())
@@ -48,7 +54,7 @@ final class LineLog: Sendable {
     }
   }
 
-  /// Writes what is waiting, and returns when it is written.
+  /// Writes what is waiting, and returns when it is written or, once the log is closed, given up.
   func flush() {
     writing.withLock {
       let bytes = waiting.withLockedValue { waiting in
@@ -60,9 +66,9 @@ final class LineLog: Sendable {
     }
   }
 
-  /// Writes what is waiting and ends the thread.
+  /// Writes what is waiting and ends the thread, within about a second also where nobody reads.
   func close() async throws {
-    flush()
+    waiting.withLockedValue { $0.end = .now() + Self.patience }
     try await thread.shutdownGracefully()
     flush()
   }
@@ -70,12 +76,30 @@ final class LineLog: Sendable {
   private func writeAll(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      guard isReady else {
+        if isGivenUp { return drop(rest) }
+        continue
+      }
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.atOnce))
+      let written = write(descriptor, piece.baseAddress, piece.count)
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
-        return
+        return drop(rest)
       }
     }
+  }
+
+  /// Whether the reader takes more, within a tenth of a second.
+  private var isReady: Bool {
+    var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&ready, 1, 100) > 0
+  }
+
+  private var isGivenUp: Bool { waiting.withLockedValue { $0.end.map { $0 <= .now() } ?? false } }
+
+  private func drop(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    let lines = bytes.count { $0 == UInt8(ascii: "\n") }
+    waiting.withLockedValue { $0.dropped += lines }
   }
 }
