@@ -126,7 +126,8 @@ def test_later_import(killer, start, tmp_path):
 
 def test_erase(killer, start, tmp_path):
     def is_forgotten(folder):
-        return all(mark not in file.read_bytes() for file in (folder / "data").iterdir())
+        files = [path for path in (folder / "data").rglob("*") if path.is_file()]
+        return all(mark not in file.read_bytes() for file in files)
 
     mark = f"{PLACE} of {PRACTICES[0]}".encode()
     assert mark in (start / "newer/compendium.sqlite").read_bytes()

@@ -56,7 +56,7 @@ extension ProgramTests {
 
     @Test func takesAnEmptyFileForNoStore() async throws {
       let file = workplace.data + "/compendium.sqlite"
-      for end in ["", "-wal", "-shm"] { _ = unlink(file + end) }
+      for end in ["", "-wal", "-shm", "-head"] { _ = unlink(file + end) }
       #expect(FileManager.default.createFile(atPath: file, contents: nil))
       let verify = [Workplace.program, "verify", "--data", workplace.data]
       let outcome = try await RunningProgram(verify).finish()

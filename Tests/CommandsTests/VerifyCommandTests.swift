@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Digests
+import TestSupport
 import StoreSQLite
 import Testing
 
@@ -42,7 +43,6 @@ extension ProgramTests {
       )
       let commands = [
         ["verify"], ["backup", workplace.file("backup.sqlite")], ["edition", "create", "Name"],
-        ["serve", "--port", "0"],
         ["export", workplace.file("export")], ["import", workplace.content],
         ["index", "build", workplace.file("index")],
       ]
@@ -60,6 +60,24 @@ extension ProgramTests {
       ).finish()
       #expect(restored.status == 1)
       #expect(restored.messages.contains("Entry \(place) (record “hugarafl”) was changed"))
+    }
+
+    /// A start reads on from the checkpoint; the whole chain is checked beside it. Without a checkpoint nothing is served.
+    @Test func tellsOfAChangedByteWhileItServesAndRefusesToStartWithoutACheckpoint() async throws {
+      let place = try await place(of: "hugarafl")
+      try await workplace.tamper(
+        "UPDATE entry SET body = CAST(replace(CAST(body AS TEXT), '2003', '2002') AS BLOB) WHERE record_id = 'hugarafl'"
+      )
+      let server = try await ServingProgram(workplace)
+      #expect(await comesTrue { (try? await server.ready())?.contains("Entry \(place) (record “hugarafl”)") == true })
+      #expect(try await server.get("/en/practices/hugarafl").status == 503)
+      await server.stop()
+      try FileManager.default.removeItem(atPath: workplace.data + "/checkpoint")
+      let outcome = try await RunningProgram(
+        [Workplace.program, "serve", "--port", "0", "--data", workplace.data]
+      ).finish()
+      #expect(outcome.status == 1)
+      #expect(outcome.messages.contains("Entry \(place) (record “hugarafl”) was changed"))
     }
 
     @Test(arguments: [
