@@ -67,7 +67,8 @@ extension Practice {
           .map { FieldText(field: "place", language: language.tag, text: $0) }
       }
     }
-    return FieldText.all(title, as: "title") + names + FieldText.all(summary, as: "summary")
+    let titles = [title, shortTitle].compactMap { $0 }.flatMap { FieldText.all($0, as: "title") }
+    return titles + names + FieldText.all(summary, as: "summary")
       + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames
       + people.map { FieldText(field: "cited", language: nil, text: $0) }
   }
@@ -105,7 +106,7 @@ extension Practice {
       SortKey.newest: SortKey.descending(publication.sequence), SortKey.slug: Array(slug.text.utf8),
     ]
     for language in Language.interface {
-      let titleKey = CountryNames.collator(of: language).key(for: title.words(in: language).text)
+      let titleKey = CountryNames.collator(of: language).key(for: listTitle.words(in: language).text)
       keys[SortKey.title(language)] = titleKey
       let first = CountryNames.names(in: language).inOrder(Set(countries.map(\.code))).first
       // Practices of no country come last.

@@ -64,7 +64,7 @@ public struct KeptTexts {
     }
     let summary = practice.summary.withoutMarks
     for (field, text) in practice.ofHeader(publication) { keep(field, "", text) }
-    for (title, of, text) in [(Field.title, Field.titleOf, practice.title), (.summary, .summaryOf, summary)] {
+    for (title, of, text) in [(Field.title, Field.titleOf, practice.listTitle), (.summary, .summaryOf, summary)] {
       for language in text.languages {
         keep(title, language.tag, text.words(in: language).text)
         if let translation = text.translations[language] { keep(of, language.tag, translation.of.digits) }

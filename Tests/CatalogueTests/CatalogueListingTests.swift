@@ -3,6 +3,7 @@ import Catalogue
 import Ledger
 import Practices
 import Records
+import StoreSQLite
 import Testing
 
 @Suite struct CatalogueListingTests {
@@ -22,6 +23,24 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func callsAndSortsAPracticeByItsShortTitle() async throws {
+    let collection = try await ShippedCollection()
+    let former = try await Catalogue(following: collection.ledger).state
+    var practice = try #require(collection.practices.first { $0.kind == .practice })
+    practice.shortTitle = LocalizedText("0 Short", in: practice.language)
+    let draft = Draft(
+      recordID: practice.id.text, kind: RecordKind(rawValue: Practice.name), schema: Practice.version,
+      body: try RecordBody.encode(practice), actor: "test", seen: 1)
+    _ = try await collection.ledger.append([draft], at: Timestamp(milliseconds: 1_796_000_000_000))
+    let state = try await Catalogue(following: collection.ledger).state
+    #expect(former.header(practice.id)?.title == practice.title)
+    #expect(state.header(practice.id)?.title == practice.shortTitle)
+    #expect(state.listing(CatalogueQuery(), in: practice.language).items.first?.header.id == practice.id)
+    // Its whole title finds it still.
+    let words = "title:\"\(practice.title.original)\""
+    #expect(state.listing(CatalogueQuery(text: words), in: .english).items.map(\.header.id).contains(practice.id))
   }
 
   @Test func countsPracticesAndListsOverviewsApart() async throws {
