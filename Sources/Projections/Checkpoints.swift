@@ -51,6 +51,9 @@ public struct Checkpoints<State: Projection>: Sendable {
     }
   }
 
+  /// Removes files that a writer left behind, unless one is writing.
+  func tidy() throws { _ = try folder.locked { sweep() } }
+
   /// What was erased must be in no file: states of places are written anew without it.
   private func replacePlaces(erasedIn newer: State) throws {
     for name in placeNames {

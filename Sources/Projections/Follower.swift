@@ -114,6 +114,8 @@ public final class Follower<State: Projection>: Sendable {
     let (now, version) = current.withLock { ($0, $0.version) }
     guard !now.isDamaged else { return false }
     guard now.kept != now.state.head.sequence || now.purged != now.state.erasures || !now.places.isEmpty else {
+      // Whoever wrote it may have been killed before it removed what it replaced.
+      try checkpoints.tidy()
       return true
     }
     let hasErased = now.purged != now.state.erasures

@@ -42,7 +42,6 @@ struct EraseCommand: AsyncParsableCommand {
         // An erasure that was cut off after its entry was written ends here.
         _ = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
         await store.keepCheckpoint(of: ledger)
-        await store.keepCheckpoint(of: ledger)
         return try Console.result("“\(id)” was erased before. Entry \(newest.sequence) says so.")
       }
       try refuseVocabulary(newest)
