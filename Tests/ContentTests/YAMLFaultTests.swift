@@ -101,6 +101,35 @@ import Testing
     #expect(found == faults.split(separator: "|").map { Self.place + $0 })
   }
 
+  private static let surprises: [(String, String)] = [
+    ("started: 2003-02-29", ":8: started: 2003 has no 29 February."),
+    ("started: 02003", ":8: started: “02003” is no year. A year is written with four digits, such as 2003."),
+    ("provider: \"\u{200B}\u{AD}\"", ":8: provider: The text is empty. Write it, or leave the field out."),
+    (
+      "provider: \"a\u{202E}b\"",
+      ":8: provider: The text holds U+202E, which is not seen and turns the direction of writing. Remove it."
+    ),
+    (
+      "provider: " + String(repeating: "x", count: 1_001),
+      ":8: provider: The text is too long: it may have 1,000 characters. Shorten it."
+    ),
+    (
+      "links: [{name: A, url: \"https://user:pw@example.org/\"}]",
+      ":8: links[0].url: The address names a user before example.org. Leave out what stands before the @: it hides where the "
+        + "link leads."
+    ),
+    (
+      "provider: !foo A",
+      ":8: provider: The YAML tag “!foo” is not read. Write the value without it, in quotation marks where it is text."
+    ),
+  ]
+
+  @Test(arguments: surprises)
+  func tellWhatNobodyWouldSee(_ line: String, _ fault: String) throws {
+    let found = try PracticeFile.faults(PracticeFile.changed(to: line + "\ncompleteness: whole"))
+    #expect(found == [Self.place + fault])
+  }
+
   @Test func nameAnUnknownFieldWithTheFieldsThereAre() throws {
     let found = try PracticeFile.faults(PracticeFile.changed(to: "completeness: whole\ncountry: FR"))
     #expect(

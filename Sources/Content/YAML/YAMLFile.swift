@@ -48,9 +48,11 @@ private struct TreeConverter {
 
   mutating func tree(_ node: Node, _ path: FieldPath) -> FieldTree {
     let place = place(node)
-    if let tag = ownTag(node), fault == nil { fault = Fault(path, .tag(tag), place: place) }
+    // Asked once: a plain scalar's tag is found out by what it looks like.
+    let tag = node.tag.description
+    if !Self.known.contains(tag), fault == nil { fault = Fault(path, .tag(tag), place: place) }
     switch node {
-    case .scalar(let scalar): return FieldTree(.scalar(scalar.string, kind(node, scalar)), place: place)
+    case .scalar(let scalar): return FieldTree(.scalar(scalar.string, kind(scalar, tag)), place: place)
     case .sequence(let items):
       return FieldTree(.list(items.enumerated().map { tree($1, path.item($0)) }), place: place)
     case .mapping(let pairs):
@@ -70,23 +72,20 @@ private struct TreeConverter {
   private func place(_ node: Node) -> Place { Place(file: file, line: node.mark.map { $0.line + offset }) }
 
   /// A quoted text is text, whatever it looks like.
-  private func kind(_ node: Node, _ scalar: Node.Scalar) -> FieldTree.Scalar {
-    switch node.tag {
-    case Tag(.null): return .nothing
+  private func kind(_ scalar: Node.Scalar, _ tag: String) -> FieldTree.Scalar {
+    switch tag {
+    case Tag.Name.null.rawValue: return .nothing
     case _ where scalar.style != .plain: return .text
-    case Tag(.bool): return .flag
-    case Tag(.int), Tag(.float): return .number
-    case Tag(.timestamp): return .date
+    case Tag.Name.bool.rawValue: return .flag
+    case Tag.Name.int.rawValue, Tag.Name.float.rawValue: return .number
+    case Tag.Name.timestamp.rawValue: return .date
     default: return .text
     }
   }
 
-  /// A tag that was written out, which would make of a text something else than it says.
-  private func ownTag(_ node: Node) -> String? {
-    let known: Set<Tag> = Set(
-      [.str, .seq, .map, .null, .bool, .int, .float, .timestamp, .merge, .value].map { (name: Tag.Name) in Tag(name) })
-    return known.contains(node.tag) ? nil : node.tag.description
-  }
+  /// Tags that are found out; any other was written out, and would make of a text something else than it says.
+  private static let known = Set(
+    [Tag.Name.str, .seq, .map, .null, .bool, .int, .float, .timestamp, .merge, .value].map(\.rawValue))
 }
 
 /// What may be anchors (`&name`) and aliases (`*name`) in a YAML text, without regard to quotes.
