@@ -31,8 +31,10 @@ public final class StoreHealthWatch: Service {
   /// What `/readyz` says: reading from memory goes on whatever the store's state, so the site is never less than degraded.
   public var readiness: Readiness {
     if let reason = following.withLock({ $0 }) { return .degraded(reason: reason) }
-    if let reason = checking.withLock({ $0 }) ?? keeping.withLock({ $0 }) { return .degraded(reason: reason) }
+    if let reason = checking.withLock({ $0 }) { return .degraded(reason: reason) }
     let latest = latest.withLock { $0 }
+    // Why the store cannot be written tells why its checkpoint cannot.
+    if latest == .ready, let reason = keeping.withLock({ $0 }) { return .degraded(reason: reason) }
     if latest == .ready, let (failure, at) = reading.withLock({ $0 }), at.duration(to: .now) < Self.memory {
       return .degraded(reason: "A record could not be read: \(failure)")
     }
