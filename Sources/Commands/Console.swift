@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import InterfaceTexts
+import Records
 
 /// Where a command's words go: results to standard output, messages to standard error.
 enum Console {
@@ -40,5 +42,13 @@ enum Console {
   static func failure(_ message: String) -> ExitCode {
     self.message("compendium: \(message)")
     return .failure
+  }
+}
+
+extension InterfaceTexts {
+  /// The words of a terminal, which are English everywhere.
+  static func ofTerminal() throws -> InterfaceTexts {
+    guard let texts = try embedded()[.english] else { throw CommandError.refused("The program has no English texts.") }
+    return texts
   }
 }
