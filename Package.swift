@@ -76,7 +76,7 @@ let package = Package(
     // The house, from the ground up.
     part("Records", ["Digests", "ICU"]),
     part("Practices", ["Records"]),
-    part("Addresses", ["Practices", "Records"]),
+    part("Addresses"),
     part("Discovery", ["ICU", "CStemmer", "CDeflate"]),
     part("Ledger", ["Digests"]),
     part(
@@ -144,7 +144,7 @@ let package = Package(
       ["Compression", .product(name: "HTTPTypes", package: "swift-http-types")] + nio),
     tests(of: "Records", ["Digests"]),
     tests(of: "Practices", ["Records", "Digests"], exclude: ["Frozen"]),
-    tests(of: "Addresses", ["Practices", "Records"]),
+    tests(of: "Addresses"),
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
     tests(of: "StoreSQLite", ["Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift")]),

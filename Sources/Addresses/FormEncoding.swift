@@ -13,7 +13,7 @@ public enum FormEncoding {
   }
 
   /// Adds a pair at the end of a query.
-  static func append(_ name: String, _ value: String, to query: inout String) {
+  public static func append(_ name: String, _ value: String, to query: inout String) {
     if query.isEmpty { query.reserveCapacity(64) } else { query += "&" }
     query += encode(name)
     query += "="

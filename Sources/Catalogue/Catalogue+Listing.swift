@@ -1,4 +1,3 @@
-public import Addresses
 import Discovery
 import ICU
 import Practices

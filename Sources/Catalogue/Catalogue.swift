@@ -1,4 +1,3 @@
-import Addresses
 import Discovery
 public import Ledger
 public import Practices
@@ -28,6 +27,9 @@ public final class Catalogue: Sendable {
 
   /// The sequence of the newest state; an atomic load.
   public var generation: Int64 { follower.generation }
+
+  /// See ``CatalogueState/structureSequence``.
+  public var structureGeneration: Int64 { follower.read(\.structureSequence) }
 
   /// Why a checkpoint that is there was not used; nil where it was, or where there is none.
   public var remark: String? { follower.remark }

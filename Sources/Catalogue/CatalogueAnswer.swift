@@ -1,4 +1,3 @@
-public import Addresses
 public import Discovery
 import Practices
 public import Records

@@ -74,6 +74,7 @@ extension CatalogueState: Projection {
     self.init(terms: IndexedTerms(vocabularies))
     guard let head = LedgerHead(sequence: tables.sequence, hex: tables.hash) else { throw OtherForm() }
     self.head = head
+    structureSequence = head.sequence
     self.vocabularies = vocabularies
     for (id, kept) in tables.withdrawn {
       withdrawn[id] = TakenBack([UInt8](kept.bytes), kept.publication)

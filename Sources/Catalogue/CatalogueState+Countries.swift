@@ -1,4 +1,3 @@
-import Addresses
 import Discovery
 public import Practices
 public import Records

@@ -1,5 +1,4 @@
 import Discovery
-public import Addresses
 import Practices
 public import Records
 

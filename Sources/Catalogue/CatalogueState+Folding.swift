@@ -64,6 +64,7 @@ extension CatalogueState {
   private mutating func put(
     _ record: any Record, _ publication: Publication, _ former: PracticeHeader?, _ changes: inout DocumentChanges
   ) {
+    noteStructure(record, publication, former)
     switch record {
     case let practice as Practice:
       forgetSlugs(of: former ?? withdrawn[practice.id]?.header)
@@ -84,6 +85,13 @@ extension CatalogueState {
     note(record.id, type(of: record).name, publication)
   }
 
+  /// Notes an entry that changes more than what a published practice says at its address, or begins a day.
+  private mutating func noteStructure(_ record: any Record, _ publication: Publication, _ former: PracticeHeader?) {
+    let begins = changes.first?.publication.newest.date != publication.newest.date
+    if !begins, let practice = record as? Practice, former?.slug == practice.slug { return }
+    structureSequence = publication.sequence
+  }
+
   private mutating func takeBack(
     _ id: Key, _ entry: Entry, _ publication: Publication, _ former: PracticeHeader?, _ changes: inout DocumentChanges
   ) {
@@ -92,6 +100,7 @@ extension CatalogueState {
     } else if let kept = withdrawn[id]?.kept {
       withdrawn[id] = TakenBack(kept, publication)
     }
+    structureSequence = entry.sequence
     pages[id]?.publication = publication
     if entry.state == .erased {
       forgetSlugs(of: withdrawn.removeValue(forKey: id)?.header)

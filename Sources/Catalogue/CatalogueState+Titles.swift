@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Discovery
 internal import ICU
 internal import Practices

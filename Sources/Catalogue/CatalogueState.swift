@@ -8,6 +8,9 @@ public import Records
 /// Of a published practice nothing is in memory: its header is kept with its document in the index, which may be a file.
 public struct CatalogueState: Sendable {
   public internal(set) var head: LedgerHead
+  /// The newest entry that changed more than what a published practice says at its address: what surrounds and links all pages
+  /// shows the rest, and the day of the newest change. After a start from a checkpoint, its head.
+  public internal(set) var structureSequence: Int64 = 0
   /// Practices and overviews that were taken back and not erased, since their addresses say so.
   var withdrawn: [Key: TakenBack] = [:]
   public internal(set) var pages: [Key: PageHeader] = [:]

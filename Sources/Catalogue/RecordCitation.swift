@@ -1,4 +1,3 @@
-internal import Addresses
 public import Practices
 public import Records
 
@@ -25,6 +24,6 @@ public struct RecordCitation: Hashable, Sendable {
     self.collection = collection
     revision = publication.revision
     revised = publication.newest.date
-    address = publicURL.map { $0 + SiteAddress.practice(language, practice.slug).path }
+    address = publicURL.map { $0 + CatalogueAddress.practice(language, practice.slug).path }
   }
 }

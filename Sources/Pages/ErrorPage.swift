@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 public import Ledger
@@ -64,7 +63,7 @@ public struct ErrorPage: PageView {
     }
   }
 
-  private func link(_ address: SiteAddress, _ text: String, _ html: inout HTML) {
+  private func link(_ address: CatalogueAddress, _ text: String, _ html: inout HTML) {
     html.element("li") { $0.element("a", .href(address), text: text) }
   }
 

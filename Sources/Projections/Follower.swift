@@ -64,6 +64,9 @@ public final class Follower<State: Projection>: Sendable {
   /// The newest state; a value that does not change under the reader.
   public var state: State { current.withLock { $0.state } }
 
+  /// Something of the newest state, without a copy of the whole.
+  public func read<Value>(_ value: (State) -> Value) -> Value { current.withLock { value($0.state) } }
+
   /// The sequence of the newest state; an atomic load.
   public var generation: Int64 { sequence.load(ordering: .acquiring) }
 

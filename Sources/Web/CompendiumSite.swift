@@ -4,7 +4,7 @@ import Ledger
 import Pages
 import Synchronization
 
-/// The whole site as the server serves it: routes, assets, error pages, readiness.
+/// The whole site as the server serves it: addresses, assets, error pages, readiness.
 public struct CompendiumSite: Sendable {
   private let services: SiteServices
   private let health: StoreHealthWatch
@@ -15,14 +15,17 @@ public struct CompendiumSite: Sendable {
   }
 
   public var site: HTTPServer.Site {
-    let frames = Frames(services)
+    let answering = Answering(services, health: health)
     let assets = Pages.Asset.all.map { HTTPServer.Asset(path: $0.path, bytes: $0.bytes, contentType: $0.contentType) }
-    var site = HTTPServer.Site(routes: SiteRoutes(services, health: health).all, assets: assets)
+    var site = HTTPServer.Site(names: ResourceName.allCases.map(\.rawValue), assets: assets, find: answering.find)
     let (catalogue, health, now) = (services.catalogue, health, services.now)
-    site.errorPage = { frames.errorPage($0) }
-    site.generation = { catalogue.generation }
+    site.errorPage = { answering.frames.errorPage($0) }
+    site.version = { source in
+      source == Source.everything.rawValue ? catalogue.generation : catalogue.structureGeneration
+    }
+    site.ledgerSequence = { catalogue.generation }
     site.readiness = { health.readiness }
-    site.version = services.settings.version
+    site.programVersion = services.settings.version
     site.now = { now().milliseconds / 1_000 }
     return site
   }

@@ -1,4 +1,3 @@
-import Addresses
 import Catalogue
 import Practices
 import Records
@@ -20,7 +19,7 @@ struct Sitemap {
     self.base = base
     add({ .home($0) }, languages, changed: nil)
     add({ .catalogue($0, CatalogueQuery()) }, languages, changed: nil)
-    for place in [SitePlace.map, .evidence, .claims] { add({ .place(place, $0) }, languages, changed: nil) }
+    for place in [CatalogueAddress.Place.map, .evidence, .claims] { add({ .init(place, $0) }, languages, changed: nil) }
     for page in state.pagesInOrder {
       add({ .page($0, page.slug) }, page.languages.filter(languages.contains), changed: page.publication)
     }
@@ -33,7 +32,7 @@ struct Sitemap {
 
   var bytes: [UInt8] { Array(xml.utf8) }
 
-  private mutating func add(_ address: (Language) -> SiteAddress, _ languages: [Language], changed: Publication?) {
+  private mutating func add(_ address: (Language) -> CatalogueAddress, _ languages: [Language], changed: Publication?) {
     for language in languages {
       xml += "<url><loc>\(escaped(address(language)))</loc>"
       if let changed { xml += "<lastmod>\(Self.date(changed))</lastmod>" }
@@ -45,7 +44,7 @@ struct Sitemap {
   }
 
   /// Addresses of these pages hold nothing but letters, digits, hyphens and slashes; only the base can hold more.
-  private func escaped(_ address: SiteAddress) -> String {
+  private func escaped(_ address: CatalogueAddress) -> String {
     (base + address.path).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }
 

@@ -1,4 +1,4 @@
-import Addresses
+import Catalogue
 import Foundation
 import Ledger
 import Practices

@@ -1,4 +1,4 @@
-import Addresses
+import Catalogue
 import Ledger
 import Practices
 import Projections

@@ -1,4 +1,3 @@
-import Addresses
 import Catalogue
 import Ledger
 import Practices

@@ -1,4 +1,4 @@
-import Addresses
+import Catalogue
 @testable import Catalogue
 import Discovery
 import Ledger

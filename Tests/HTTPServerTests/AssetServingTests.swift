@@ -5,7 +5,7 @@ import Testing
 
 struct AssetServingTests {
   private let site = Site(
-    routes: [],
+    [],
     assets: [
       Asset(path: "/assets/site-1a2b.css", bytes: [UInt8](repeating: 97, count: 5_000), contentType: "text/css"),
       Asset(path: "/assets/map.png", bytes: [UInt8](repeating: 97, count: 5_000), contentType: "image/png"),

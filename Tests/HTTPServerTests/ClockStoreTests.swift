@@ -16,7 +16,7 @@ struct ClockStoreTests {
         store.keep(.sample(bytes: size, generation: Int64(step)), at: address)
         newest[address] = step
       } else if let page = store.page(at: address) {
-        #expect(page.stamp.generation == Int64(newest[address] ?? -1))
+        #expect(page.stamp.version == Int64(newest[address] ?? -1))
       }
       #expect(store.bytes <= store.budget)
     }
@@ -49,9 +49,9 @@ struct ClockStoreTests {
 extension CachedPage {
   static func sample(bytes: Int, generation: Int64 = 0) -> CachedPage {
     CachedPage(
-      representation: Representation(
+      Representation(
         fields: [.contentType: "image/png"],
         bytes: [UInt8](repeating: UInt8(truncatingIfNeeded: generation), count: bytes)),
-      stamp: CacheStamp(generation: generation, day: 0), route: 0)
+      stamp: CacheStamp(version: generation, day: 0), source: 0, name: 0)
   }
 }

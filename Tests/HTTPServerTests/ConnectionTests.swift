@@ -4,11 +4,12 @@ import Testing
 @testable import HTTPServer
 
 struct ConnectionTests {
-  private let site = Site(routes: [
-    Route("/kept/{name}", name: "kept", cache: .record) { request in .html("kept \(request.parameters["name"] ?? "")")
+  private let site = Site([
+    Resource("kept", at: "/kept/*", cache: .record) { request in
+      .html("kept \(request.path.split(separator: "/").last ?? "")")
     },
-    Route("/made/{name}", name: "made") { request in .html("made \(request.parameters["name"] ?? "")") },
-    Route("/large", name: "large", cache: .record) { _ in .page([UInt8](repeating: 97, count: 3 << 20)) },
+    Resource("made", at: "/made/*") { request in .html("made \(request.path.split(separator: "/").last ?? "")") },
+    Resource("large", at: "/large", cache: .record) { _ in .page([UInt8](repeating: 97, count: 3 << 20)) },
   ])
 
   @Test func answersPipelinedRequestsInTheirOrder() async throws {

@@ -4,9 +4,9 @@ import Testing
 @testable import HTTPServer
 
 struct HostAndAddressTests {
-  private let site = Site(routes: [
-    Route("/en", name: "home", cache: .record) { _ in .html("home") },
-    Route("/en/practices", name: "search", cache: .query) { request in .html("found \(request.query)") },
+  private let site = Site([
+    Resource("home", at: "/en", cache: .record) { _ in .html("home") },
+    Resource("search", at: "/en/practices", cache: .query) { _ in .html("found") },
   ])
 
   @Test func redirectsEveryOtherSpellingToTheOneAddress() async throws {

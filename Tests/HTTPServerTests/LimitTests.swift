@@ -5,9 +5,9 @@ import Testing
 @testable import HTTPServer
 
 struct LimitTests {
-  private let site = Site(routes: [
-    Route("/en", name: "home", cache: .record) { _ in .html("home") },
-    Route("/form", name: "form", methods: [.post], bodyLimit: 10) { request in .html("sent \(request.body.count)") },
+  private let site = Site([
+    Resource("home", at: "/en", cache: .record) { _ in .html("home") },
+    Resource("form", at: "/form", methods: [.post], bodyLimit: 10) { request in .html("sent \(request.body.count)") },
   ])
 
   @Test func refusesALongTarget() async throws {
@@ -38,7 +38,7 @@ struct LimitTests {
 
   @Test func readsNoBodyWhereNoneIsTaken() async throws {
     let made = Tally()
-    let site = Site(routes: [Route("/page", name: "page") { _ in .html("page \(made.add())") }])
+    let site = Site([Resource("page", at: "/page") { _ in .html("page \(made.add())") }])
     try await TestServer.serve(site) { server async throws in
       // Most of the body never comes: the answer does not wait for it.
       let begun = String(repeating: "x", count: 500_000)
@@ -111,8 +111,8 @@ struct LimitTests {
     settings.limits.handlers = 1
     let isFree = Tally()
     let isBusy = Tally()
-    let busy = Site(routes: [
-      Route("/slow", name: "slow") { _ in
+    let busy = Site([
+      Resource("slow", at: "/slow") { _ in
         isBusy.value = 1
         while isFree.value == 0 { await Task.yield() }
         return .html("done")

@@ -5,11 +5,12 @@ import Testing
 @testable import HTTPServer
 
 struct MethodTests {
-  private let site = Site(routes: [
-    Route("/page", name: "page", cache: .record) { _ in .html("<p>a page</p>") },
-    Route("/form", name: "form") { _ in .html("form") },
-    Route("/form", name: "send", methods: [.post]) { request in .html("sent \(request.body.count)") },
-    Route("/fails", name: "fails") { _ in throw SiteError(.gone, "It was withdrawn.") },
+  private let site = Site([
+    Resource("page", at: "/page", cache: .record) { _ in .html("<p>a page</p>") },
+    Resource("form", at: "/form", methods: [.get, .post]) { request in
+      .html(request.method == .get ? "form" : "sent \(request.body.count)")
+    },
+    Resource("fails", at: "/fails") { _ in throw SiteError(.gone, "It was withdrawn.") },
   ])
 
   @Test func answersHeadAsGetWithoutTheBody() async throws {

@@ -6,15 +6,15 @@ import Testing
 
 struct ObservabilityTests {
   private static func site(_ readiness: Readiness = .ready) -> Site {
-    var site = Site(routes: [
-      Route("/{lang}/practices/{slug}", name: "practice", cache: .record) { _ in
+    var site = Site([
+      Resource("practice", at: "/en/practices/*", cache: .record) { _ in
         .html(String(repeating: "a", count: 99))
       },
-      Route("/{lang}/practices", name: "search", cache: .query) { _ in .html("found") },
+      Resource("search", at: "/en/practices", cache: .query) { _ in .html("found") },
     ])
     site.readiness = { readiness }
-    site.version = "1.2.3"
-    site.generation = { 42 }
+    site.programVersion = "1.2.3"
+    site.ledgerSequence = { 42 }
     return site
   }
 
@@ -28,8 +28,8 @@ struct ObservabilityTests {
       #expect(lines.count == 4)
       let entries = try lines.map { try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
       #expect(
-        entries.map { $0["route"] as? String } == [
-          "/{lang}/practices/{slug}", "/{lang}/practices/{slug}", "unrouted", "unrouted",
+        entries.map { $0["resource"] as? String } == [
+          "practice", "practice", "unknown", "unknown",
         ])
       #expect(entries.map { $0["status"] as? Int } == [200, 200, 404, 400])
       #expect(entries.map { $0["cache"] as? String } == ["miss", "hit", "bypass", "bypass"])
@@ -61,8 +61,8 @@ struct ObservabilityTests {
       #expect(response["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
       let metrics = response.text
       for line in [
-        "compendium_requests_total{route=\"practice\",status=\"2xx\"} 2",
-        "compendium_requests_total{route=\"unrouted\",status=\"4xx\"} 1", "compendium_cache_hits_total 1",
+        "compendium_requests_total{resource=\"practice\",status=\"2xx\"} 2",
+        "compendium_requests_total{resource=\"unknown\",status=\"4xx\"} 1", "compendium_cache_hits_total 1",
         "compendium_cache_misses_total 2", "compendium_cache_pages{class=\"record\"} 1",
         "compendium_cache_pages{class=\"query\"} 1", "compendium_request_seconds_count 4",
         "compendium_request_seconds_bucket{le=\"+Inf\"} 4", "compendium_ledger_sequence 42",

@@ -25,8 +25,8 @@ import Testing
   @Test func finishesWhatIsUnderWayAndAcceptsNothingNew() async throws {
     let isBusy = Tally()
     let isFree = Tally()
-    let site = Site(routes: [
-      Route("/slow", name: "slow") { _ in
+    let site = Site([
+      Resource("slow", at: "/slow") { _ in
         isBusy.value = 1
         while isFree.value == 0 { await Task.yield() }
         return .html("done")
@@ -57,8 +57,8 @@ import Testing
     var settings = ServerSettings.forTests
     settings.shutdownSeconds = 1
     let isBusy = Tally()
-    let site = Site(routes: [
-      Route("/endless", name: "endless") { _ in
+    let site = Site([
+      Resource("endless", at: "/endless") { _ in
         isBusy.value = 1
         while !Task.isCancelled { await Task.yield() }
         return .html("")

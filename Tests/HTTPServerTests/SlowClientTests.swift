@@ -15,11 +15,11 @@ struct SlowClientTests {
     return settings
   }
 
-  private let site = Site(routes: [
-    Route("/en", name: "home", cache: .record) { _ in .html("home") },
-    Route("/large", name: "large", cache: .record) { _ in .page([UInt8](repeating: 97, count: 20 << 20)) },
-    Route("/form", name: "form", methods: [.post]) { _ in .html("sent") },
-    Route("/stuck", name: "stuck") { _ in
+  private let site = Site([
+    Resource("home", at: "/en", cache: .record) { _ in .html("home") },
+    Resource("large", at: "/large", cache: .record) { _ in .page([UInt8](repeating: 97, count: 20 << 20)) },
+    Resource("form", at: "/form", methods: [.post]) { _ in .html("sent") },
+    Resource("stuck", at: "/stuck") { _ in
       while !Task.isCancelled { await Task.yield() }
       return .html("too late")
     },
@@ -106,13 +106,13 @@ struct SlowClientTests {
 
   @Test func sendsTheOldPageForAHandlerThatHangs() async throws {
     let generation = Tally()
-    var site = Site(routes: [
-      Route("/p", name: "p", cache: .record) { _ in
+    var site = Site([
+      Resource("p", at: "/p", cache: .record) { _ in
         while generation.value == 1 { await Task.yield() }
         return .html("an old page")
       }
     ])
-    site.generation = { generation.value }
+    site.version = { _ in generation.value }
     try await TestServer.serve(site, Self.settings) { server async throws in
       _ = try await server.get("/p")
       generation.value = 1

@@ -1,4 +1,3 @@
-import Addresses
 import Catalogue
 import Foundation
 import Practices
@@ -31,7 +30,7 @@ import Testing
           #expect(Asset.all.contains { $0.path == href })
         } else if href.hasPrefix("/") {
           let path = String(href.prefix { $0 != "?" && $0 != "#" })
-          #expect(SiteAddress(path: path, languages: Language.interface) != nil, "\(name): \(href)")
+          #expect(address(path)?.pathAlone == path, "\(name): \(href)")
         } else {
           #expect(["https://", "http://", "mailto:"].contains { href.hasPrefix($0) }, "\(name): \(href)")
         }
@@ -39,10 +38,14 @@ import Testing
     }
   }
 
+  private func address(_ path: String) -> CatalogueAddress? {
+    CatalogueAddress.read(path: path, query: "", languages: Language.interface)?.address
+  }
+
   @Test func linksOnlyToRecordsAndPagesThatExist() throws {
     for (name, page) in try pages(.english) {
       for href in page.matches(of: /href="(\/en\/[^"?#]*)(?:[?#][^"]*)?"/).map({ String($0.1) }) {
-        switch SiteAddress(path: href, languages: Language.interface)?.place {
+        switch address(href)?.place {
         case .practice(let slug), .practiceFile(let slug, _):
           #expect(state.find(slug) != nil, "\(name): \(href)")
         case .page(let slug): #expect(state.page(slug) != nil, "\(name): \(href)")
@@ -112,21 +115,21 @@ import Testing
 
   private func write(_ language: Language) throws -> [(name: String, page: String)] {
     var pages: [(String, RenderedPage)] = []
-    let home = SiteAddress.home(language)
+    let home = CatalogueAddress.home(language)
     pages.append((home.path, HomePage(try Fixtures.frame(state, language, home)).render()))
     for query in Self.queries {
-      let address = SiteAddress.catalogue(language, query)
+      let address = CatalogueAddress.catalogue(language, query)
       let frame = try Fixtures.frame(state, language, address)
       pages.append((address.path, CataloguePage(state.listing(query, in: language), frame).render()))
     }
-    pages.append(("map", MapPage(try Fixtures.frame(state, language, .place(.map, language))).render()))
+    pages.append(("map", MapPage(try Fixtures.frame(state, language, .init(.map, language))).render()))
     for country in ["NO", "LI", "RU", "JP"].compactMap(Country.init) {
-      let frame = try Fixtures.frame(state, language, .place(.country(country), language))
+      let frame = try Fixtures.frame(state, language, .init(.country(country), language))
       pages.append((country.code, CountryPage(country, frame).render()))
     }
-    let evidence = try Fixtures.frame(state, language, .place(.evidence, language))
+    let evidence = try Fixtures.frame(state, language, .init(.evidence, language))
     pages.append(("evidence", EvidencePage(state.evidenceMap(in: language), evidence).render()))
-    let claims = try Fixtures.frame(state, language, .place(.claims, language))
+    let claims = try Fixtures.frame(state, language, .init(.claims, language))
     pages.append(("claims", ClaimsPage(state.claimsByState(in: language), claims).render()))
     for record in records {
       if let practice = record as? Practice { pages.append((practice.slug.text, try rendered(practice, language))) }
@@ -145,7 +148,7 @@ import Testing
       PublishedPractice($0, try state.publication(of: $0.id))
     }
     let list = ReadingList(practices.map(\.practice.id), since: 1)
-    let address = SiteAddress.place(.readingList(list), language)
+    let address = CatalogueAddress(.readingList(list), language)
     let frame = try Fixtures.frame(state, language, address)
     return [
       (address.path, ReadingListPage(list, frame).render()),

@@ -1,4 +1,3 @@
-import Addresses
 import Catalogue
 import InterfaceTexts
 import Practices
@@ -75,13 +74,13 @@ import Testing
   }
 
   private func evidence(_ state: CatalogueState, _ language: Language = .english) throws -> String {
-    let frame = try Fixtures.frame(state, language, .place(.evidence, language))
+    let frame = try Fixtures.frame(state, language, .init(.evidence, language))
     return String(decoding: EvidencePage(state.evidenceMap(in: language), frame).mainBytes, as: UTF8.self)
   }
 
   private func claims(on today: PartialDate) throws -> String {
     let state = try state()
-    var frame = try Fixtures.frame(state, .english, .place(.claims, .english))
+    var frame = try Fixtures.frame(state, .english, .init(.claims, .english))
     frame.today = today
     return String(decoding: ClaimsPage(state.claimsByState(in: .english), frame).mainBytes, as: UTF8.self)
   }

@@ -46,7 +46,7 @@ enum Fixtures {
   }
 
   static func frame(
-    _ state: CatalogueState, _ language: Language = .english, _ address: SiteAddress? = nil,
+    _ state: CatalogueState, _ language: Language = .english, _ address: CatalogueAddress? = nil,
     notUnderstood: [NotUnderstood] = []
   ) throws -> Frame {
     try #require(

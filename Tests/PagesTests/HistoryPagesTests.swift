@@ -1,4 +1,4 @@
-import Addresses
+import Catalogue
 import Foundation
 import Ledger
 import Practices
@@ -55,20 +55,20 @@ import Testing
 
   @Test func showsTheHistory() throws {
     let chronicle = try #require(state.chronicle(at: "open-door"))
-    let address = SiteAddress.place(.history("open-door"), .english)
+    let address = CatalogueAddress(.history("open-door"), .english)
     let page = HistoryPage(chronicle, try revisions(), try Fixtures.frame(state, .english, address))
     try expect(page, "history-en")
     #expect(!String(decoding: page.mainBytes, as: UTF8.self).contains("somebody"))
   }
 
   @Test func showsEditions() throws {
-    let address = SiteAddress.place(.editions, .english)
+    let address = CatalogueAddress(.editions, .english)
     try expect(EditionsPage(try Fixtures.frame(state, .english, address)), "editions-en")
     try expect(EditionsPage(try Fixtures.frame(CatalogueState(), .english, address)), "editions-none-en")
   }
 
   @Test func keepsTheReaderOfAnEditionInIt() throws {
-    let place = SitePlace.edition(1, CatalogueQuery())
+    let place = CatalogueAddress.Place.edition(1, CatalogueQuery())
     let frame = try shown(place)
     let page = CataloguePage(frame.state.listing(CatalogueQuery(), in: .english), frame)
     let main = String(decoding: page.mainBytes, as: UTF8.self)
@@ -126,18 +126,18 @@ import Testing
       publication: Publication(
         sequence: 1, revision: number, state: .published, first: Fixtures.published, newest: Fixtures.published,
         note: ""))
-    let frame = try Fixtures.frame(state, language, .place(.revision("open-door", number), language))
+    let frame = try Fixtures.frame(state, language, .init(.revision("open-door", number), language))
     return RevisionPage(try #require(state.chronicle(at: "open-door")), content, frame)
   }
 
-  private func shown(_ place: SitePlace) throws -> Frame {
+  private func shown(_ place: CatalogueAddress.Place) throws -> Frame {
     let then = try CatalogueState().folding([try Fixtures.entry(former, sequence: 1)])
-    var frame = try Fixtures.frame(then, .english, .place(place, .english))
+    var frame = try Fixtures.frame(then, .english, .init(place, .english))
     frame.edition = ShownEdition(number: 1, edition: Self.edition, present: state)
     return frame
   }
 
-  private func edition(_ place: SitePlace) throws -> PracticePage {
+  private func edition(_ place: CatalogueAddress.Place) throws -> PracticePage {
     let frame = try shown(place)
     return PracticePage(former, publication: try frame.state.publication(of: "open-door"), frame)
   }

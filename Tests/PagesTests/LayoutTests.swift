@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func namesWhatWasNotUnderstood() throws {
-    let address = SiteAddress.catalogue(.english, CatalogueQuery())
+    let address = CatalogueAddress.catalogue(.english, CatalogueQuery())
     let frame = try Fixtures.frame(
       state, .english, address, notUnderstood: [NotUnderstood(name: "colour", value: "<b>")])
     let page = text(CataloguePage(state.listing(CatalogueQuery(), in: .english), frame))
@@ -68,8 +68,8 @@ import Testing
     #expect(!(try #require(PartialDate("2025"))).isOver(on: try #require(PartialDate("2025-12-31"))))
   }
 
-  private func frame(_ address: SiteAddress) throws -> Frame {
-    try Fixtures.frame(state, try #require(address.language), address)
+  private func frame(_ address: CatalogueAddress) throws -> Frame {
+    try Fixtures.frame(state, address.language, address)
   }
 
   private func practice(_ language: Language) throws -> PracticePage {

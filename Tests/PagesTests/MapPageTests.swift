@@ -1,4 +1,3 @@
-import Addresses
 import Catalogue
 import Foundation
 import Practices
@@ -101,7 +100,7 @@ import Testing
 
   @Test func showsAnEmptyCollection() throws {
     let state = CatalogueState()
-    let page = MapPage(try Fixtures.frame(state, .english, .place(.map, .english)))
+    let page = MapPage(try Fixtures.frame(state, .english, .init(.map, .english)))
     #expect(String(decoding: page.mainBytes, as: UTF8.self).contains("The collection is empty so far."))
   }
 
@@ -134,8 +133,8 @@ import Testing
     return try #require(vocabularies.first { $0.name == .type })
   }
 
-  private func frame(_ place: SitePlace, _ language: Language = .english) throws -> Frame {
-    try Fixtures.frame(state(), language, .place(place, language))
+  private func frame(_ place: CatalogueAddress.Place, _ language: Language = .english) throws -> Frame {
+    try Fixtures.frame(state(), language, .init(place, language))
   }
 
   private func drawing(_ language: Language) throws -> String {

@@ -1,4 +1,3 @@
-import Addresses
 import Catalogue
 import Discovery
 import Foundation
@@ -32,13 +31,13 @@ import Testing
 
   @Test(arguments: [Language.english, .french])
   func showsTheEvidenceMap(_ language: Language) throws {
-    let page = EvidencePage(state.evidenceMap(in: language), try frame(.place(.evidence, language)))
+    let page = EvidencePage(state.evidenceMap(in: language), try frame(.init(.evidence, language)))
     try expect(page, "evidence-\(language)")
   }
 
   @Test(arguments: [Language.english, .french])
   func showsTheClaims(_ language: Language) throws {
-    let page = ClaimsPage(state.claimsByState(in: language), try frame(.place(.claims, language)))
+    let page = ClaimsPage(state.claimsByState(in: language), try frame(.init(.claims, language)))
     try expect(page, "claims-\(language)")
   }
 
@@ -91,7 +90,7 @@ import Testing
         .init(before: "<b> open ", last: "doors", language: .english), .init(last: "ouverte", language: .french),
       ],
       practices: try [#require(state.published("open-door")), #require(state.published("hostile"))])
-    let found = SuggestionList(offered, try frame(.place(.suggestions("open"), language))).bytes
+    let found = SuggestionList(offered, try frame(.init(.suggestions("open"), language))).bytes
     try Self.expect(found, "suggestions-\(language)")
   }
 
@@ -123,7 +122,7 @@ import Testing
 
   @Test(arguments: [Language.english, .german])
   func showsPracticesSideBySide(_ language: Language) throws {
-    let address = SiteAddress.place(.comparison(["open-door", "bare"]), language)
+    let address = CatalogueAddress(.comparison(["open-door", "bare"]), language)
     let shown = try [Fixtures.longest(), Fixtures.barest()].map(published)
     try expect(ComparisonPage(shown, leftOut: [], try frame(address)), "comparison-\(language)")
   }
@@ -131,7 +130,7 @@ import Testing
   @Test func sideBySideShowsHostileTextsAsText() throws {
     let left = try #require(state.published("open-door"))
     let page = ComparisonPage(
-      try [Fixtures.hostile()].map(published), leftOut: [left], try frame(.place(.comparison(["hostile"]), .english)))
+      try [Fixtures.hostile()].map(published), leftOut: [left], try frame(.init(.comparison(["hostile"]), .english)))
     try expect(page, "comparison-hostile-en")
     #expect(String(decoding: page.render().bytes, as: UTF8.self).matches(of: /<script/).count == 2)
   }
@@ -139,7 +138,7 @@ import Testing
   @Test(arguments: [Language.english, .french])
   func showsAReadingList(_ language: Language) throws {
     let list = ReadingList(["open-door", "bare", "gone"], since: 1)
-    let frame = try Fixtures.frame(try changed(), language, .place(.readingList(list), language))
+    let frame = try Fixtures.frame(try changed(), language, .init(.readingList(list), language))
     try expect(ReadingListPage(list, frame), "list-\(language)")
   }
 
@@ -147,16 +146,16 @@ import Testing
     let list = ReadingList(["open-door", "hostile", "bare"], since: 1, isWhole: true)
     let page = ReadingListDocument(
       list, try [Fixtures.longest(), Fixtures.hostile(), Fixtures.barest()].map(published),
-      try frame(.place(.readingList(list), .english)))
+      try frame(.init(.readingList(list), .english)))
     try expect(page, "list-document-en")
     #expect(String(decoding: page.render().bytes, as: UTF8.self).matches(of: /<script/).count == 2)
   }
 
   @Test(arguments: Language.interface)
   func showsEmptyListsInTheReadersLanguage(_ language: Language) throws {
-    let list = ReadingListPage(ReadingList(), try frame(.place(.readingList(ReadingList()), language)))
+    let list = ReadingListPage(ReadingList(), try frame(.init(.readingList(ReadingList()), language)))
     try expect(list, "list-empty-\(language)")
-    let comparison = ComparisonPage([], leftOut: [], try frame(.place(.comparison([]), language)))
+    let comparison = ComparisonPage([], leftOut: [], try frame(.init(.comparison([]), language)))
     try expect(comparison, "comparison-empty-\(language)")
   }
 
@@ -189,8 +188,8 @@ import Testing
     try expect(pages[3], "error-withdrawn-\(language)")
   }
 
-  private func frame(_ address: SiteAddress) throws -> Frame {
-    try Fixtures.frame(state, try #require(address.language), address)
+  private func frame(_ address: CatalogueAddress) throws -> Frame {
+    try Fixtures.frame(state, address.language, address)
   }
 
   private func catalogue(_ query: CatalogueQuery) throws -> CataloguePage {

@@ -90,7 +90,7 @@ struct SearchCommand: AsyncParsableCommand {
     get throws {
       var pairs = [("q", words.joined(separator: " ")), ("page", page)]
       if let sort { pairs.append(("sort", sort)) }
-      let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs)) { _, _ in false }
+      let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs))
       if let first = notUnderstood.first { throw CommandError.wrongUsage(Self.sentence(for: first.name, first.value)) }
       return query
     }

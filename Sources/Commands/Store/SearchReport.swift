@@ -1,4 +1,3 @@
-import Addresses
 import Catalogue
 import Discovery
 import Practices

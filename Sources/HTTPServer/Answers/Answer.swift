@@ -7,6 +7,6 @@ struct Answer: Sendable {
   /// Nil for an answer that has none, such as 304.
   let body: ByteBuffer?
   /// An index into the names of ``Metrics``.
-  var route: Int
+  var name: Int
   let cache: CacheOutcome
 }

@@ -18,10 +18,10 @@ struct AnswerMaker: Sendable {
     -> Answer
   {
     if let ifNoneMatch, encoded.entityTag.isNamed(in: ifNoneMatch) {
-      return Answer(status: 304, head: encoded.notModifiedHead, body: nil, route: 0, cache: cache)
+      return Answer(status: 304, head: encoded.notModifiedHead, body: nil, name: 0, cache: cache)
     }
     return Answer(
-      status: representation.status.code, head: encoded.head, body: encoded.body, route: 0, cache: cache)
+      status: representation.status.code, head: encoded.head, body: encoded.body, name: 0, cache: cache)
   }
 
   /// What is meant for one reader, or says something else than a page: kept by nobody unless the handler says so.
@@ -32,7 +32,7 @@ struct AnswerMaker: Sendable {
     if hasBody { fields[.contentLength] = String(response.bytes.count) }
     return Answer(
       status: response.status.code, head: WireFormat.head(response.status, fields),
-      body: hasBody ? ByteBuffer(bytes: response.bytes) : nil, route: 0, cache: cache)
+      body: hasBody ? ByteBuffer(bytes: response.bytes) : nil, name: 0, cache: cache)
   }
 
   func answer(_ error: any StatusError, for request: SiteRequest) -> Answer {

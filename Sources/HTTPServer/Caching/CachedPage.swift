@@ -2,12 +2,20 @@
 final class CachedPage: Sendable {
   let representation: Representation
   let stamp: CacheStamp
-  /// Which route made it, as an index into the route table.
-  let route: Int
+  /// What it was made from, as ``Site/version`` counts.
+  let source: Int
+  /// Its resource's name, as an index into the names of ``Metrics``.
+  let name: Int
 
-  init(representation: Representation, stamp: CacheStamp, route: Int) {
+  init(_ representation: Representation, stamp: CacheStamp, source: Int, name: Int) {
     self.representation = representation
     self.stamp = stamp
-    self.route = route
+    self.source = source
+    self.name = name
+  }
+
+  /// The same page with other codings.
+  func with(_ representation: Representation) -> CachedPage {
+    CachedPage(representation, stamp: stamp, source: source, name: name)
   }
 }

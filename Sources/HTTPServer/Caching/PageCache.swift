@@ -20,9 +20,9 @@ final class PageCache: Sendable {
       Stores(records: ClockStore(budget: budget - queries), queries: ClockStore(budget: queries)))
   }
 
-  /// The page at `address` if it was made from the present state.
-  func fresh(_ address: String, at stamp: CacheStamp) -> CachedPage? {
-    guard let page = any(address), page.stamp == stamp else { return nil }
+  /// The page at `address` if it was made from the present state of its source.
+  func fresh(_ address: String, at stamp: (_ source: Int) -> CacheStamp) -> CachedPage? {
+    guard let page = any(address), page.stamp == stamp(page.source) else { return nil }
     return page
   }
 
@@ -52,11 +52,11 @@ final class PageCache: Sendable {
 
   private static func keep(_ page: CachedPage, at address: String, in store: inout ClockStore) -> Int {
     guard let present = store.page(at: address) else { return store.keep(page, at: address) }
-    if present.stamp.generation > page.stamp.generation || present.stamp.day > page.stamp.day { return 0 }
+    if present.stamp.version > page.stamp.version || present.stamp.day > page.stamp.day { return 0 }
     guard present.stamp == page.stamp, present.representation.hasSameBytes(as: page.representation) else {
       return store.keep(page, at: address)
     }
     let merged = page.representation.merging(present.representation)
-    return store.keep(CachedPage(representation: merged, stamp: page.stamp, route: page.route), at: address)
+    return store.keep(page.with(merged), at: address)
   }
 }

@@ -7,18 +7,14 @@ final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private typealias Caller = CheckedContinuation<Value, any Error>
 
   private let waiting = NIOLockedValueBox<[Key: [Caller]]>([:])
-  private let executor: any TaskExecutor
 
-  /// - Parameter executor: where the makings run.
-  init(on executor: any TaskExecutor) {
-    self.executor = executor
-  }
-
-  /// What `make` returns or throws, `make` being whichever caller's came first. A caller that gives up does not stop
-  /// the making for the others.
+  /// What `make` returns or throws, `make` being whichever caller's came first, on the first one's executor. A caller that gives
+  /// up does not stop the making for the others.
   ///
   /// The making begins at once on the first caller's thread: a page that waits for nothing is made without waking another.
-  func value(for key: Key, make: @escaping @Sendable () async throws -> Value) async throws -> Value {
+  func value(
+    for key: Key, on executor: any TaskExecutor, make: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
     try await withCheckedThrowingContinuation { caller in
       let isFirst = waiting.withLockedValue { waiting in
         waiting[key, default: []].append(caller)

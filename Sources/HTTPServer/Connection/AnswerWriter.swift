@@ -52,7 +52,7 @@ final class AnswerWriter {
   private func note(_ answer: Answer, _ exchange: Exchange, bytes: Int, at moment: Moment) {
     let duration = Int((NIODeadline.now() - exchange.started).nanoseconds / 1_000)
     engine.metrics.count(
-      route: answer.route, status: answer.status, bytes: bytes, microseconds: duration, cache: answer.cache)
+      name: answer.name, status: answer.status, bytes: bytes, microseconds: duration, cache: answer.cache)
     engine.log.request(
       exchange.id, method: exchange.head?.method.rawValue ?? "-", answer: answer, bytes: bytes,
       microseconds: duration, at: moment)

@@ -3,7 +3,7 @@ internal import NIOHTTP1
 
 /// The life of one connection: reads requests one after the other, has each answered, writes the answers in order.
 ///
-/// What is at hand is answered at once on the event loop; for the rest the route's handler runs elsewhere, and nothing
+/// What is at hand is answered at once on the event loop; for the rest the resource's answer is made elsewhere, and nothing
 /// more is read from the socket meanwhile. Every answer, whatever its origin, leaves through ``respond(_:)``.
 final class RequestHandler: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
@@ -182,16 +182,17 @@ final class RequestHandler: ChannelDuplexHandler {
     guard let context, let exchange else { return }
     let engine = engine
     let id = exchange.id
-    guard engine.metrics.handlers.add(upTo: engine.settings.limits.handlers) else { return fail(.overloaded) }
+    let share = engine.share(of: handling)
+    guard share.enter() else { return fail(.overloaded) }
     deadlines.enter(.handling)
     let body = Array(buffer: exchange.body)
     let eventLoop = context.eventLoop
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
     engine.handlings.enter()
-    let task = Task(executorPreference: engine.pool) {
+    let task = Task(executorPreference: share.pool) {
       defer { engine.handlings.leave() }
       let answer = await engine.answer(handling, body: body)
-      engine.metrics.handlers.add(-1)
+      share.leave()
       eventLoop.execute { bound.value.handled(id, answer) }
     }
     state = .handling(task)

@@ -3,8 +3,8 @@ final class Metrics: Sendable {
   /// Upper bounds of the buckets of the duration histogram, in microseconds.
   static let bounds = [50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 2_500_000]
 
-  let routeNames: [String]
-  /// By route, then by status class 1xx...5xx.
+  let names: [String]
+  /// By resource, then by status class 1xx...5xx.
   private let requests: [[Counter]]
   private let buckets: [Counter]
   private let microseconds = Counter()
@@ -14,18 +14,17 @@ final class Metrics: Sendable {
   let bytesSent = Counter()
   let connections = Counter()
   let connectionsAccepted = Counter()
-  let handlers = Counter()
 
-  init(routeNames: [String]) {
-    self.routeNames = routeNames
-    requests = routeNames.map { _ in (1...5).map { _ in Counter() } }
+  init(names: [String]) {
+    self.names = names
+    requests = names.map { _ in (1...5).map { _ in Counter() } }
     buckets = (0...Self.bounds.count).map { _ in Counter() }
   }
 
-  /// Counts an answer. `route` is an index into ``routeNames``, `bytes` are those of the body, and `duration` runs from
+  /// Counts an answer. `name` is an index into ``names``, `bytes` are those of the body, and `duration` runs from
   /// the end of the request's head.
-  func count(route: Int, status: Int, bytes: Int, microseconds duration: Int, cache: CacheOutcome) {
-    requests[route][min(max(status / 100, 1), 5) - 1].add()
+  func count(name: Int, status: Int, bytes: Int, microseconds duration: Int, cache: CacheOutcome) {
+    requests[name][min(max(status / 100, 1), 5) - 1].add()
     buckets[Self.bounds.firstIndex { duration <= $0 } ?? Self.bounds.count].add()
     microseconds.add(duration)
     bytesSent.add(bytes)
@@ -37,9 +36,9 @@ final class Metrics: Sendable {
     }
   }
 
-  /// Requests by route and status class (1...5), without those that are zero.
-  var requestCounts: [(route: String, statusClass: Int, count: Int)] {
-    zip(routeNames, requests).flatMap { name, counters in
+  /// Requests by resource and status class (1...5), without those that are zero.
+  var requestCounts: [(resource: String, statusClass: Int, count: Int)] {
+    zip(names, requests).flatMap { name, counters in
       counters.enumerated().compactMap { index, counter in
         counter.value > 0 ? (name, index + 1, counter.value) : nil
       }

@@ -1,6 +1,8 @@
 /// The metrics in the text format of Prometheus, version 0.0.4.
 struct MetricsPage {
   let metrics: Metrics
+  /// At work or waiting.
+  let handlers: (ordinary: Int, dear: Int)
   let cache: CacheStatistics
   let version: String
   let ledgerSequence: Int64
@@ -12,9 +14,9 @@ struct MetricsPage {
   }
 
   private var requests: String {
-    var text = Self.head("compendium_requests_total", "counter", "Answers by route and class of status.")
-    for (route, statusClass, count) in metrics.requestCounts {
-      text += "compendium_requests_total{route=\"\(route)\",status=\"\(statusClass)xx\"} \(count)\n"
+    var text = Self.head("compendium_requests_total", "counter", "Answers by resource and class of status.")
+    for (resource, statusClass, count) in metrics.requestCounts {
+      text += "compendium_requests_total{resource=\"\(resource)\",status=\"\(statusClass)xx\"} \(count)\n"
     }
     return text
       + Self.metric("compendium_body_bytes_total", "counter", "Bytes of bodies sent.", metrics.bytesSent.value)
@@ -48,7 +50,9 @@ struct MetricsPage {
     Self.metric("compendium_connections", "gauge", "Connections open.", metrics.connections.value)
       + Self.metric(
         "compendium_connections_total", "counter", "Connections accepted.", metrics.connectionsAccepted.value)
-      + Self.metric("compendium_handlers", "gauge", "Handlers at work or waiting.", metrics.handlers.value)
+      + Self.head("compendium_handlers", "gauge", "Handlers at work or waiting.")
+      + "compendium_handlers{share=\"ordinary\"} \(handlers.ordinary)\n"
+      + "compendium_handlers{share=\"dear\"} \(handlers.dear)\n"
       + Self.metric("compendium_log_lines_dropped_total", "counter", "Log lines lost.", logLinesDropped)
       + Self.metric("process_resident_memory_bytes", "gauge", "Memory in use.", residentBytes)
       + Self.metric("compendium_ledger_sequence", "gauge", "Newest public entry.", Int(ledgerSequence))

@@ -1,14 +1,14 @@
 /// The log: one line of JSON for each request and each fault.
 ///
-/// Nothing personal: no address, no query, no user agent, no name; which route, not which page.
+/// Nothing personal: no address, no query, no user agent, no person's name; which kind of page, not which page.
 struct RequestLog: Sendable {
   private let lines: LineLog
-  private let templates: [[UInt8]]
+  private let names: [[UInt8]]
 
-  /// The `templates` are those of the routes, in the order of ``Metrics``.
-  init(lines: LineLog, templates: [String]) {
+  /// The `names` are those of resources, in the order of ``Metrics``.
+  init(lines: LineLog, names: [String]) {
     self.lines = lines
-    self.templates = templates.map { Array($0.utf8) }
+    self.names = names.map { Array($0.utf8) }
   }
 
   func request(_ id: RequestID, method: String, answer: Answer, bytes: Int, microseconds: Int, at moment: Moment) {
@@ -16,7 +16,7 @@ struct RequestLog: Sendable {
     line.field("time", plain: moment.timestamp)
     line.field("request", id)
     line.field("method", method)
-    line.field("route", plain: templates[answer.route])
+    line.field("resource", plain: names[answer.name])
     line.field("status", answer.status)
     line.field("bytes", bytes)
     line.field("us", microseconds)
@@ -25,11 +25,11 @@ struct RequestLog: Sendable {
   }
 
   /// An error that was not foreseen, in full.
-  func failure(_ error: any Error, request: String, route: Int) {
+  func failure(_ error: any Error, request: String, name: Int) {
     var line = JSONLine()
     line.field("level", "error")
     line.field("request", request)
-    line.field("route", plain: templates[route])
+    line.field("resource", plain: names[name])
     line.field("error", String(reflecting: error))
     lines.append(line.finished())
   }

@@ -30,7 +30,9 @@ struct RequestTarget: Equatable {
     }
     let path = rest.prefix { $0 != UInt8(ascii: "?") }
     let query = rest.dropFirst(path.count + 1)
-    guard path.allSatisfy(isPathByte), query.allSatisfy({ $0 > 32 && $0 != 127 }) else { return .malformed }
+    guard path.allSatisfy(isPathByte), query.allSatisfy({ $0 > 32 && $0 != 127 }),
+      !path.contains(UInt8(ascii: "%")) || PercentEncoding.decoded(path) != nil
+    else { return .malformed }
     let plain = Substring(path)
     let target = RequestTarget(path: canonical(path) ?? String(plain), query: String(Substring(query)))
     let isCanonical = target.path.utf8.count == path.count && !(query.isEmpty && rest.count > path.count)

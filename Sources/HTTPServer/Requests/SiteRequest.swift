@@ -7,10 +7,6 @@ public struct SiteRequest: Sendable {
   public let method: HTTPRequest.Method
   /// In canonical form, percent-encoded as it came.
   public let path: String
-  /// What follows `?`; empty for none, and always for routes of class `record`.
-  public let query: String
-  /// The segments that the template names, decoded.
-  public let parameters: [String: String]
   public let fields: HTTPFields
   public let body: [UInt8]
   /// Where the request comes from, as the trusted proxies say it; for limits on how often, never for the log. Empty for
@@ -18,14 +14,12 @@ public struct SiteRequest: Sendable {
   public let clientAddress: String
 
   public init(
-    id: String, method: HTTPRequest.Method, path: String, query: String = "", parameters: [String: String] = [:],
-    fields: HTTPFields = HTTPFields(), body: [UInt8] = [], clientAddress: String = ""
+    id: String, method: HTTPRequest.Method, path: String, fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
+    clientAddress: String = ""
   ) {
     self.id = id
     self.method = method
     self.path = path
-    self.query = query
-    self.parameters = parameters
     self.fields = fields
     self.body = body
     self.clientAddress = clientAddress
@@ -33,15 +27,7 @@ public struct SiteRequest: Sendable {
 
   func with(body: [UInt8]) -> SiteRequest {
     SiteRequest(
-      id: id, method: method, path: path, query: query, parameters: parameters, fields: fields, body: body,
-      clientAddress: clientAddress)
-  }
-
-  /// The items of the query.
-  ///
-  /// - Throws: ``SiteError`` with status 400 where it cannot be read.
-  public var queryItems: [FormItem] {
-    get throws { try FormItem.items(in: query.utf8) }
+      id: id, method: method, path: path, fields: fields, body: body, clientAddress: clientAddress)
   }
 
   /// The items of a submitted form.

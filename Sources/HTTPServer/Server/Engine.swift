@@ -8,10 +8,14 @@ final class Engine: Sendable {
   let log: RequestLog
   let clock: WallClock
   let ids = RequestIDs()
-  let pool: RenderingPool
+  /// The work of ordinary pages, and that of dear ones.
+  let ordinary: WorkShare
+  let dear: WorkShare
   let handlings = Handlings()
   private let site: Site
-  private let table: RouteTable
+  /// The names in ``Metrics``, by which requests are counted.
+  private let names: [String: Int]
+  private let operatorResources: [String: Resource]
   private let hosts: HostRule
   private let clients: ClientAddress
   private let assets: AssetLibrary
@@ -19,32 +23,39 @@ final class Engine: Sendable {
   private let renderer: Renderer
   let answers: AnswerMaker
 
-  /// - Throws: ``RouteError``, `CompressionError`.
+  /// - Throws: `CompressionError`.
   init(settings: ServerSettings, site: Site, lines: LineLog) throws {
-    let names = site.routes.map(\.name) + OperatorRoutes.paths.map { String($0.dropFirst()) }
-    let metrics = Metrics(routeNames: names + ["asset", "unrouted"])
+    let names = site.names + OperatorResources.names + [Self.asset, Self.unknown]
+    let metrics = Metrics(names: names)
     let cache = PageCache(budget: settings.cacheBudget)
-    let operatorRoutes = OperatorRoutes.make(readiness: site.readiness) {
+    let limits = settings.limits
+    let ordinary = WorkShare(threads: settings.renderingThreads, handlers: limits.handlers)
+    let dear = WorkShare(threads: settings.dearThreads, handlers: limits.dearHandlers)
+    operatorResources = OperatorResources.make(readiness: site.readiness) {
       MetricsPage(
-        metrics: metrics, cache: cache.statistics, version: site.version, ledgerSequence: site.generation(),
-        logLinesDropped: lines.dropped, residentBytes: residentBytes()
+        metrics: metrics, handlers: (ordinary.count, dear.count), cache: cache.statistics, version: site.programVersion,
+        ledgerSequence: site.ledgerSequence(), logLinesDropped: lines.dropped, residentBytes: residentBytes()
       ).text
     }
-    table = try RouteTable(site.routes + operatorRoutes)
     let security = SecurityHeaders(publicURL: settings.publicURL)
     answers = AnswerMaker(security: security, errorPage: site.errorPage)
     assets = try AssetLibrary(site.assets, security: security)
-    log = RequestLog(lines: lines, templates: table.routes.map(\.template) + ["asset", "unrouted"])
+    log = RequestLog(lines: lines, names: names)
     hosts = HostRule(publicURL: settings.publicURL)
     clients = ClientAddress(trustedProxies: settings.trustedProxies)
-    pool = RenderingPool(threads: settings.renderingThreads)
-    renderer = Renderer(cache: cache, answers: answers, log: log, pool: pool)
+    renderer = Renderer(cache: cache, answers: answers, log: log)
     clock = WallClock(now: site.now)
+    self.ordinary = ordinary
+    self.dear = dear
+    self.names = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     self.settings = settings
     self.site = site
     self.metrics = metrics
     self.cache = cache
   }
+
+  /// What is counted as neither the site's nor the operator's.
+  private static let (asset, unknown) = ("asset", "unknown")
 
   /// How a request is met. Runs on an event loop, and ends there for everything that is at hand.
   func decide(_ head: HTTPRequestHead, _ facts: RequestFacts, id: RequestID, peer: () -> String?) -> Decision {
@@ -57,39 +68,42 @@ final class Engine: Sendable {
     case .redirect(let address): return .answer(plain(.redirect(to: address, status: .permanentRedirect)))
     case .wholeServer:
       return .answer(head.method == .OPTIONS ? options("GET, HEAD, POST, OPTIONS") : refusal(.malformed, head, id))
-    case .target(let target):
-      return route(target, head, facts, id: id, peer: peer)
+    case .target(let target): return meet(target, head, facts, id: id, peer: peer)
     }
   }
 
-  /// The answer of a route's handler, or from the cache. Runs on the rendering threads.
+  /// The answer of a resource, or from the cache. Runs on the rendering threads.
   func answer(_ handling: Handling, body: [UInt8]) async -> Answer {
-    let request = handling.request.with(body: body)
     var answer = await renderer.answer(
-      table.routes[handling.route], index: handling.route, handling, request, at: stamp)
-    answer.route = handling.route
+      handling, handling.request.with(body: body), at: stamp(handling.resource.source), on: share(of: handling).pool)
+    answer.name = handling.name
     return answer
   }
 
-  /// The answer from an older page, for a handler that hangs; nil where there is none.
+  /// The answer from an older page, for a resource that hangs; nil where there is none.
   func oldAnswer(_ handling: Handling) -> Answer? {
-    var answer = renderer.oldAnswer(handling, of: table.routes[handling.route])
-    answer?.route = handling.route
+    var answer = renderer.oldAnswer(handling)
+    answer?.name = handling.name
     return answer
   }
 
-  /// The answer to a request that went wrong before a route was found.
+  /// The share in which a request is answered.
+  func share(of handling: Handling) -> WorkShare { handling.resource.isDear ? dear : ordinary }
+
+  /// The answer to a request that went wrong before a resource was found.
   func refusal(_ error: SiteError, _ head: HTTPRequestHead?, _ id: RequestID) -> Answer {
     let path = head.map { $0.uri.prefix { $0 != "?" } } ?? ""
     var answer = answers.answer(
       error, path: String(path), acceptLanguage: head?.headers.first(name: "accept-language"), requestID: id.text)
-    answer.route = unrouted
+    answer.name = number(Self.unknown)
     return answer
   }
 
-  private var unrouted: Int { table.routes.count + 1 }
+  private func number(_ name: String) -> Int { names[name] ?? names.count - 1 }
 
-  private var stamp: CacheStamp { CacheStamp(generation: site.generation(), day: clock.moment.day) }
+  private func stamp(_ source: Int) -> CacheStamp {
+    CacheStamp(version: site.version(source), day: clock.moment.day)
+  }
 
   private func kept(at address: String, _ facts: RequestFacts) -> Answer? {
     let asset = assets[address]
@@ -98,42 +112,50 @@ final class Engine: Sendable {
       let encoded = representation.encoded(for: AcceptedCodings(facts.acceptEncoding))
     else { return nil }
     var answer = answers.answer(encoded, of: representation, ifNoneMatch: facts.ifNoneMatch, .hit)
-    answer.route = page?.route ?? table.routes.count
+    answer.name = page?.name ?? number(Self.asset)
     return answer
   }
 
-  private func route(
+  private func meet(
     _ target: RequestTarget, _ head: HTTPRequestHead, _ facts: RequestFacts, id: RequestID, peer: () -> String?
   ) -> Decision {
     guard let method = HTTPRequest.Method(head.method.rawValue) else { return .answer(refusal(.malformed, head, id)) }
-    switch table.match(method, target.path) {
-    case .malformed: return .answer(refusal(.malformed, head, id))
-    case .nothing where assets[target.path] != nil:
+    if assets[target.path] != nil {
       if method == .get || method == .head, let answer = kept(at: target.path, facts) { return .answer(answer) }
       return .answer(other(method, allowed: "GET, HEAD, OPTIONS", head, id))
-    case .nothing: return .answer(refusal(.notFound, head, id))
-    case .otherMethods(let allowed): return .answer(other(method, allowed: allowed, head, id))
-    case .route(let index, let parameters):
-      let route = table.routes[index]
-      let fields = HTTPFields(head.headers)
-      let request = SiteRequest(
-        id: id.text, method: method == .head ? .get : method, path: target.path,
-        query: route.cache == .record ? "" : target.query, parameters: parameters, fields: fields,
-        clientAddress: clients.resolve(peer: peer(), forwardedFor: fields.forwardedFor))
-      let address = route.address?(request) ?? (route.cache == .record ? target.path : target.text)
-      if route.cache != .none, let answer = kept(at: address, facts) { return .answer(answer) }
-      return .handle(
-        Handling(
-          route: index, request: request, address: address, accepted: AcceptedCodings(facts.acceptEncoding),
-          ifNoneMatch: facts.ifNoneMatch, bodyLimit: route.takesBody ? route.bodyLimit ?? settings.limits.bodyBytes : 0,
-          takesBody: route.takesBody))
     }
+    switch operatorResources[target.path].map(Found.resource) ?? site.find(target.path, target.query) {
+    case .nothing: return .answer(refusal(.notFound, head, id))
+    case .moved(let address): return .answer(plain(.redirect(to: address, status: .permanentRedirect)))
+    case .resource(let resource):
+      guard resource.methods.contains(method == .head ? .get : method) else {
+        return .answer(other(method, allowed: resource.allowed, head, id))
+      }
+      if resource.cache != .none, resource.address != head.uri, let answer = kept(at: resource.address, facts) {
+        return .answer(answer)
+      }
+      return .handle(handling(resource, method, target, head, facts, id: id, peer: peer))
+    }
+  }
+
+  private func handling(
+    _ resource: Resource, _ method: HTTPRequest.Method, _ target: RequestTarget, _ head: HTTPRequestHead,
+    _ facts: RequestFacts, id: RequestID, peer: () -> String?
+  ) -> Handling {
+    let fields = HTTPFields(head.headers)
+    let request = SiteRequest(
+      id: id.text, method: method == .head ? .get : method, path: target.path, fields: fields,
+      clientAddress: clients.resolve(peer: peer(), forwardedFor: fields.forwardedFor))
+    return Handling(
+      resource: resource, name: number(resource.name), request: request,
+      accepted: AcceptedCodings(facts.acceptEncoding), ifNoneMatch: facts.ifNoneMatch,
+      bodyLimit: resource.takesBody ? resource.bodyLimit ?? settings.limits.bodyBytes : 0)
   }
 
   private func refusalOfHost(_ head: HTTPRequestHead, _ facts: RequestFacts) -> SiteError? {
     hosts.refusal(
       of: facts, authority: head.uri.utf8.first == UInt8(ascii: "/") ? nil : RequestTarget.authority(of: head.uri),
-      isHTTP11: head.version.minor > 0, isForOperators: OperatorRoutes.paths.contains(head.uri))
+      isHTTP11: head.version.minor > 0, isForOperators: OperatorResources.paths.contains(head.uri))
   }
 
   /// For a method that the address does not have: what it has.
@@ -148,7 +170,7 @@ final class Engine: Sendable {
 
   private func plain(_ response: SiteResponse) -> Answer {
     var answer = answers.answer(response)
-    answer.route = unrouted
+    answer.name = number(Self.unknown)
     return answer
   }
 }

@@ -1,6 +1,6 @@
 internal import HTTPTypes
 
-/// Has handlers make pages, each once for all who ask at the same time, and keeps them.
+/// Has resources make pages, each once for all who ask at the same time, and keeps them.
 struct Renderer: Sendable {
   private struct Making: Hashable {
     let address: String
@@ -17,36 +17,37 @@ struct Renderer: Sendable {
   private let cache: PageCache
   private let answers: AnswerMaker
   private let log: RequestLog
-  private let makings: SingleFlight<Making, Made>
+  private let makings = SingleFlight<Making, Made>()
 
-  init(cache: PageCache, answers: AnswerMaker, log: RequestLog, pool: RenderingPool) {
+  init(cache: PageCache, answers: AnswerMaker, log: RequestLog) {
     self.cache = cache
     self.answers = answers
     self.log = log
-    makings = SingleFlight(on: pool)
   }
 
   func answer(
-    _ route: Route, index: Int, _ handling: Handling, _ request: SiteRequest, at stamp: CacheStamp
+    _ handling: Handling, _ request: SiteRequest, at stamp: CacheStamp, on pool: RenderingPool
   ) async -> Answer {
     do {
-      guard route.cache != .none else { return answers.answer(try await route.handler(request)) }
-      switch try await page(route, index: index, handling, request, at: stamp) {
+      guard handling.resource.cache != .none else {
+        return answers.answer(try await handling.resource.answer(request))
+      }
+      switch try await page(handling, request, at: stamp, on: pool) {
       case .other(let response): return answers.answer(response)
       case .page(let page): return try answer(page.representation, handling, .miss)
       }
     } catch let error as any StatusError where error.status.code < 500 {
       return answers.answer(error, for: request)
     } catch {
-      log.failure(error, request: request.id, route: index)
-      if let answer = oldAnswer(handling, of: route) { return answer }
+      log.failure(error, request: request.id, name: handling.name)
+      if let answer = oldAnswer(handling) { return answer }
       return answers.answer(error as? any StatusError ?? SiteError.internalFault, for: request)
     }
   }
 
   /// The answer from a page of whatever age, for when no new one can be made; nil where there is none.
-  func oldAnswer(_ handling: Handling, of route: Route) -> Answer? {
-    guard route.cache != .none, let old = cache.any(handling.address) else { return nil }
+  func oldAnswer(_ handling: Handling) -> Answer? {
+    guard handling.resource.cache != .none, let old = cache.any(handling.resource.address) else { return nil }
     return try? answer(old.representation, handling, .stale)
   }
 
@@ -61,24 +62,27 @@ struct Renderer: Sendable {
 
   /// The page, with the coding that the request prefers.
   private func page(
-    _ route: Route, index: Int, _ handling: Handling, _ request: SiteRequest, at stamp: CacheStamp
+    _ handling: Handling, _ request: SiteRequest, at stamp: CacheStamp, on pool: RenderingPool
   ) async throws -> Made {
+    let resource = handling.resource
+    let address = resource.address
+    let name = handling.name
     let plain = try await makings.value(
-      for: Making(address: handling.address, stamp: stamp, coding: .identity)
+      for: Making(address: address, stamp: stamp, coding: .identity), on: pool
     ) { [cache, answers] in
-      if let page = cache.fresh(handling.address, at: stamp) { return .page(page) }
-      let response = try await route.handler(request)
+      if let page = cache.any(address), page.stamp == stamp { return .page(page) }
+      let response = try await resource.answer(request)
       guard response.status == .ok, response.fields[.setCookie] == nil else { return .other(response) }
-      let page = CachedPage(representation: answers.representation(of: response), stamp: stamp, route: index)
-      cache.keep(page, at: handling.address, as: route.cache)
+      let page = CachedPage(answers.representation(of: response), stamp: stamp, source: resource.source, name: name)
+      cache.keep(page, at: address, as: resource.cache)
       return .page(page)
     }
     guard case .page(let page) = plain else { return plain }
     let coding = handling.accepted.preferred(compressible: page.representation.isCompressible)
     guard page.representation.encoded(coding) == nil else { return plain }
-    return try await makings.value(for: Making(address: handling.address, stamp: stamp, coding: coding)) { [cache] in
-      let coded = CachedPage(representation: try page.representation.adding(coding), stamp: stamp, route: index)
-      cache.keep(coded, at: handling.address, as: route.cache)
+    return try await makings.value(for: Making(address: address, stamp: stamp, coding: coding), on: pool) { [cache] in
+      let coded = page.with(try page.representation.adding(coding))
+      cache.keep(coded, at: address, as: resource.cache)
       return .page(coded)
     }
   }

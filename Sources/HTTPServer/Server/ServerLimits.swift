@@ -4,12 +4,14 @@ public struct ServerLimits: Sendable {
   public var targetBytes = 8 << 10
   /// Bytes of all header fields, beyond ``targetBytes`` for the target; more is answered 431.
   public var headBytes = 24 << 10
-  /// Bytes of a body where the route names no limit of its own; more is answered 413.
+  /// Bytes of a body where the resource names no limit of its own; more is answered 413.
   public var bodyBytes = 1 << 20
   /// Connections open at once; further ones wait in the listening queue.
   public var connections = 4_096
   /// Handlers at work or waiting for a thread at once; a request beyond is answered 503.
   public var handlers = 512
+  /// The same for dear resources, which are asked apart.
+  public var dearHandlers = 64
   /// Seconds from the first byte of a request to the end of its head, then 408.
   public var headSeconds = 10.0
   /// Seconds from the end of the head to the end of the body, then 408.

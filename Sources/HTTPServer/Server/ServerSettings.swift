@@ -16,6 +16,8 @@ public struct ServerSettings: Sendable {
   public var eventLoops = 2
   /// Threads that run handlers, so that a long rendering holds up no event loop.
   public var renderingThreads = 2
+  /// Threads that run the handlers of dear resources.
+  public var dearThreads = 1
   /// Seconds that requests may take to end after the server was told to stop.
   public var shutdownSeconds = 10
 

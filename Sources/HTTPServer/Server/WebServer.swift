@@ -18,7 +18,7 @@ public struct WebServer: Service {
   /// The log is written to `logDescriptor`, by default the standard error output; `onListening` is told the port once
   /// connections are accepted.
   ///
-  /// - Throws: ``RouteError``, or `CompressionError` for assets.
+  /// - Throws: `CompressionError` for assets.
   public init(
     settings: ServerSettings, site: Site, logDescriptor: Int32 = 2,
     onListening: @escaping @Sendable (_ port: Int) -> Void = { _ in }
@@ -44,7 +44,8 @@ public struct WebServer: Service {
     // A handler may outlast its connection, and tells the event loop when it is through.
     await engine.handlings.end(within: settings.shutdownSeconds)
     try await group.shutdownGracefully()
-    try await engine.pool.stop()
+    try await engine.ordinary.pool.stop()
+    try await engine.dear.pool.stop()
     try await lines.close()
     try outcome.get()
   }

@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import Discovery
 internal import InterfaceTexts

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 
@@ -43,5 +42,5 @@ struct CataloguePagination {
     }
   }
 
-  private func address(_ page: Int) -> SiteAddress { frame.catalogue(listing.query.with(page: page)) }
+  private func address(_ page: Int) -> CatalogueAddress { frame.catalogue(listing.query.with(page: page)) }
 }

@@ -1,4 +1,4 @@
-internal import Addresses
+internal import Catalogue
 internal import Discovery
 internal import InterfaceTexts
 

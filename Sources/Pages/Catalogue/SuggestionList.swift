@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Practices

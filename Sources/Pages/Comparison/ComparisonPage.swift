@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Ledger
@@ -78,7 +77,7 @@ public struct ComparisonPage: PageView {
       html.element("span", .class("gather")) { html in
         html.action(
           texts[.gatherRemove], practice.title,
-          .place(.comparison(ids.filter { $0 != practice.id }), frame.language), frame,
+          .init(.comparison(ids.filter { $0 != practice.id }), frame.language), frame,
           keep: "compare")
       }
     }
@@ -146,7 +145,7 @@ public struct ComparisonPage: PageView {
     let list = ReadingList(ids, since: max(1, frame.state.head.sequence))
     html.element("p", .class("gather")) { html in
       html.element(
-        "a", .href(.place(.readingList(list), frame.language)), Attribute("rel", "nofollow"),
+        "a", .href(.init(.readingList(list), frame.language)), Attribute("rel", "nofollow"),
         text: texts[.compareToList])
     }
   }

@@ -1,4 +1,4 @@
-internal import Addresses
+internal import Catalogue
 internal import InterfaceTexts
 
 /// Words to look for in the catalogue.
@@ -16,7 +16,7 @@ struct SearchForm {
 
   /// Where the script asks for suggestions. In an edition there are none: they are of the present collection.
   private var suggestions: String? {
-    frame.edition == nil ? SiteAddress.place(.suggestions(""), frame.language).path : nil
+    frame.edition == nil ? CatalogueAddress(.suggestions(""), frame.language).path : nil
   }
 
   /// The field and its button, within a form.

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Markdown
@@ -27,7 +26,7 @@ struct TextContext {
     case "page": return Key(parts[1]).flatMap { frame.present.state.page($0) }.map { frame.page($0.slug).path }
     case "practice": return Key(parts[1]).flatMap { frame.state.published($0) }.map { frame.practice($0.slug).path }
     case "site" where parts[1] == "practices": return frame.catalogue().path
-    case "site" where parts[1] == "home": return SiteAddress.home(frame.language).path
+    case "site" where parts[1] == "home": return CatalogueAddress.home(frame.language).path
     default: return target
     }
   }

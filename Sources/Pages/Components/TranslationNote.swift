@@ -1,4 +1,4 @@
-internal import Addresses
+internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
 internal import Records
@@ -12,7 +12,7 @@ struct TranslationNote {
   let others: [Language]
   /// The record's original language.
   let original: Language
-  let address: SiteAddress
+  let address: CatalogueAddress
 
   func write(_ html: inout HTML) {
     let sentences = self.sentences
@@ -22,12 +22,12 @@ struct TranslationNote {
       guard body.language == frame.language, body.state == .outdated, let original = originalAddress else { return }
       html.element("p") { html in
         html.element(
-          "a", .href(original), Attribute("hreflang", original.language?.tag), text: frame.texts[.translationOriginal])
+          "a", .href(original), Attribute("hreflang", original.language.tag), text: frame.texts[.translationOriginal])
       }
     }
   }
 
-  private var originalAddress: SiteAddress? {
+  private var originalAddress: CatalogueAddress? {
     frame.site.languages.contains(original) ? address.inLanguage(original) : nil
   }
 

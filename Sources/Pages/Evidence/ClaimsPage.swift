@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -33,7 +32,7 @@ public struct ClaimsPage: PageView {
       contents(&html)
       for state in claims.states { section(state, &html) }
       html.element("p", .class("onward")) {
-        $0.element("a", .href(.place(.evidence, frame.language)), text: texts[.evidenceToMap])
+        $0.element("a", .href(.init(.evidence, frame.language)), text: texts[.evidenceToMap])
       }
     }
   }

@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -40,7 +39,7 @@ public struct EvidencePage: PageView {
       }
       withoutStatements(&html)
       html.element("p", .class("onward")) {
-        $0.element("a", .href(.place(.claims, frame.language)), text: texts[.evidenceToClaims])
+        $0.element("a", .href(.init(.claims, frame.language)), text: texts[.evidenceToClaims])
       }
     }
   }

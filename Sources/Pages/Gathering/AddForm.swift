@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -10,7 +9,7 @@ struct AddForm {
   /// What the address holds already.
   let ids: [Key]
   let since: Int64?
-  let target: SitePlace
+  let target: CatalogueAddress.Place
   /// Under which the script keeps what the form makes.
   let kind: String
 
@@ -31,7 +30,7 @@ struct AddForm {
 
   private func form(_ choices: [PracticeHeader], _ html: inout HTML) {
     html.element(
-      "form", .class("add-form"), Attribute("action", SiteAddress.place(target, frame.language).path),
+      "form", .class("add-form"), Attribute("action", CatalogueAddress(target, frame.language).path),
       Attribute("method", "get"), Attribute("data-keep", kind)
     ) { html in
       html.element("label", Attribute("for", "add"), text: texts[.gatherAdd])

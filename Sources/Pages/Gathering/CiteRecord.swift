@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 public import Practices
@@ -17,7 +16,7 @@ struct CiteRecord {
       let files: [(RecordFile, String)] = [(.bibTeX, "BibTeX"), (.ris, "RIS"), (.csl, "CSL-JSON")]
       for (index, (file, name)) in files.enumerated() {
         if index > 0 { html.raw(" · ") }
-        html.element("a", .href(.practiceFile(page.frame.language, page.practice.slug, file)), text: name)
+        html.element("a", .href(.init(.practiceFile(page.practice.slug, file), page.frame.language)), text: name)
       }
     }
   }

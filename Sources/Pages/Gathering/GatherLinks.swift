@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
@@ -15,16 +14,16 @@ struct GatherLinks {
   func write(_ html: inout HTML) {
     let list = ReadingList([id], since: max(1, frame.state.head.sequence))
     html.element("p", .class("gather")) { html in
-      link("list", .place(.readingList(list), frame.language), .gatherList, .gatherListed, RecordIDs.most, &html)
+      link("list", .init(.readingList(list), frame.language), .gatherList, .gatherListed, RecordIDs.most, &html)
       html.raw(" ")
       link(
-        "compare", .place(.comparison([id]), frame.language), .gatherCompare, .gatherCompared, RecordIDs.mostCompared,
+        "compare", .init(.comparison([id]), frame.language), .gatherCompare, .gatherCompared, RecordIDs.mostCompared,
         &html)
     }
   }
 
   private func link(
-    _ kind: String, _ address: SiteAddress, _ words: TextKey, _ done: TextKey, _ most: Int, _ html: inout HTML
+    _ kind: String, _ address: CatalogueAddress, _ words: TextKey, _ done: TextKey, _ most: Int, _ html: inout HTML
   ) {
     html.element(
       "a", .href(address), Attribute("rel", "nofollow"), Attribute("data-gather", kind), Attribute("data-id", id.text),
@@ -36,7 +35,7 @@ struct GatherLinks {
 extension HTML {
   /// A link whose visible words are the same for many records.
   mutating func action(
-    _ words: String, _ title: LocalizedText, _ address: SiteAddress, _ frame: Frame, keep: String
+    _ words: String, _ title: LocalizedText, _ address: CatalogueAddress, _ frame: Frame, keep: String
   ) {
     element("a", .href(address), Attribute("rel", "nofollow"), Attribute("data-keep", keep)) {
       $0.action(words, title, frame)

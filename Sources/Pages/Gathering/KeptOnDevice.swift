@@ -1,11 +1,11 @@
-internal import Addresses
+internal import Catalogue
 internal import InterfaceTexts
 
 /// What the script shows where the device remembers something else than the address holds.
 struct KeptOnDevice {
   let frame: Frame
   let kind: String
-  let target: SitePlace
+  let target: CatalogueAddress.Place
   let open: TextKey
   let keep: TextKey
 
@@ -13,7 +13,7 @@ struct KeptOnDevice {
     html.element(
       "p", .class("kept"), Attribute("data-kept", kind), .flag("hidden", true)
     ) { html in
-      html.element("a", .href(.place(target, frame.language)), .flag("hidden", true), text: frame.texts[open])
+      html.element("a", .href(.init(target, frame.language)), .flag("hidden", true), text: frame.texts[open])
       html.raw(" ")
       html.element(
         "button", Attribute("type", "button"), .flag("hidden", true), Attribute("data-done", frame.texts[.gatherKept]),

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -19,13 +18,13 @@ struct EditionNote {
       html.element("p", .class("links-on")) { html in
         if let today { html.element("a", .href(today), text: texts[.editionToday]) }
         html.raw(" ")
-        html.element("a", .href(.place(.editions, frame.language)), text: texts[.editionAll])
+        html.element("a", .href(.init(.editions, frame.language)), text: texts[.editionAll])
       }
       if isTakenBack { html.element("p", text: texts[.editionTakenBack]) }
     }
   }
 
-  private var today: SiteAddress? {
+  private var today: CatalogueAddress? {
     switch frame.address?.place {
     case .edition(_, let query): frame.present.catalogue(query.with(page: 1))
     case .editionPractice(_, let slug): presentPractice(slug).map { frame.present.practice($0.slug) }

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -34,7 +33,7 @@ public struct EditionsPage: PageView {
 
   private func edition(_ edition: Edition, _ html: inout HTML) {
     html.element("h2") { html in
-      html.element("a", .href(.place(.edition(edition.number ?? 0, CatalogueQuery()), frame.language))) {
+      html.element("a", .href(.init(.edition(edition.number ?? 0, CatalogueQuery()), frame.language))) {
         $0.element("bdi", text: edition.name)
       }
     }

@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Ledger
@@ -48,7 +47,7 @@ public struct HistoryPage: PageView {
     let name = texts.text(.historyRevision, ["number": texts.number(revision.number)])
     html.element("h2") { html in
       if revision.role != nil, revision.change != .erased {
-        html.element("a", .href(.place(.revision(chronicle.slug, revision.number), frame.language)), text: name)
+        html.element("a", .href(.init(.revision(chronicle.slug, revision.number), frame.language)), text: name)
       } else {
         html.text(name)
       }

@@ -1,4 +1,3 @@
-internal import Addresses
 public import Catalogue
 internal import InterfaceTexts
 internal import Ledger
@@ -59,7 +58,7 @@ public struct RevisionPage: PageView {
 
   private func head(_ html: inout HTML) {
     html.element("p", .class("back")) {
-      $0.element("a", .href(.place(.history(chronicle.slug), frame.language)), text: texts[.historyAll])
+      $0.element("a", .href(.init(.history(chronicle.slug), frame.language)), text: texts[.historyAll])
     }
     html.element("p", .class("kicker"), text: [number, date, texts[revision.change.name]].joined(separator: " · "))
     html.element("h1") { $0.reading(name, frame) }
@@ -96,7 +95,7 @@ public struct RevisionPage: PageView {
         for case (let number?, let name, let relation) in steps {
           html.element("li") {
             $0.element(
-              "a", .href(.place(.revision(chronicle.slug, number), frame.language)), Attribute("rel", relation),
+              "a", .href(.init(.revision(chronicle.slug, number), frame.language)), Attribute("rel", relation),
               text: texts.text(name, ["number": texts.number(number)]))
           }
         }

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
@@ -111,7 +110,7 @@ public struct HomePage: PageView {
 
   /// What the list says of one change.
   private struct Line {
-    let address: SiteAddress
+    let address: CatalogueAddress
     let title: LocalizedText
     let when: String
 
@@ -122,7 +121,7 @@ public struct HomePage: PageView {
         title = header.title
         address =
           change.publication.state == .withdrawn
-          ? .place(.history(header.slug), frame.language) : frame.practice(header.slug)
+          ? .init(.history(header.slug), frame.language) : frame.practice(header.slug)
       } else if let header = frame.state.pages[change.recordID] {
         (title, address) = (header.title, frame.page(header.slug))
       } else {

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -10,7 +9,7 @@ struct StartHere {
   private var texts: InterfaceTexts { frame.texts }
 
   /// Where a link leads, and its words.
-  private typealias Way = (address: SiteAddress, words: Reading)
+  private typealias Way = (address: CatalogueAddress, words: Reading)
 
   func write(_ html: inout HTML) {
     html.element("section", .class("start"), .labelledBy("start")) { html in
@@ -47,8 +46,8 @@ struct StartHere {
     }
   }
 
-  private func to(_ place: SitePlace, _ words: TextKey) -> Way {
-    (.place(place, frame.language), .ofInterface(texts[words], frame.language))
+  private func to(_ place: CatalogueAddress.Place, _ words: TextKey) -> Way {
+    (.init(place, frame.language), .ofInterface(texts[words], frame.language))
   }
 
   /// Nil where the collection has no such page.

@@ -9,7 +9,7 @@ public struct Frame: Sendable {
   private var ground: Ground
   public var language: Language
   /// Nil for a page that has no address of its own, such as an error.
-  public var address: SiteAddress?
+  public var address: CatalogueAddress?
   /// By which checks of claims are due.
   public var today: PartialDate
   public var notUnderstood: [NotUnderstood]
@@ -28,7 +28,7 @@ public struct Frame: Sendable {
 
   /// Nil for a language that the site does not have.
   public init?(
-    site: Site, state: CatalogueState, language: Language, address: SiteAddress?, today: PartialDate,
+    site: Site, state: CatalogueState, language: Language, address: CatalogueAddress?, today: PartialDate,
     notUnderstood: [NotUnderstood] = []
   ) {
     guard let texts = site.texts[language] else { return nil }
@@ -65,14 +65,14 @@ public struct Frame: Sendable {
   func label(of name: VocabularyName) -> String { vocabularies.byName[name]?.label[language] ?? name.rawValue }
 
   /// A practice's address: in an edition, how it stood there.
-  func practice(_ slug: Key) -> SiteAddress {
-    edition.map { .place(.editionPractice($0.number, slug), language) } ?? .practice(language, slug)
+  func practice(_ slug: Key) -> CatalogueAddress {
+    edition.map { .init(.editionPractice($0.number, slug), language) } ?? .practice(language, slug)
   }
 
-  func page(_ slug: Key) -> SiteAddress { .page(language, slug) }
+  func page(_ slug: Key) -> CatalogueAddress { .page(language, slug) }
 
-  func catalogue(_ query: CatalogueQuery = CatalogueQuery()) -> SiteAddress {
-    edition.map { .place(.edition($0.number, query), language) } ?? .catalogue(language, query)
+  func catalogue(_ query: CatalogueQuery = CatalogueQuery()) -> CatalogueAddress {
+    edition.map { .init(.edition($0.number, query), language) } ?? .catalogue(language, query)
   }
 
   /// The same on the present collection: what surrounds a page that shows an edition.

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
@@ -15,9 +14,9 @@ extension Layout {
           licence(&html)
           report(&html)
           html.element("p", .class("on-screen")) {
-            $0.element("a", .href(.place(.editions, frame.language)), text: texts[.editionTitle])
+            $0.element("a", .href(.init(.editions, frame.language)), text: texts[.editionTitle])
             $0.raw(" · ")
-            $0.element("a", .href(.place(.readingList(ReadingList()), frame.language)), text: texts[.listTitle])
+            $0.element("a", .href(.init(.readingList(ReadingList()), frame.language)), text: texts[.listTitle])
           }
           html.element(
             "p", .class("colophon"), text: state + " · " + texts.text(.footerVersion, ["version": frame.site.version]))

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -27,8 +26,8 @@ extension Layout {
       html.element("ul") { html in
         item(.home(frame.language), texts[.navHome], nil, &html)
         item(frame.catalogue(), texts[.navPractices], nil, &html)
-        item(.place(.map, frame.language), texts[.navMap], nil, &html)
-        item(.place(.evidence, frame.language), texts[.navEvidence], nil, &html)
+        item(.init(.map, frame.language), texts[.navMap], nil, &html)
+        item(.init(.evidence, frame.language), texts[.navEvidence], nil, &html)
         for slug in Self.navigationPages {
           guard let header = frame.state.page(slug) else { continue }
           let title = slug == "purpose" ? texts[.navAbout] : nil
@@ -41,7 +40,7 @@ extension Layout {
   /// The pages that the header leads to: what this is, and help in a crisis.
   private static let navigationPages: [Key] = ["purpose", "crisis"]
 
-  private func item(_ address: SiteAddress, _ text: String?, _ reading: Reading?, _ html: inout HTML) {
+  private func item(_ address: CatalogueAddress, _ text: String?, _ reading: Reading?, _ html: inout HTML) {
     html.element("li") { html in
       html.element(
         "a", .href(address), Attribute("aria-current", isCurrent(address) ? "page" : nil),
@@ -49,8 +48,8 @@ extension Layout {
     }
   }
 
-  private func isCurrent(_ address: SiteAddress) -> Bool {
-    if case .catalogue? = frame.address?.place, case .catalogue? = address.place { return true }
+  private func isCurrent(_ address: CatalogueAddress) -> Bool {
+    if case .catalogue? = frame.address?.place, case .catalogue = address.place { return true }
     return frame.address == address
   }
 

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
 internal import Records
@@ -67,14 +68,11 @@ struct Layout {
     guard let url = frame.site.publicURL, let address = frame.address else { return }
     let existing = page.languages.filter(frame.site.languages.contains)
     let proper = existing.contains(frame.language) ? frame.language : existing.first ?? frame.language
-    if let canonical = address.inLanguage(proper) {
-      html.void("link", Attribute("rel", "canonical"), Attribute("href", url + canonical.path))
-    }
+    html.void("link", Attribute("rel", "canonical"), Attribute("href", url + address.inLanguage(proper).path))
     for language in existing.count > 1 ? existing : [] {
-      guard let alternate = address.inLanguage(language) else { continue }
       html.void(
         "link", Attribute("rel", "alternate"), Attribute("hreflang", language.tag),
-        Attribute("href", url + alternate.path))
+        Attribute("href", url + address.inLanguage(language).path))
     }
   }
 

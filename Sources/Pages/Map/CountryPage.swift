@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -34,7 +33,7 @@ public struct CountryPage: PageView {
     html.element("article", .class("practice country")) { html in
       html.element("div", .class("practice-head")) { html in
         html.element("p", .class("back")) {
-          $0.element("a", .href(.place(.map, frame.language)), text: texts[.countryBack])
+          $0.element("a", .href(.init(.map, frame.language)), text: texts[.countryBack])
         }
         html.element("h1", text: title.text)
       }

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -33,7 +32,7 @@ struct CountryTable {
 
   private func country(_ tally: CountryTally, _ html: inout HTML) {
     row(tally.practices, tally.country.code, &html) { html in
-      html.element("a", .href(.place(.country(tally.country), frame.language)), text: tally.name)
+      html.element("a", .href(.init(.country(tally.country), frame.language)), text: tally.name)
       if !tally.isMember {
         html.raw(" ")
         html.element("span", .class("minor"), text: "(" + texts[.mapLegendOutside] + ")")

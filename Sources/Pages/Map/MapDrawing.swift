@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -60,7 +59,7 @@ struct MapDrawing {
     let isMarker = area.isSmall
     let name = Self.name(tally.name, tally.practices.total, texts)
     html.element(
-      "a", .href(.place(.country(tally.country), frame.language)), .label(name),
+      "a", .href(.init(.country(tally.country), frame.language)), .label(name),
       Attribute("clip-path", isMarker ? nil : "url(#around-markers)")
     ) { html in
       let shade = Attribute("class", Shade(count: tally.practices.total).area)

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -72,7 +71,7 @@ public struct MapPage: PageView {
       html.element("ul", .class("country-list")) { html in
         for tally in empty {
           html.element("li") {
-            $0.element("a", .href(.place(.country(tally.country), frame.language)), text: tally.name)
+            $0.element("a", .href(.init(.country(tally.country), frame.language)), text: tally.name)
           }
         }
       }

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -18,7 +17,7 @@ struct ClaimsView {
       ) { self.claim(claim, &$0) }
     }
     html.element("p", .class("onward")) {
-      $0.element("a", .href(.place(.claims, frame.language)), text: texts[.evidenceToClaims])
+      $0.element("a", .href(.init(.claims, frame.language)), text: texts[.evidenceToClaims])
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -16,7 +15,7 @@ struct EvidenceView {
       html.element("article", .class("evidence"), .id("e-\(statement.key)")) { self.statement(statement, &$0) }
     }
     html.element("p", .class("onward")) {
-      $0.element("a", .href(.place(.evidence, frame.language)), text: texts[.evidenceToMap])
+      $0.element("a", .href(.init(.evidence, frame.language)), text: texts[.evidenceToMap])
     }
   }
 

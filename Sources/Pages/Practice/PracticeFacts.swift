@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Practices
@@ -38,7 +37,7 @@ struct PracticeFacts {
   private func write(_ value: RecordFact.Value, _ shape: FieldShape, _ html: inout HTML) {
     switch value.kind {
     case .country(let country):
-      html.element("a", .href(.place(.country(country), frame.language)), text: value.text)
+      html.element("a", .href(.init(.country(country), frame.language)), text: value.text)
     case .term(let key, let vocabulary):
       let facet = FacetName.allCases.first { $0.vocabulary == vocabulary }
       guard let facet, frame.vocabularies.term(key, in: vocabulary)?.definition == nil else {

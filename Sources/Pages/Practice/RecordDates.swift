@@ -1,4 +1,3 @@
-internal import Addresses
 internal import Catalogue
 internal import InterfaceTexts
 internal import Ledger
@@ -36,7 +35,7 @@ struct RecordDates {
     html.element("div") { html in
       html.element("dt", text: texts[.historyTitle])
       html.element("dd") { html in
-        html.element("a", .href(.place(.history(page.practice.slug), frame.language)), text: texts[.historyAll])
+        html.element("a", .href(.init(.history(page.practice.slug), frame.language)), text: texts[.historyAll])
       }
     }
     html.element("div") { html in
@@ -50,6 +49,6 @@ struct RecordDates {
   }
 
   private func file(_ format: RecordFile, _ name: String, _ html: inout HTML) {
-    html.element("a", .href(.practiceFile(page.frame.language, page.practice.slug, format)), text: name)
+    html.element("a", .href(.init(.practiceFile(page.practice.slug, format), page.frame.language)), text: name)
   }
 }

@@ -1,5 +1,4 @@
-public import Addresses
-internal import Catalogue
+public import Catalogue
 internal import InterfaceTexts
 internal import Practices
 internal import Records
@@ -27,7 +26,7 @@ public struct ReadingListDocument: PageView {
     html.element("div", .class("gathered document")) { html in
       html.element("p", .class("back")) { html in
         html.element(
-          "a", .href(.place(.readingList(list.shown(whole: false)), frame.language)), Attribute("rel", "nofollow"),
+          "a", .href(.init(.readingList(list.shown(whole: false)), frame.language)), Attribute("rel", "nofollow"),
           text: texts[.listBack])
       }
       html.element("h1", text: title.text)

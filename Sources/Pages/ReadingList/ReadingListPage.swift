@@ -1,5 +1,4 @@
-public import Addresses
-internal import Catalogue
+public import Catalogue
 internal import InterfaceTexts
 internal import Ledger
 internal import Practices
@@ -112,7 +111,7 @@ public struct ReadingListPage: PageView {
       if comparable.count > 1 {
         html.raw(" ")
         html.element(
-          "a", .href(.place(.comparison(Array(comparable)), frame.language)), Attribute("rel", "nofollow"),
+          "a", .href(.init(.comparison(Array(comparable)), frame.language)), Attribute("rel", "nofollow"),
           text: texts[comparable.count < list.ids.count ? .listCompareFirst : .listCompare])
       }
     }
@@ -133,7 +132,7 @@ public struct ReadingListPage: PageView {
 
   private var now: Int64 { max(1, frame.state.head.sequence) }
 
-  private func address(_ list: ReadingList) -> SiteAddress { .place(.readingList(list), frame.language) }
+  private func address(_ list: ReadingList) -> CatalogueAddress { .init(.readingList(list), frame.language) }
 
   private var hasChanges: Bool {
     list.ids.contains { frame.state.published($0).map { hasChanged($0.publication) } ?? false }

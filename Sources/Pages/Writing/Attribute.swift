@@ -1,4 +1,4 @@
-internal import Addresses
+internal import Catalogue
 internal import Markdown
 internal import Practices
 internal import Records
@@ -15,11 +15,11 @@ struct Attribute {
 
   static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
   static func id(_ id: String) -> Attribute { Attribute("id", id) }
-  static func href(_ address: SiteAddress) -> Attribute { Attribute("href", address.path) }
+  static func href(_ address: CatalogueAddress) -> Attribute { Attribute("href", address.path) }
   /// A place on the same page.
   static func href(anchor: String) -> Attribute { Attribute("href", "#" + anchor) }
   /// A place on another page.
-  static func href(_ address: SiteAddress, anchor: String) -> Attribute {
+  static func href(_ address: CatalogueAddress, anchor: String) -> Attribute {
     Attribute("href", address.path + "#" + anchor)
   }
   /// An address that a record holds; left out when following it could do more than open a page.

@@ -1,4 +1,4 @@
-import Practices
+public import Addresses
 public import Records
 
 /// A reader's own list of practices. Its address is all there is of it.
@@ -21,30 +21,40 @@ public struct ReadingList: Hashable, Sendable {
 
   /// Reads the query part of an address, such as `id=a&id=b&since=57&view=whole`.
   ///
-  /// - Parameters:
-  ///   - query: without the question mark, form-encoded.
-  ///   - newest: the newest entry of the ledger; no list was begun after it.
-  ///   - isKnown: whether there is such a record, or was.
+  /// - Parameter query: without the question mark, form-encoded.
   /// - Returns: The list, and what was not understood.
-  public static func parse(
-    _ query: String, newest: Int64, isKnown: (Key) -> Bool
-  ) -> (list: ReadingList, notUnderstood: [NotUnderstood]) {
+  public static func parse(_ query: String) -> (list: ReadingList, notUnderstood: [NotUnderstood]) {
     var since: Int64?
     var isWhole = false
-    var told: [NotUnderstood] = []
+    var (records, told) = RecordIDs.parse(query)
     for (name, value) in FormEncoding.pairs(query) {
-      if name == "since", since == nil, let sequence = Int64(value), String(sequence) == value,
-        sequence > 0, sequence <= newest
-      {
+      if name == "since", since == nil, let sequence = Int64(value), String(sequence) == value, sequence > 0 {
         since = sequence
       } else if name == "view", value == "whole" {
         isWhole = true
-      } else if name == "since" || name == "view", !value.isEmpty, told.count < 20 {
-        told.append(NotUnderstood(name: name, value: value.shortened(to: 100)))
+      } else if name == "since" || name == "view", !value.isEmpty {
+        told.tell(name, value)
       }
     }
-    let (records, notUnderstood) = RecordIDs.parse(query, isKnown: isKnown)
-    return (ReadingList(records.ids, since: since, isWhole: isWhole), told + notUnderstood)
+    return (ReadingList(records.ids, since: since, isWhole: isWhole), told)
+  }
+
+  /// The list without what the collection does not know, and that.
+  ///
+  /// - Parameters:
+  ///   - newest: the newest entry of the ledger; no list was begun after it.
+  ///   - isKnown: whether there is such a record, or was.
+  /// - Returns: The rest, and what was left out.
+  public func known(
+    newest: Int64, _ isKnown: (Key) -> Bool
+  ) -> (list: ReadingList, notUnderstood: [NotUnderstood]) {
+    var (records, told) = records.known(isKnown)
+    var since = since
+    if let begun = since, begun > newest {
+      told.tell("since", String(begun))
+      since = nil
+    }
+    return (ReadingList(records.ids, since: since, isWhole: isWhole), told)
   }
 
   /// The query part of the address in its one normal form, without the question mark; empty for a list of nothing.

@@ -1,4 +1,4 @@
-import Practices
+public import Addresses
 public import Records
 
 /// The records that an address lists: `id=a&id=b`, each once, in their order.
@@ -19,29 +19,29 @@ public struct RecordIDs: Hashable, Sendable {
     self.ids = Array(ids.filter { seen.insert($0).inserted }.prefix(Self.most))
   }
 
-  /// Reads the query part of an address. Whatever names no known record, or one too many, is dropped and told; names that are not
-  /// ours are ignored.
+  /// Reads the query part of an address. Whatever is no id, or one too many, is dropped and told; names that are not ours are
+  /// ignored.
   ///
-  /// - Parameters:
-  ///   - query: without the question mark, form-encoded.
-  ///   - most: how many records the page can show.
-  ///   - isKnown: whether there is such a record.
+  /// - Parameter query: without the question mark, form-encoded.
   /// - Returns: The records, and what was not understood.
-  public static func parse(
-    _ query: String, most: Int = Self.most, isKnown: (Key) -> Bool
-  ) -> (records: RecordIDs, notUnderstood: [NotUnderstood]) {
+  public static func parse(_ query: String) -> (records: RecordIDs, notUnderstood: [NotUnderstood]) {
     var ids: [Key] = []
-    var dropped: [NotUnderstood] = []
+    var told: [NotUnderstood] = []
     for (name, value) in FormEncoding.pairs(query) where name == "id" && !value.isEmpty {
-      if let id = Key(value), ids.contains(id) { continue }
-      if let id = Key(value), isKnown(id), ids.count < most {
-        ids.append(id)
+      guard let id = Key(value), ids.count < most || ids.contains(id) else {
+        told.tell(name, value)
         continue
       }
-      let told = NotUnderstood(name: name, value: value.shortened(to: 100))
-      if dropped.count < 20, !dropped.contains(told) { dropped.append(told) }
+      if !ids.contains(id) { ids.append(id) }
     }
-    return (RecordIDs(ids), dropped)
+    return (RecordIDs(ids), told)
+  }
+
+  /// The records that there are, and the others.
+  public func known(_ isKnown: (Key) -> Bool) -> (records: RecordIDs, notUnderstood: [NotUnderstood]) {
+    var told: [NotUnderstood] = []
+    for id in ids where !isKnown(id) { told.tell("id", id.text) }
+    return told.isEmpty ? (self, told) : (RecordIDs(ids.filter(isKnown)), told)
   }
 
   /// The query part of the address, without the question mark; empty for no records.

@@ -1,4 +1,6 @@
 import Addresses
+import Addresses
+@testable import Catalogue
 import Practices
 import Records
 import TestSupport
@@ -6,7 +8,9 @@ import Testing
 
 @Suite struct ReadingListTests {
   private func parsed(_ query: String) -> (list: ReadingList, notUnderstood: [NotUnderstood]) {
-    ReadingList.parse(query, newest: 57) { $0 != "nobody" }
+    let (read, told) = ReadingList.parse(query)
+    let (known, unknown) = read.known(newest: 57) { $0 != "nobody" }
+    return (known, told + unknown)
   }
 
   @Test func readsPracticesPlaceInTheLedgerAndMode() {

@@ -1,62 +1,67 @@
-import Practices
+public import Addresses
+internal import Practices
 public import Records
 
-extension SiteAddress {
-  /// The page that a path names, without regard to its query; nil when it names none.
-  ///
-  /// The query of a catalogue or a list of records is read apart, by ``CatalogueQuery/parse(_:isKnown:)`` and
-  /// ``RecordIDs/parse(_:most:isKnown:)`` or ``ReadingList/parse(_:newest:isKnown:)``, because its values need the
-  /// collection.
+extension CatalogueAddress {
+  /// Reads an address, in any case of its letters; nil when it names nothing.
   ///
   /// - Parameters:
-  ///   - path: percent-encoded, without the query.
+  ///   - path: percent-encoded, without the query. Another spelling than ``pathAlone`` is not canonical.
+  ///   - query: without the question mark, form-encoded. Names that are not ours are ignored.
   ///   - languages: those that the site has.
-  public init?(path: String, languages: [Language]) {
-    if let fixed = Self.fixed[path] {
-      self = fixed
-      return
-    }
+  /// - Returns: The address, and wrong values of ours that were left out of account.
+  public static func read(
+    path: String, query: String, languages: [Language]
+  ) -> (address: CatalogueAddress, notUnderstood: [NotUnderstood])? {
     guard path.hasPrefix("/") else { return nil }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { $0.lowercased() }
+    var told: [NotUnderstood] = []
     guard let first = parts.first, let language = languages.first(where: { $0.tag == first }),
-      let place = SitePlace(parts.dropFirst())
+      let place = Place(Array(parts.dropFirst()), query, &told)
     else { return nil }
-    self = .place(place, language)
+    return (CatalogueAddress(place, language), told)
   }
-
-  private static let fixed: [String: SiteAddress] = {
-    let addresses: [SiteAddress] = [.root, .sitemap, .robots, .health, .readiness, .metrics]
-    return Dictionary(uniqueKeysWithValues: addresses.map { ($0.path, $0) })
-  }()
 }
 
-extension SitePlace {
+extension [NotUnderstood] {
+  /// Notes what was not understood, and gives what was.
+  fileprivate mutating func adding<Value>(_ read: (Value, notUnderstood: [NotUnderstood])) -> Value {
+    self += read.notUnderstood
+    return read.0
+  }
+}
+
+extension CatalogueAddress.Place {
   /// The place that the segments after the language name.
-  fileprivate init?(_ segments: ArraySlice<String>) {
-    let parts = Array(segments)
+  ///
+  /// The queries of catalogue and lists are read as they are written; what of them the collection does not know is told by
+  /// ``CatalogueQuery/known(_:)`` and ``RecordIDs/known(_:)``.
+  fileprivate init?(_ parts: [String], _ query: String, _ told: inout [NotUnderstood]) {
     switch parts.first {
     case nil: self = .home
-    case "practices": self.init(practices: parts)
-    case "editions": self.init(editions: parts)
+    case "practices": self.init(practices: parts, query, &told)
+    case "editions": self.init(editions: parts, query, &told)
     case "about" where parts.count == 2:
       guard let slug = Key(parts[1]) else { return nil }
       self = .page(slug)
     case "countries" where parts.count == 2:
-      guard let country = Country(parts[1]) else { return nil }
+      guard let country = Country(parts[1].uppercased()) else { return nil }
       self = .country(country)
-    case "suggestions" where parts.count == 1: self = .suggestions("")
+    case "suggestions" where parts.count == 1:
+      // A script asks, and nobody reads what was not understood.
+      self = .suggestions(CatalogueQuery.parse(query).query.text)
     case "map" where parts.count == 1: self = .map
     case "evidence" where parts.count == 1: self = .evidence
     case "claims" where parts.count == 1: self = .claims
-    case "compare" where parts.count == 1: self = .comparison([])
-    case "list" where parts.count == 1: self = .readingList(ReadingList())
+    case "compare" where parts.count == 1: self = .comparison(told.adding(RecordIDs.parse(query)).ids)
+    case "list" where parts.count == 1: self = .readingList(told.adding(ReadingList.parse(query)))
     default: return nil
     }
   }
 
-  private init?(practices parts: [String]) {
+  private init?(practices parts: [String], _ query: String, _ told: inout [NotUnderstood]) {
     switch parts.count {
-    case 1: self = .catalogue(CatalogueQuery())
+    case 1: self = .catalogue(told.adding(CatalogueQuery.parse(query)))
     case 2: self.init(record: parts[1])
     case 3 where parts[2] == "history":
       guard let slug = Key(parts[1]) else { return nil }
@@ -68,14 +73,14 @@ extension SitePlace {
     }
   }
 
-  private init?(editions parts: [String]) {
+  private init?(editions parts: [String], _ query: String, _ told: inout [NotUnderstood]) {
     guard parts.count > 1 else {
       self = .editions
       return
     }
     guard let number = Self.number(parts[1]), parts.count > 2, parts[2] == "practices" else { return nil }
     switch parts.count {
-    case 3: self = .edition(number, CatalogueQuery())
+    case 3: self = .edition(number, told.adding(CatalogueQuery.parse(query)))
     case 4:
       guard let slug = Key(parts[3]) else { return nil }
       self = .editionPractice(number, slug)

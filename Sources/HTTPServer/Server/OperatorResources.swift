@@ -1,15 +1,18 @@
 internal import HTTPTypes
 
 /// The addresses for whoever runs the server. They answer under any host name; a proxy should not pass them on.
-enum OperatorRoutes {
+enum OperatorResources {
   static let paths = ["/healthz", "/readyz", "/metrics"]
+  static let names = paths.map { String($0.dropFirst()) }
 
-  static func make(readiness: @escaping @Sendable () -> Readiness, metrics: @escaping @Sendable () -> String) -> [Route]
-  {
-    [
+  /// By path.
+  static func make(
+    readiness: @escaping @Sendable () -> Readiness, metrics: @escaping @Sendable () -> String
+  ) -> [String: Resource] {
+    let resources = [
       // Alive is whatever can answer; a restart would mend nothing else.
-      Route("/healthz", name: "healthz") { _ in text("ok\n") },
-      Route("/readyz", name: "readyz") { _ in
+      Resource("healthz", at: "/healthz") { _ in text("ok\n") },
+      Resource("readyz", at: "/readyz") { _ in
         switch readiness() {
         case .ready: text("ready\n")
         // Still 200: readers can be served, and sending them nowhere would be the worse fault.
@@ -18,10 +21,11 @@ enum OperatorRoutes {
           .data(Array("not ready: \(reason)\n".utf8), contentType: plainText, status: .serviceUnavailable)
         }
       },
-      Route("/metrics", name: "metrics") { _ in
+      Resource("metrics", at: "/metrics") { _ in
         .data(Array(metrics().utf8), contentType: "text/plain; version=0.0.4; charset=utf-8")
       },
     ]
+    return Dictionary(uniqueKeysWithValues: resources.map { ($0.address, $0) })
   }
 
   private static let plainText = "text/plain; charset=utf-8"

@@ -1,13 +1,4 @@
-/// A part of an address that was not understood and was left out of account.
-public struct NotUnderstood: Hashable, Sendable {
-  public var name: String
-  public var value: String
-
-  public init(name: String, value: String) {
-    self.name = name
-    self.value = value
-  }
-}
+public import Addresses
 
 extension CatalogueQuery {
   /// The longest search text, in Unicode scalars; longer ones are cut at a character and named as not understood.
@@ -15,36 +6,41 @@ extension CatalogueQuery {
   public static let lastPage = 100_000
   /// The most choices that an address can hold; further ones are named as not understood.
   public static let mostChoices = 200
-  /// The most parts of an address that are told as not understood.
-  public static let mostTold = 20
 
   /// Reads the query part of an address. A wrong value of ours is dropped and told; names that are not ours, such as those by which
   /// others follow readers, are ignored.
   ///
-  /// - Parameters:
-  ///   - query: without the question mark, form-encoded.
-  ///   - isKnown: whether a facet has a value.
-  /// - Returns: The query, and what was dropped or cut, each once and at most ``mostTold``.
-  public static func parse(
-    _ query: String, isKnown: (FacetName, String) -> Bool
-  ) -> (query: CatalogueQuery, notUnderstood: [NotUnderstood]) {
+  /// - Parameter query: without the question mark, form-encoded.
+  /// - Returns: The query, and what was dropped or cut.
+  public static func parse(_ query: String) -> (query: CatalogueQuery, notUnderstood: [NotUnderstood]) {
     var result = CatalogueQuery()
     var chosen = result.chosen
-    var dropped: [NotUnderstood] = []
+    var told: [NotUnderstood] = []
     for (name, value) in FormEncoding.pairs(query) where !value.isEmpty {
-      guard !result.take(name, value, &chosen, isKnown: isKnown) else { continue }
-      let told = NotUnderstood(name: name.shortened(to: 60), value: value.shortened(to: 100))
-      if dropped.count < mostTold, !dropped.contains(told) { dropped.append(told) }
+      if !result.take(name, value, &chosen) { told.tell(name, value) }
     }
     // Once, since every change of it makes its part of the address anew.
     result.chosen = chosen
-    return (result, dropped)
+    return (result, told)
+  }
+
+  /// The query without the choices that the collection does not have, and those.
+  public func known(
+    _ isKnown: (FacetName, String) -> Bool
+  ) -> (query: CatalogueQuery, notUnderstood: [NotUnderstood]) {
+    var query = self
+    var told: [NotUnderstood] = []
+    for (facet, values) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let unknown = values.filter { !isKnown(facet, $0) }
+      guard !unknown.isEmpty else { continue }
+      for value in unknown.sorted() { told.tell(facet.rawValue, value) }
+      query.chosen[facet] = values.count == unknown.count ? nil : values.subtracting(unknown)
+    }
+    return (query, told)
   }
 
   /// - Returns: Whether the pair was understood, or is not ours.
-  private mutating func take(
-    _ name: String, _ value: String, _ chosen: inout [FacetName: Set<String>], isKnown: (FacetName, String) -> Bool
-  ) -> Bool {
+  private mutating func take(_ name: String, _ value: String, _ chosen: inout [FacetName: Set<String>]) -> Bool {
     switch name {
     case "q":
       let words = Self.words(value)
@@ -60,7 +56,6 @@ extension CatalogueQuery {
       return true
     default:
       guard let facet = FacetName(rawValue: name) else { return true }
-      guard isKnown(facet, value) else { return false }
       guard chosen[facet]?.contains(value) == true || chosen.values.reduce(0, { $0 + $1.count }) < Self.mostChoices
       else { return false }
       chosen[facet, default: []].insert(value)
@@ -98,21 +93,5 @@ extension CatalogueQuery {
       for value in (chosen[facet] ?? []).sorted() { FormEncoding.append(facet.rawValue, value, to: &query) }
     }
     return query
-  }
-}
-
-extension String {
-  /// At most `count` Unicode scalars of the text, cut between characters.
-  func shortened(to count: Int) -> String {
-    guard unicodeScalars.count > count else { return self }
-    var end = startIndex
-    var used = 0
-    while end < endIndex {
-      let next = index(after: end)
-      used += self[end..<next].unicodeScalars.count
-      if used > count { break }
-      end = next
-    }
-    return String(self[..<end])
   }
 }

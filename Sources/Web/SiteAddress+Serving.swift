@@ -1,0 +1,69 @@
+import Catalogue
+import HTTPServer
+
+/// The kinds of addresses, as metrics and log name them.
+enum ResourceName: String, CaseIterable {
+  case root, home, catalogue, suggestions, practice, history, revision, page, map, country, evidence, claims, compare,
+    list, editions, edition, sitemap, robots
+  case editionPractice = "edition.practice"
+  case json = "practice.json"
+  case markdown = "practice.md"
+  case bibTeX = "practice.bib"
+  case ris = "practice.ris"
+  case csl = "practice.csl"
+
+  init(_ file: RecordFile) {
+    self =
+      switch file {
+      case .json: .json
+      case .markdown: .markdown
+      case .bibTeX: .bibTeX
+      case .ris: .ris
+      case .csl: .csl
+      }
+  }
+}
+
+/// What is known of an address before it is answered.
+struct Serving {
+  var name: ResourceName
+  var cache = CacheClass.record
+  var source = Source.everything
+  /// Whether an answer costs many times what a page costs.
+  var isDear = false
+}
+
+extension SiteAddress {
+  var serving: Serving {
+    switch self {
+    case .root: Serving(name: .root, cache: .none)
+    case .sitemap: Serving(name: .sitemap)
+    case .robots: Serving(name: .robots, source: .structure)
+    case .catalogue(let address): address.place.serving
+    }
+  }
+}
+
+extension CatalogueAddress.Place {
+  fileprivate var serving: Serving {
+    switch self {
+    case .home: Serving(name: .home)
+    case .catalogue: Serving(name: .catalogue, cache: .query)
+    case .suggestions: Serving(name: .suggestions, cache: .query)
+    case .practice: Serving(name: .practice)
+    case .practiceFile(_, let file): Serving(name: ResourceName(file))
+    case .history: Serving(name: .history, isDear: true)
+    case .revision: Serving(name: .revision, isDear: true)
+    case .page: Serving(name: .page, source: .structure)
+    case .map: Serving(name: .map)
+    case .country: Serving(name: .country)
+    case .evidence: Serving(name: .evidence)
+    case .claims: Serving(name: .claims)
+    case .comparison: Serving(name: .compare, cache: .query, isDear: true)
+    case .readingList(let list): Serving(name: .list, cache: .query, isDear: list.isWhole)
+    case .editions: Serving(name: .editions, source: .structure)
+    case .edition: Serving(name: .edition, cache: .query, isDear: true)
+    case .editionPractice: Serving(name: .editionPractice, isDear: true)
+    }
+  }
+}
