@@ -94,16 +94,17 @@ let package = Package(
       "Exchange",
       ["Catalogue", "Ledger", "Practices", "Records", "InterfaceTexts"]),
     part("InterfaceTexts", ["Assets", "ICU", "Records", .product(name: "Yams", package: "Yams")]),
+    part("Layout", ["Addresses", "Assets", "Digests", "InterfaceTexts", "Markdown", "Records"]),
     part(
       "Pages",
       [
-        "Catalogue", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts", "Markdown", "Assets",
-        "Digests",
+        "Layout", "Catalogue", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts", "Markdown",
+        "Assets",
       ]),
     part(
       "Web",
       [
-        "HTTPServer", "Pages", "Exchange", "Catalogue", "Ledger", "Addresses", "Practices", "Records",
+        "HTTPServer", "Layout", "Pages", "Exchange", "Catalogue", "Ledger", "Addresses", "Practices", "Records",
         "InterfaceTexts",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -154,17 +155,19 @@ let package = Package(
     tests(of: "Content", ["Practices", "Records", "Ledger", "StoreSQLite"]),
     tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
     tests(of: "InterfaceTexts", ["Practices", "Records", "Content", "ICU"]),
+    tests(of: "Layout"),
     tests(
       of: "Pages",
       [
-        "Catalogue", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts",
+        "Layout", "Catalogue", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records", "InterfaceTexts",
         "Digests",
       ],
       exclude: ["Snapshots"]),
     tests(
       of: "Web",
       [
-        "Pages", "Catalogue", "Exchange", "Content", "Addresses", "Practices", "Records", "Ledger", "StoreSQLite",
+        "Layout", "Pages", "Catalogue", "Exchange", "Content", "Addresses", "Practices", "Records", "Ledger",
+        "StoreSQLite",
         "InterfaceTexts", "HTTPServer", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests(

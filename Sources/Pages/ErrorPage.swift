@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import InterfaceTexts
+public import Layout
 public import Ledger
 internal import Practices
 internal import Records
@@ -49,7 +50,7 @@ public struct ErrorPage: PageView {
       html.element("p", .class("kicker"), text: String(status))
       html.element("h1", text: title.text)
       html.element("p", .class("lead"), text: explanation)
-      SearchForm(frame: frame, id: "q", text: "").write(&html)
+      SearchForm(frame.search, texts, id: "q").write(&html)
       html.element("h2", text: texts[.errorOnward])
       html.element("ul") { html in
         link(.home(frame.language), texts[.navHome], &html)

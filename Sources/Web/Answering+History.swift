@@ -12,7 +12,7 @@ extension Answering {
     guard let chronicle = frame.state.chronicle(at: slug) else { throw SiteError.notFound }
     if chronicle.slug != slug { return moved(to: .history(chronicle.slug), frame) }
     let revisions = try await reading { try await services.catalogue.revisions(of: chronicle.id) }
-    return .page(HistoryPage(chronicle, revisions, frame).render().bytes)
+    return .page(HistoryPage(chronicle, revisions, frame).render())
   }
 
   func revision(_ number: Int, of slug: Key, _ frame: Frame) async throws -> SiteResponse {
@@ -23,7 +23,7 @@ extension Answering {
     }
     let content = try await reading { try await services.catalogue.revision(number, of: chronicle.id) }
     guard let content else { throw SiteError.notFound }
-    return .unlisted(RevisionPage(chronicle, content, frame).render().bytes)
+    return .unlisted(RevisionPage(chronicle, content, frame).render())
   }
 
   // MARK: - Editions
@@ -35,7 +35,7 @@ extension Answering {
     shown.notUnderstood += notUnderstood
     let listing = shown.state.listing(known, in: frame.language)
     shown.address = .init(.edition(number, known.with(page: listing.page)), frame.language)
-    return .unlisted(CataloguePage(listing, shown).render().bytes)
+    return .unlisted(CataloguePage(listing, shown).render())
   }
 
   func practice(_ slug: Key, inEdition number: Int, _ frame: Frame) async throws -> SiteResponse {
@@ -48,7 +48,7 @@ extension Answering {
       guard let practice = try await reading({ try await services.catalogue.practice(header) }) else {
         throw SiteError.notFound
       }
-      return .unlisted(PracticePage(practice, publication: header.publication, shown).render().bytes)
+      return .unlisted(PracticePage(practice, publication: header.publication, shown).render())
     case nil:
       guard case .gone(let publication)? = frame.state.find(slug), publication.state == .erased else {
         throw SiteError.notFound

@@ -14,7 +14,7 @@ extension Answering {
     let headers = known.ids.compactMap(frame.state.published)
     let shown = try await published(Array(headers.prefix(RecordIDs.mostCompared)))
     let leftOut = Array(headers.dropFirst(RecordIDs.mostCompared))
-    return .page(ComparisonPage(shown, leftOut: leftOut, frame).render().bytes)
+    return .page(ComparisonPage(shown, leftOut: leftOut, frame).render())
   }
 
   /// A reading list. What was taken back stays in it, and it says so.
@@ -26,9 +26,9 @@ extension Answering {
     }
     frame.notUnderstood += notUnderstood
     frame.address = .init(.readingList(known), frame.language)
-    guard known.isWhole else { return .page(ReadingListPage(known, frame).render().bytes) }
+    guard known.isWhole else { return .page(ReadingListPage(known, frame).render()) }
     let practices = try await published(known.ids.compactMap(state.published))
-    return .page(ReadingListDocument(known, practices, frame).render().bytes)
+    return .page(ReadingListDocument(known, practices, frame).render())
   }
 
   /// The practices in full, without those that were taken back meanwhile.

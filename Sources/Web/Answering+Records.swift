@@ -15,7 +15,7 @@ extension Answering {
     let listing = frame.state.listing(known, in: frame.language)
     // A page beyond the last shows the last, and says so of itself.
     frame.address = .catalogue(frame.language, known.with(page: listing.page))
-    return .page(CataloguePage(listing, frame).render().bytes)
+    return .page(CataloguePage(listing, frame).render())
   }
 
   func page(_ slug: Key, _ frame: Frame) async throws -> SiteResponse {
@@ -23,12 +23,12 @@ extension Answering {
     guard let header = frame.state.page(slug),
       let page = try await reading({ try await services.catalogue.page(header) })
     else { throw SiteError.notFound }
-    return .page(ContentPageView(page, publication: header.publication, frame).render().bytes)
+    return .page(ContentPageView(page, publication: header.publication, frame).render())
   }
 
   func practice(_ slug: Key, _ frame: Frame) async throws -> SiteResponse {
     try await record(slug, frame, { .practice($0) }) { practice, publication in
-      .page(PracticePage(practice, publication: publication, frame).render().bytes)
+      .page(PracticePage(practice, publication: publication, frame).render())
     }
   }
 
@@ -80,7 +80,7 @@ extension Answering {
     let since = publication.newest
     let reason: Pages.ErrorPage.Reason =
       publication.state == .erased ? .erased(since: since) : .withdrawn(since: since)
-    return .page(Pages.ErrorPage(reason, frame).render().bytes, status: .gone)
+    return .page(Pages.ErrorPage(reason, frame).render(), status: .gone)
   }
 
   /// A store that cannot be read is our fault and passes: the answer says so, and a cached page is served instead where

@@ -48,7 +48,7 @@ struct Answering: Sendable {
 
   private func answer(_ place: CatalogueAddress.Place, _ frame: Frame) async throws -> SiteResponse {
     switch place {
-    case .home: return .page(HomePage(frame).render().bytes)
+    case .home: return .page(HomePage(frame).render())
     case .catalogue(let query): return catalogue(query, frame)
     case .suggestions(let words):
       return .unlisted(SuggestionList(frame.state.suggestions(for: words, in: frame.language), frame).bytes)
@@ -57,15 +57,15 @@ struct Answering: Sendable {
     case .history(let slug): return try await history(slug, frame)
     case .revision(let slug, let number): return try await revision(number, of: slug, frame)
     case .page(let slug): return try await page(slug, frame)
-    case .map: return .page(MapPage(frame).render().bytes)
+    case .map: return .page(MapPage(frame).render())
     // Any country has a page, with a practice or without; what is no code of a country has none.
-    case .country(let country): return .page(CountryPage(country, frame).render().bytes)
+    case .country(let country): return .page(CountryPage(country, frame).render())
     case .evidence:
-      return .page(EvidencePage(frame.state.evidenceMap(in: frame.language), frame).render().bytes)
-    case .claims: return .page(ClaimsPage(frame.state.claimsByState(in: frame.language), frame).render().bytes)
+      return .page(EvidencePage(frame.state.evidenceMap(in: frame.language), frame).render())
+    case .claims: return .page(ClaimsPage(frame.state.claimsByState(in: frame.language), frame).render())
     case .comparison(let ids): return try await comparison(RecordIDs(ids), frame)
     case .readingList(let list): return try await readingList(list, frame)
-    case .editions: return .page(EditionsPage(frame).render().bytes)
+    case .editions: return .page(EditionsPage(frame).render())
     case .edition(let number, let query): return try await edition(number, query, frame)
     case .editionPractice(let number, let slug): return try await practice(slug, inEdition: number, frame)
     }

@@ -1,5 +1,6 @@
 public import HTTPServer
 import Catalogue
+import Layout
 import Ledger
 import Pages
 import Synchronization
@@ -16,7 +17,7 @@ public struct CompendiumSite: Sendable {
 
   public var site: HTTPServer.Site {
     let answering = Answering(services, health: health)
-    let assets = Pages.Asset.all.map { HTTPServer.Asset(path: $0.path, bytes: $0.bytes, contentType: $0.contentType) }
+    let assets = Layout.Asset.all.map { HTTPServer.Asset(path: $0.path, bytes: $0.bytes, contentType: $0.contentType) }
     var site = HTTPServer.Site(names: ResourceName.allCases.map(\.rawValue), assets: assets, find: answering.find)
     let (catalogue, health, now) = (services.catalogue, health, services.now)
     site.errorPage = { answering.frames.errorPage($0) }

@@ -1,5 +1,6 @@
 import HTTPServer
 import HTTPTypes
+import Layout
 import Pages
 
 extension Frames {

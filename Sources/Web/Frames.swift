@@ -1,16 +1,17 @@
 import Addresses
 import Catalogue
+import Layout
 import Pages
 import Records
 
 /// Makes the frame of each page: whose language, which address, which state of the collection.
 struct Frames: Sendable {
   private let services: SiteServices
-  private let site: Pages.Site
+  private let site: Layout.Site
 
   init(_ services: SiteServices) {
     self.services = services
-    site = Pages.Site(
+    site = Layout.Site(
       texts: services.texts, languages: services.settings.languages, publicURL: services.settings.publicURL,
       contact: services.settings.contact?.text, version: services.settings.version)
   }

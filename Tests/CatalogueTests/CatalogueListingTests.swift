@@ -3,6 +3,7 @@ import Ledger
 import Practices
 import Records
 import StoreSQLite
+import TestSupport
 import Testing
 
 @Suite struct CatalogueListingTests {

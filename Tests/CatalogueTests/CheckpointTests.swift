@@ -5,6 +5,7 @@ import Practices
 import Projections
 import Records
 import StoreSQLite
+import TestSupport
 import Testing
 
 @testable import Catalogue

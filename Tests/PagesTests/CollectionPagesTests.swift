@@ -5,6 +5,7 @@ import Records
 import Synchronization
 import Testing
 
+@testable import Layout
 @testable import Pages
 
 /// Every page of the collection that ships, in every language.

@@ -10,6 +10,7 @@ import Records
 import TestSupport
 import Testing
 
+@testable import Layout
 @testable import Pages
 
 /// States, sites and frames for the tests of pages.

@@ -6,6 +6,7 @@ import Records
 import Testing
 
 @testable import Catalogue
+@testable import Layout
 @testable import Pages
 
 /// The history of a record, the difference between two revisions, and editions.

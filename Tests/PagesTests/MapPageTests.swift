@@ -4,6 +4,7 @@ import Practices
 import Records
 import Testing
 
+@testable import Layout
 @testable import Pages
 
 @Suite struct MapPageTests {

@@ -6,6 +6,7 @@ import Practices
 import Records
 import Testing
 
+@testable import Layout
 @testable import Pages
 
 /// The `main` of each page as it was looked at and found right. `RECORD=1 swift test` writes them.

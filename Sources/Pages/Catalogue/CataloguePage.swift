@@ -1,6 +1,7 @@
 public import Catalogue
 internal import Discovery
 internal import InterfaceTexts
+public import Layout
 internal import Practices
 internal import Records
 
@@ -32,7 +33,7 @@ public struct CataloguePage: PageView {
     ) { html in
       html.element("div", .class("catalogue-head")) { html in
         html.element("h1") { $0.element("bdi", text: title.text) }
-        SearchForm(frame: frame, id: "q", text: query.text).field(&html)
+        SearchForm(frame.search, texts, id: "q", text: query.text).field(&html)
         if let sort = query.sort {
           html.void("input", Attribute("type", "hidden"), Attribute("name", "sort"), Attribute("value", sort.rawValue))
         }

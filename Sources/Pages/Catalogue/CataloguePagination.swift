@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import InterfaceTexts
+internal import Layout
 
 /// The pages of a long list: the first, the last, and those around the present one.
 struct CataloguePagination {

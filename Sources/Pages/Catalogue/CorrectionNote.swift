@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Discovery
 internal import InterfaceTexts
+internal import Layout
 
 /// Says that other words may have been meant, or that what is listed was found by them.
 struct CorrectionNote {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Discovery
 internal import InterfaceTexts
+internal import Layout
 internal import Practices
 internal import Records
 

@@ -1,4 +1,5 @@
 internal import InterfaceTexts
+internal import Layout
 internal import Markdown
 internal import Practices
 internal import Records

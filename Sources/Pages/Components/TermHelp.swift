@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Layout
 internal import Practices
 internal import Records
 

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import InterfaceTexts
+internal import Layout
 
 /// What the script shows where the device remembers something else than the address holds.
 struct KeptOnDevice {

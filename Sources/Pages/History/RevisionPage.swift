@@ -1,5 +1,6 @@
 public import Catalogue
 internal import InterfaceTexts
+public import Layout
 internal import Ledger
 internal import Practices
 internal import Records

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import InterfaceTexts
+public import Layout
 internal import Ledger
 internal import Practices
 internal import Records
@@ -21,7 +22,7 @@ public struct HomePage: PageView {
       html.element("section", .class("purpose")) { html in
         html.element("h1", text: texts[.homeTitle])
         html.element("p", .class("lead"), text: texts[.homePurpose])
-        SearchForm(frame: frame, id: "q", text: "").write(&html)
+        SearchForm(frame.search, texts, id: "q").write(&html)
       }
       StartHere(frame: frame).write(&html)
       types(&html)

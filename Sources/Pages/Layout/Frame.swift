@@ -1,5 +1,6 @@
 public import Addresses
 public import Catalogue
+public import Layout
 internal import InterfaceTexts
 internal import Practices
 public import Records

@@ -1,4 +1,5 @@
 internal import InterfaceTexts
+internal import Layout
 
 /// What the shades and signs of the map mean. The numbers say it without colour.
 struct MapLegend {

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import InterfaceTexts
+internal import Layout
 internal import Practices
 internal import Records
 

@@ -1,13 +1,15 @@
-internal import Markdown
+public import Markdown
 
 /// The writer of pages: bytes of UTF-8 that grow. Whatever is not a literal of this program is escaped, byte by byte.
-struct HTML: ~Copyable {
+public struct HTML: ~Copyable {
   private var page = PageBytes()
 
-  var bytes: [UInt8] { page.array }
+  public init() {}
+
+  public var bytes: [UInt8] { page.array }
 
   /// Markup written in this program.
-  mutating func raw(_ markup: StaticString) {
+  public mutating func raw(_ markup: StaticString) {
     page.append(UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
@@ -15,7 +17,7 @@ struct HTML: ~Copyable {
   ///
   /// Control characters that HTML forbids become U+FFFD. Works on bytes: a quotation mark with a combining accent is one
   /// Character, and must be escaped all the same.
-  mutating func text(_ text: String) {
+  public mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { source in
       var from = 0
@@ -67,31 +69,31 @@ struct HTML: ~Copyable {
     }
   }
 
-  mutating func markdown(_ html: MarkdownHTML) { html.bytes.withUnsafeBufferPointer { page.append($0) } }
+  public mutating func markdown(_ html: MarkdownHTML) { html.bytes.withUnsafeBufferPointer { page.append($0) } }
 
   /// An element with its content.
-  mutating func element(
+  public mutating func element(
     _ name: StaticString, _ attributes: Attribute..., content: (inout HTML) -> Void
   ) {
     element(name, attributes, content: content)
   }
 
   /// An element whose attributes are put together elsewhere.
-  mutating func element(_ name: StaticString, _ attributes: [Attribute], content: (inout HTML) -> Void) {
+  public mutating func element(_ name: StaticString, _ attributes: [Attribute], content: (inout HTML) -> Void) {
     open(name, attributes)
     content(&self)
     close(name)
   }
 
   /// An element that holds one text.
-  mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
+  public mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
     open(name, attributes)
     self.text(text)
     close(name)
   }
 
   /// An element without content, such as `input`.
-  mutating func void(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
+  public mutating func void(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
 
   /// By their places, not by an iterator: the compiler then sees that the array ends here, and keeps it on the stack.
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {

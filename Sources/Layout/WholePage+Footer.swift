@@ -1,10 +1,6 @@
-internal import Catalogue
 internal import InterfaceTexts
-internal import Ledger
-internal import Practices
-internal import Records
 
-extension Layout {
+extension WholePage {
   func footer(_ html: inout HTML) {
     html.element("footer", .class("site-footer")) { html in
       html.element("div", .class("footer-inner")) { html in
@@ -14,13 +10,15 @@ extension Layout {
           licence(&html)
           report(&html)
           html.element("p", .class("on-screen")) {
-            $0.element("a", .href(.init(.editions, frame.language)), text: texts[.editionTitle])
-            $0.raw(" · ")
-            $0.element("a", .href(.init(.readingList(ReadingList()), frame.language)), text: texts[.listTitle])
+            for (index, tool) in surroundings.tools.enumerated() {
+              if index > 0 { $0.raw(" · ") }
+              $0.element("a", .href(tool.address), .lang(tool.language), text: tool.text)
+            }
           }
           html.element(
-            "p", .class("colophon"), text: state + " · " + texts.text(.footerVersion, ["version": frame.site.version]))
-          if frame.address != nil {
+            "p", .class("colophon"),
+            text: surroundings.state + " · " + texts.text(.footerVersion, ["version": surroundings.site.version]))
+          if surroundings.address != nil {
             html.element("p", .class("on-paper"), text: texts.text(.footerAddress, ["address": here]))
           }
         }
@@ -29,14 +27,13 @@ extension Layout {
   }
 
   private func pages(_ html: inout HTML) {
-    let pages = frame.state.pagesInOrder
-    guard !pages.isEmpty else { return }
+    guard !surroundings.pages.isEmpty else { return }
     html.element("nav", .class("footer-pages"), .labelledBy("footer-about")) { html in
       html.element("h2", .id("footer-about"), text: texts[.footerAbout])
       html.element("ul") { html in
-        for header in pages {
+        for page in surroundings.pages {
           html.element("li") { html in
-            html.element("a", .href(frame.page(header.slug))) { $0.reading(header.title, frame) }
+            html.element("a", .href(page.address)) { $0.element("bdi", .lang(page.language), text: page.text) }
           }
         }
       }
@@ -59,20 +56,10 @@ extension Layout {
 
   private func report(_ html: inout HTML) {
     let subject = texts.text(.footerReportSubject, ["address": here])
-    guard let address = frame.site.contactAddress(subject: subject) else { return }
+    guard let address = surroundings.site.contactAddress(subject: subject) else { return }
     html.element("p", .class("on-screen")) { $0.element("a", .href(outside: address), text: texts[.footerReport]) }
   }
 
   /// Where the page stands, as far as the site knows it.
-  private var here: String { (frame.site.publicURL ?? "") + (frame.address?.path ?? "") }
-
-  private var state: String {
-    guard let newest = frame.state.changes.first?.publication.newest else { return texts[.catalogueNone] }
-    return texts.text(
-      .footerState,
-      [
-        "date": texts.day(milliseconds: newest.milliseconds),
-        "sequence": texts.number(Int(frame.state.head.sequence)),
-      ])
-  }
+  private var here: String { (surroundings.site.publicURL ?? "") + (surroundings.address ?? "") }
 }

@@ -1,10 +1,9 @@
-import Practices
-import Records
+import TestSupport
 import Testing
 
-@testable import Pages
+import Layout
 
-@Suite struct EscapingTests {
+@Suite struct HTMLTests {
   @Test func escapesByBytesAndNotByCharacters() {
     var html = HTML()
     html.element("a", Attribute("title", "\"\u{301} onmouseover=\"x"), text: "<\u{200D}script>&'")
@@ -72,18 +71,5 @@ import Testing
     if Bool.random(using: &random) { return telling.randomElement(using: &random) ?? "a" }
     let value = UInt32.random(in: 0x80...0x10FFFF, using: &random)
     return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195): the same numbers every time.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,4 @@
 public import InterfaceTexts
-import Practices
 public import Records
 
 /// What is the same on every page as long as the program runs.
@@ -25,7 +24,7 @@ public struct Site: Sendable {
   }
 
   /// The address that a link to the contact leads to, with a subject where it is a mailbox.
-  func contactAddress(subject: String? = nil) -> String? {
+  public func contactAddress(subject: String? = nil) -> String? {
     guard let contact else { return nil }
     if contact.hasPrefix("https://") || contact.hasPrefix("http://") { return contact }
     return "mailto:" + contact + (subject.map { "?subject=" + $0.percentEncoded } ?? "")

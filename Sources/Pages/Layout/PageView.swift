@@ -1,14 +1,8 @@
-import Practices
-public import Records
+internal import Layout
+internal import Practices
+internal import Records
 
-/// A page as it is sent.
-public struct RenderedPage: Sendable {
-  public let bytes: [UInt8]
-  public let title: String
-  public let language: Language
-}
-
-/// A page of the site. One file a page; what surrounds it is ``Layout``.
+/// A page of the compendium. One file a page; what surrounds it is ``Surroundings``.
 protocol PageView: Sendable {
   var frame: Frame { get }
   /// As the tab and the search engine show it, with the language it is in.
@@ -33,9 +27,13 @@ extension PageView {
 
   /// The whole page.
   func rendered() -> RenderedPage {
-    var html = HTML()
-    Layout(page: self).write(&html)
-    return RenderedPage(bytes: html.bytes, title: title.text, language: frame.language)
+    let head = PageHead(
+      title: title, within: frame.edition?.edition.name, summary: summary, languages: languages, hasSearch: hasSearch,
+      scripts: scripts, isIndexed: isIndexed)
+    return WholePage(head, frame.surroundings).rendered { html in
+      if let edition = frame.edition { EditionNote(frame: frame, edition: edition).write(&html) }
+      main(&html)
+    }
   }
 
   /// The content of the page's `main`, for tests.

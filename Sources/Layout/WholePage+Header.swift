@@ -1,13 +1,11 @@
-internal import Catalogue
 internal import InterfaceTexts
-internal import Practices
 internal import Records
 
-extension Layout {
+extension WholePage {
   func header(_ html: inout HTML) {
     html.element("header", .class("site-header")) { html in
       html.element("div", .class("masthead")) { html in
-        html.element("a", .class("brand"), .href(.home(frame.language))) { html in
+        html.element("a", .class("brand"), .href(surroundings.home)) { html in
           html.element("span", .class("brand-name"), text: texts[.siteName])
           html.element("span", .class("brand-subtitle"), text: texts[.siteSubtitle])
         }
@@ -15,7 +13,7 @@ extension Layout {
       }
       html.element("div", .class("bar")) { html in
         navigation(&html)
-        if !page.hasSearch { SearchForm(frame: frame, id: "site-search", text: "").write(&html) }
+        if !head.hasSearch { SearchForm(surroundings.search, texts, id: "site-search").write(&html) }
         tools(&html)
       }
     }
@@ -24,47 +22,29 @@ extension Layout {
   private func navigation(_ html: inout HTML) {
     html.element("nav", .class("site-nav"), .label(texts[.navLabel])) { html in
       html.element("ul") { html in
-        item(.home(frame.language), texts[.navHome], nil, &html)
-        item(frame.catalogue(), texts[.navPractices], nil, &html)
-        item(.init(.map, frame.language), texts[.navMap], nil, &html)
-        item(.init(.evidence, frame.language), texts[.navEvidence], nil, &html)
-        for slug in Self.navigationPages {
-          guard let header = frame.state.page(slug) else { continue }
-          let title = slug == "purpose" ? texts[.navAbout] : nil
-          item(frame.page(slug), title, header.title.reading(in: frame.language), &html)
-        }
+        for link in surroundings.navigation { html.element("li") { item(link, &$0) } }
       }
     }
   }
 
-  /// The pages that the header leads to: what this is, and help in a crisis.
-  private static let navigationPages: [Key] = ["purpose", "crisis"]
-
-  private func item(_ address: CatalogueAddress, _ text: String?, _ reading: Reading?, _ html: inout HTML) {
-    html.element("li") { html in
-      html.element(
-        "a", .href(address), Attribute("aria-current", isCurrent(address) ? "page" : nil),
-        text == nil ? .reading(reading, frame) : .lang(nil), text: text ?? reading?.text ?? "")
-    }
-  }
-
-  private func isCurrent(_ address: CatalogueAddress) -> Bool {
-    if case .catalogue? = frame.address?.place, case .catalogue = address.place { return true }
-    return frame.address == address
+  private func item(_ link: NavigationLink, _ html: inout HTML) {
+    html.element(
+      "a", .href(link.address), Attribute("aria-current", link.isCurrent ? "page" : nil), .lang(link.language),
+      text: link.text)
   }
 
   /// Keeps page and query. A page in error leads to the homes.
   private func languageSwitch(_ html: inout HTML) {
-    guard frame.site.languages.count > 1 else { return }
+    guard surroundings.site.languages.count > 1 else { return }
     html.element("nav", .class("languages"), .label(texts[.navLanguage])) { html in
       html.element("ul") { html in
-        for language in frame.site.languages {
-          let isCurrent = language == frame.language
+        for language in surroundings.site.languages {
+          let isCurrent = language == self.language
           html.element("li") { html in
             html.element(
-              "a", .href(frame.address?.inLanguage(language) ?? .home(language)), .lang(isCurrent ? nil : language),
+              "a", .href(surroundings.languages[language] ?? "/\(language)"), .lang(isCurrent ? nil : language),
               Attribute("hreflang", language.tag), Attribute("aria-current", isCurrent ? "true" : nil),
-              text: frame.site.texts[language]?.ownName ?? language.tag)
+              text: surroundings.site.texts[language]?.ownName ?? language.tag)
           }
         }
       }
