@@ -92,7 +92,7 @@ let package = Package(
       ["Digests", "Projections", "Ledger", "Discovery", "Addresses", "Practices", "Records", "Markdown", "ICU"]),
     part(
       "Exchange",
-      ["Catalogue", "Ledger", "Practices", "Records", "InterfaceTexts"]),
+      ["Catalogue", "Practices", "Records", "InterfaceTexts"]),
     part("InterfaceTexts", ["Assets", "ICU", "Records", .product(name: "Yams", package: "Yams")]),
     part("Layout", ["Addresses", "Assets", "Digests", "InterfaceTexts", "Markdown", "Records"]),
     part(

@@ -1,9 +1,10 @@
 internal import Synchronization
 
-/// Hands the newest sequence to every stream that asked: at once when this process appended, by looking when another did.
+/// What a store keeps of ``RecordLedger/changes()``: hands the newest sequence to every stream that asked, at once when this process
+/// appended, by looking when another did.
 ///
 /// It looks only while somebody listens.
-final class ChangeFeed: Sendable {
+public final class ChangeFeed: Sendable {
   private struct Listener {
     var continuation: AsyncStream<Int64>.Continuation
     var last: Int64 = -1
@@ -18,14 +19,16 @@ final class ChangeFeed: Sendable {
   private let interval: Duration
   private let newest: @Sendable () async throws -> Int64
 
-  init(every interval: Duration, newest: @escaping @Sendable () async throws -> Int64) {
+  /// Looks for the `newest` sequence so often.
+  public init(every interval: Duration, newest: @escaping @Sendable () async throws -> Int64) {
     self.interval = interval
     self.newest = newest
   }
 
   deinit { finish() }
 
-  func stream() -> AsyncStream<Int64> {
+  /// Ends with the feed.
+  public func stream() -> AsyncStream<Int64> {
     let (stream, continuation) = AsyncStream.makeStream(of: Int64.self, bufferingPolicy: .bufferingNewest(1))
     let id = state.withLock { state in
       state.nextID += 1
@@ -37,7 +40,8 @@ final class ChangeFeed: Sendable {
     return stream
   }
 
-  func announce(_ sequence: Int64) {
+  /// Tells what this process has appended.
+  public func announce(_ sequence: Int64) {
     state.withLock { state in
       for (id, listener) in state.listeners where listener.last < sequence {
         listener.continuation.yield(sequence)
@@ -47,7 +51,7 @@ final class ChangeFeed: Sendable {
   }
 
   /// Ends every stream.
-  func finish() {
+  public func finish() {
     let listeners = state.withLock { state in
       state.looking?.cancel()
       state.looking = nil
