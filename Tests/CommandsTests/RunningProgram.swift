@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Another program, running beside the test; what it writes goes to files.
 final class RunningProgram: Sendable {
@@ -24,27 +25,50 @@ final class RunningProgram: Sendable {
   init(_ command: [String], environment: [String: String] = [:], input: String = "") throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("program-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.environment = Self.surroundings.merging(environment) { $1 }
     try Data(input.utf8).write(to: folder.appendingPathComponent("in"))
-    process.standardInput = try FileHandle(forReadingFrom: folder.appendingPathComponent("in"))
-    for name in ["out", "err"] { try Data().write(to: folder.appendingPathComponent(name)) }
-    process.standardOutput = try FileHandle(forWritingTo: folder.appendingPathComponent("out"))
-    process.standardError = try FileHandle(forWritingTo: folder.appendingPathComponent("err"))
-    let (endings, end) = AsyncStream.makeStream(of: Int32.self)
-    process.terminationHandler = { process in
-      let status = process.terminationStatus
-      end.yield(process.terminationReason == .uncaughtSignal ? -status : status)
-      end.finish()
-    }
-    try process.run()
-    processID = process.processIdentifier
-    ended = Task {
-      for await status in endings { return status }
-      return .min
-    }
+    let processID = try Self.start(
+      ["/usr/bin/env"] + command, Self.surroundings.merging(environment) { $1 }, in: folder.path)
+    self.processID = processID
+    ended = Task { (try? await onThread { Self.waitForEnd(of: processID) }) ?? .min }
+  }
+
+  /// By `posix_spawn` alone. Foundation's `Process` has a run loop, a thread and sockets of its own for each program, and
+  /// once ended the tests when several began and ended at the same time.
+  private static func start(
+    _ command: [String], _ environment: [String: String], in folder: String
+  ) throws -> Int32 {
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    posix_spawn_file_actions_addopen(&files, 0, folder + "/in", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&files, 1, folder + "/out", O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&files, 2, folder + "/err", O_WRONLY | O_CREAT, 0o600)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Signals that the tests hold back or ignore reach the program.
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    var arguments = command.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var processID: Int32 = 0
+    let failure = posix_spawn(&processID, command[0], &files, &attributes, &arguments, &variables)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+    return processID
+  }
+
+  /// The exit code, or the number of the signal below zero.
+  private static func waitForEnd(of processID: Int32) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(processID, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : -signal
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -37,7 +37,7 @@ struct ConnectionTests {
         }
         let staying = try HTTPClientConnection(port: port)
         try staying.send(request)
-        #expect(try staying.readResponse().text == "kept 1")
+        #expect(try staying.readResponse(within: 60).text == "kept 1")
       }
     }
   }

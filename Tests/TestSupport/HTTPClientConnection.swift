@@ -2,17 +2,33 @@ import Glibc
 
 /// A connection to a server on this machine that sends exactly the bytes it is given: well-formed or not, at once or one
 /// by one. It blocks; see ``onThread(_:)``.
-public final class HTTPClientConnection {
+///
+/// `@unchecked`: a test that hands it from thread to thread waits for one before the next uses it.
+public final class HTTPClientConnection: @unchecked Sendable {
   private let descriptor: Int32
   private var received: [UInt8] = []
 
-  public init(port: Int) throws {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  /// Comes from `source`, which is one of this machine.
+  public init(port: Int, from source: String = "127.0.0.1") throws {
+    // Not for programs that a test starts meanwhile: they would keep it open.
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    if source != "127.0.0.1" {
+      var own = address
+      own.sin_port = 0
+      own.sin_addr.s_addr = inet_addr(source)
+      let bound = withUnsafePointer(to: &own) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
+      }
+      guard bound == 0 else {
+        close(descriptor)
+        throw HTTPClientError.noConnection(errno: errno)
+      }
+    }
     let result = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, length) }
     }
