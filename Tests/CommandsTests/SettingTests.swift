@@ -38,8 +38,9 @@ struct SettingTests {
   @Test func readsEverySettingFromEverySource() throws {
     let values: [Setting: String] = [
       .host: "::1", .port: "81", .publicURL: "https://Compendium.example/", .trustedProxies: "127.0.0.1, 10.0.0.0/8",
-      .contact: "mail@compendium.example", .languages: "fr, de", .cacheMegabytes: "3", .connections: "9",
-      .targetBytes: "1000", .bodyBytes: "0", .headSeconds: "0.5", .bodySeconds: "1.5", .idleSeconds: "2.5",
+      .contact: "mail@compendium.example", .languages: "fr, de", .cacheMegabytes: "3", .bodiesMegabytes: "5",
+      .connections: "9", .clientConnections: "7", .targetBytes: "1000", .bodyBytes: "0", .headSeconds: "0.5",
+      .bodySeconds: "1.5", .idleSeconds: "2.5",
       .shutdownSeconds: "0",
     ]
     #expect(values.count == Setting.allCases.count)
@@ -51,7 +52,9 @@ struct SettingTests {
       #expect(read.server.publicURL?.text == "https://compendium.example")
       #expect(read.server.trustedProxies.count == 2)
       #expect(read.server.cacheBudget == 3 << 20)
+      #expect(read.server.limits.allBodiesBytes == 5 << 20)
       #expect(read.server.limits.connections == 9)
+      #expect(read.server.limits.connectionsPerClient == 7)
       #expect(read.server.limits.targetBytes == 1_000)
       #expect(read.server.limits.bodyBytes == 0)
       #expect(read.server.limits.headSeconds == 0.5)
@@ -77,7 +80,9 @@ struct SettingTests {
     (.languages, "en,pl", "some of en, fr, de, it, es, el"), (.languages, "", "some of en, fr, de, it, es, el"),
     (.cacheMegabytes, "0", "a whole number from 1 to 65536"),
     (.connections, "-1", "a whole number from 1 to 1000000"), (.targetBytes, "1", "a whole number from 256 to 65536"),
-    (.bodyBytes, "1 MB", "a whole number from 0 to 1073741824"),
+    (.bodiesMegabytes, "0", "a whole number from 1 to 65536"),
+    (.clientConnections, "0", "a whole number from 1 to 1000000"),
+    (.bodyBytes, "1 MB", "a whole number from 0 to 67108864"),
     (.headSeconds, "0", "a number of seconds from 0.1 to 3600"),
     (.bodySeconds, "nan", "a number of seconds from 0.1 to 3600"),
     (.idleSeconds, "1h", "a number of seconds from 0.1 to 3600"),
@@ -134,7 +139,8 @@ struct SettingTests {
     return [
       .host: server.host, .port: "\(server.port)", .publicURL: "none", .trustedProxies: "none", .contact: "none",
       .languages: site.languages.map(\.tag).joined(separator: ","), .cacheMegabytes: "\(server.cacheBudget >> 20)",
-      .connections: "\(server.limits.connections)", .targetBytes: "\(server.limits.targetBytes)",
+      .bodiesMegabytes: "\(server.limits.allBodiesBytes >> 20)", .connections: "\(server.limits.connections)",
+      .clientConnections: "\(server.limits.connectionsPerClient)", .targetBytes: "\(server.limits.targetBytes)",
       .bodyBytes: "\(server.limits.bodyBytes)", .headSeconds: "\(Int(server.limits.headSeconds))",
       .bodySeconds: "\(Int(server.limits.bodySeconds))", .idleSeconds: "\(Int(server.limits.idleSeconds))",
       .shutdownSeconds: "\(server.shutdownSeconds)",

@@ -128,22 +128,4 @@ struct LimitTests {
       #expect(try await slow.text == "done")
     }
   }
-
-  @Test func leavesConnectionsBeyondTheCapWaiting() async throws {
-    var settings = ServerSettings.forTests
-    settings.limits.connections = 1
-    try await TestServer.serve(site, settings) { server async throws in
-      let port = server.port
-      try await onThread {
-        var first: HTTPClientConnection? = try HTTPClientConnection(port: port)
-        try first?.send("GET /en HTTP/1.1\r\nHost: a\r\n\r\n")
-        #expect(try first?.readResponse().status == 200)
-        let second = try HTTPClientConnection(port: port)
-        try second.send("GET /en HTTP/1.1\r\nHost: a\r\n\r\n")
-        #expect(try !second.hasReceived(within: 0.3))
-        first = nil
-        #expect(try second.readResponse().status == 200)
-      }
-    }
-  }
 }

@@ -35,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func serve(_ settings: ServeSettings) async throws {
     returnLargeBlocks()
+    allowOpenFiles(settings.server.limits.connections + 256)
     let ledger = try store.openOrCreate()
     let progress = Progress("Reading entries", total: Int(try await ledger.head().sequence))
     let catalogue = try await Catalogue(following: ledger, checkpoint: store.checkpoint) { progress.show(Int($0)) }

@@ -19,8 +19,13 @@ struct ServeSettings {
       try reader.list(.trustedProxies, "addresses or networks such as 10.0.0.0/8", AddressRange.init) ?? []
     server.cacheBudget = try reader.integer(.cacheMegabytes, 1...65_536).map { $0 << 20 } ?? server.cacheBudget
     server.limits.connections = try reader.integer(.connections, 1...1_000_000) ?? server.limits.connections
+    server.limits.connectionsPerClient =
+      try reader.integer(.clientConnections, 1...1_000_000) ?? server.limits.connectionsPerClient
     server.limits.targetBytes = try reader.integer(.targetBytes, 256...65_536) ?? server.limits.targetBytes
-    server.limits.bodyBytes = try reader.integer(.bodyBytes, 0...1_073_741_824) ?? server.limits.bodyBytes
+    server.limits.allBodiesBytes =
+      try reader.integer(.bodiesMegabytes, 1...65_536).map { $0 << 20 } ?? server.limits.allBodiesBytes
+    server.limits.bodyBytes =
+      try reader.integer(.bodyBytes, 0...server.limits.allBodiesBytes) ?? server.limits.bodyBytes
     server.limits.headSeconds = try reader.seconds(.headSeconds) ?? server.limits.headSeconds
     server.limits.bodySeconds = try reader.seconds(.bodySeconds) ?? server.limits.bodySeconds
     server.limits.idleSeconds = try reader.seconds(.idleSeconds) ?? server.limits.idleSeconds

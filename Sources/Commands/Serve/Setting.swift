@@ -6,7 +6,9 @@ enum Setting: String, CaseIterable {
   case contact
   case languages
   case cacheMegabytes = "cache-megabytes"
+  case bodiesMegabytes = "bodies-megabytes"
   case connections = "max-connections"
+  case clientConnections = "max-client-connections"
   case targetBytes = "max-target-bytes"
   case bodyBytes = "max-body-bytes"
   case headSeconds = "head-seconds"
@@ -31,9 +33,14 @@ enum Setting: String, CaseIterable {
     case .contact: "Whom readers write to: a mail address or a web address. Default: none, and pages say so."
     case .languages: "Languages of the interface, separated by commas. Default: en,fr,de,it,es,el."
     case .cacheMegabytes: "Memory for rendered pages, in megabytes. Default: 32."
-    case .connections: "Connections open at once; further ones wait. Default: 4096."
+    case .bodiesMegabytes:
+      "Memory for what all requests together send, in megabytes; more is answered 503. Default: 64."
+    case .connections: "Connections open at once; one more closes the one that has waited longest. Default: 4096."
+    case .clientConnections:
+      "Connections open at once of one client (an IPv4 address or an IPv6 /64); further ones are closed. Default: 256."
     case .targetBytes: "Bytes of an address; longer ones are answered 414. Default: 8192."
-    case .bodyBytes: "Bytes that a request may send; more is answered 413. Default: 1048576."
+    case .bodyBytes:
+      "Bytes that a request may send, within bodies-megabytes; more is answered 413. Default: 1048576."
     case .headSeconds: "Seconds that a client may take to send a request's head. Default: 10."
     case .bodySeconds: "Seconds that a client may take to send a request's body. Default: 30."
     case .idleSeconds: "Seconds that a connection may stay without a request. Default: 30."

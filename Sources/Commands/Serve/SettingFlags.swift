@@ -9,7 +9,9 @@ struct SettingFlags: ParsableArguments {
   @Option(help: help(.contact)) var contact: String?
   @Option(help: help(.languages)) var languages: String?
   @Option(help: help(.cacheMegabytes)) var cacheMegabytes: String?
+  @Option(help: help(.bodiesMegabytes)) var bodiesMegabytes: String?
   @Option(name: .customLong("max-connections"), help: help(.connections)) var connections: String?
+  @Option(name: .customLong("max-client-connections"), help: help(.clientConnections)) var clientConnections: String?
   @Option(name: .customLong("max-target-bytes"), help: help(.targetBytes)) var targetBytes: String?
   @Option(name: .customLong("max-body-bytes"), help: help(.bodyBytes)) var bodyBytes: String?
   @Option(help: help(.headSeconds)) var headSeconds: String?
@@ -24,8 +26,9 @@ struct SettingFlags: ParsableArguments {
   var given: [Setting: String] {
     let values: [(Setting, String?)] = [
       (.host, host), (.port, port), (.publicURL, publicURL), (.trustedProxies, trustedProxies), (.contact, contact),
-      (.languages, languages), (.cacheMegabytes, cacheMegabytes), (.connections, connections),
-      (.targetBytes, targetBytes), (.bodyBytes, bodyBytes), (.headSeconds, headSeconds), (.bodySeconds, bodySeconds),
+      (.languages, languages), (.cacheMegabytes, cacheMegabytes), (.bodiesMegabytes, bodiesMegabytes),
+      (.connections, connections), (.clientConnections, clientConnections), (.targetBytes, targetBytes),
+      (.bodyBytes, bodyBytes), (.headSeconds, headSeconds), (.bodySeconds, bodySeconds),
       (.idleSeconds, idleSeconds), (.shutdownSeconds, shutdownSeconds),
     ]
     return Dictionary(uniqueKeysWithValues: values.compactMap { setting, value in value.map { (setting, $0) } })

@@ -10,6 +10,8 @@ struct Exchange {
   let decision: Decision?
   let started = NIODeadline.now()
   var body = ByteBuffer()
+  /// Nil before the first byte of a body.
+  var bodyShare: BodyShare?
   /// Whether all of the request has arrived.
   var isWhole = false
 

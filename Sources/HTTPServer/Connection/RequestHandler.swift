@@ -29,6 +29,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
   private let engine: Engine
   private let deadlines: Deadlines
+  private let place: Place
   private let writer: AnswerWriter
   private var state = State.waiting
   private var exchange: Exchange?
@@ -37,14 +38,16 @@ final class RequestHandler: ChannelDuplexHandler {
   private var isReading = false
   private var heldRead = false
   /// The present request is the last.
-  private var closesSoon = false
+  private var closesSoon: Bool
   /// The client sends nothing more, so that nothing it sends can spoil the closing.
   private var closesWithoutWaiting = false
   private var isLingering = false
 
-  init(engine: Engine, deadlines: Deadlines) {
+  init(engine: Engine, deadlines: Deadlines, place: Place) {
     self.engine = engine
     self.deadlines = deadlines
+    self.place = place
+    closesSoon = place.isReserved
     writer = AnswerWriter(engine: engine)
   }
 
@@ -69,6 +72,7 @@ final class RequestHandler: ChannelDuplexHandler {
     engine.metrics.connections.add(-1)
     if case .handling(let task) = state { task.cancel() }
     state = .ended
+    exchange = nil
     context.fireChannelInactive()
   }
 
@@ -89,8 +93,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     if case .sending = state, context.channel.isWritable {
-      state = .waiting
-      deadlines.enter(.idle)
+      wait()
       drain()
       if closesSoon, case .waiting = state { end() }
     }
@@ -98,7 +101,13 @@ final class RequestHandler: ChannelDuplexHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event as? ChannelEvent == .inputClosed || event is ChannelShouldQuiesceEvent {
+    if event is Place.Lost {
+      switch state {
+      case .waiting: context.close(promise: nil)
+      case .ended where isLingering: context.close(promise: nil)
+      default: closesSoon = true
+      }
+    } else if event as? ChannelEvent == .inputClosed || event is ChannelShouldQuiesceEvent {
       closesSoon = true
       switch state {
       case .waiting:
@@ -145,7 +154,11 @@ final class RequestHandler: ChannelDuplexHandler {
   private func begin(_ head: HTTPRequestHead) {
     let facts = RequestFacts(head.headers)
     let id = engine.ids.make()
-    let decision = engine.decide(head, facts, id: id) { [context] in context?.remoteAddress?.ipAddress }
+    place.work()
+    let decision =
+      place.isReserved && !OperatorResources.paths.contains(head.uri)
+      ? .answer(engine.refusal(.overloaded, head, id))
+      : engine.decide(head, facts, id: id) { [context] in context?.remoteAddress?.ipAddress }
     let exchange = Exchange(id: id, head: head, facts: facts, decision: decision)
     self.exchange = exchange
     state = .collecting
@@ -164,9 +177,14 @@ final class RequestHandler: ChannelDuplexHandler {
   }
 
   private func collect(_ bytes: ByteBuffer) {
-    guard let exchange else { return }
-    guard exchange.body.readableBytes + bytes.readableBytes <= exchange.bodyLimit else { return fail(.bodyTooLarge) }
-    self.exchange?.body.writeImmutableBuffer(bytes)
+    // Never a copy of the exchange: its body would be copied with every piece that is added.
+    guard let held = exchange?.body.readableBytes, let limit = exchange?.bodyLimit else { return }
+    let count = bytes.readableBytes
+    guard held + count <= limit else { return fail(.bodyTooLarge) }
+    let share = exchange?.bodyShare ?? BodyShare(of: engine.metrics.bodyBytes)
+    guard share.take(count, of: engine.settings.limits.allBodiesBytes) else { return fail(.overloaded) }
+    exchange?.bodyShare = share
+    exchange?.body.writeImmutableBuffer(bytes)
   }
 
   private func complete() {
@@ -186,12 +204,15 @@ final class RequestHandler: ChannelDuplexHandler {
     guard share.enter() else { return fail(.overloaded) }
     deadlines.enter(.handling)
     let body = Array(buffer: exchange.body)
+    let bodyShare = exchange.bodyShare
+    self.exchange?.body = ByteBuffer()
     let eventLoop = context.eventLoop
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
     engine.handlings.enter()
     let task = Task(executorPreference: share.pool) {
       defer { engine.handlings.leave() }
       let answer = await engine.answer(handling, body: body)
+      withExtendedLifetime(bodyShare) {}
       share.leave()
       eventLoop.execute { bound.value.handled(id, answer) }
     }
@@ -250,13 +271,18 @@ final class RequestHandler: ChannelDuplexHandler {
     if isLast { return end() }
     if !context.channel.isWritable { writer.flush(context) }
     if context.channel.isWritable {
-      state = .waiting
-      deadlines.enter(.idle)
+      wait()
     } else {
       state = .sending
       deadlines.enter(.sending)
     }
     if !isReading { writer.flush(context) }
+  }
+
+  private func wait() {
+    state = .waiting
+    deadlines.enter(.idle)
+    place.wait()
   }
 
   /// Sends what is left, says that nothing more comes, and waits a little for the client to close: a connection that is
@@ -275,6 +301,7 @@ final class RequestHandler: ChannelDuplexHandler {
       return
     }
     isLingering = true
+    place.wait()
     deadlines.enter(.lingering)
     context?.close(mode: .output, promise: nil)
   }

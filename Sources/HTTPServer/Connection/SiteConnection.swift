@@ -10,12 +10,30 @@ struct SiteConnection: ServerChildChannel {
     let channel: any Channel
   }
 
+  /// Closes a connection that got no place, as soon as it can be closed.
+  private final class Refusal: ChannelInboundHandler {
+    typealias InboundIn = Never
+
+    func channelActive(context: ChannelHandlerContext) {
+      context.close(promise: nil)
+    }
+  }
+
   let engine: Engine
-  let open = OpenConnections()
+  let open: OpenConnections
+
+  init(engine: Engine) {
+    self.engine = engine
+    open = OpenConnections(settings: engine.settings, metrics: engine.metrics)
+  }
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-    open.add(channel)
+    let place = open.admit(channel)
     return channel.eventLoop.makeCompletedFuture {
+      guard let place else {
+        try channel.pipeline.syncOperations.addHandler(Refusal())
+        return Value(channel: channel)
+      }
       let limits = engine.settings.limits
       var parsing = NIOHTTPDecoderLimitConfiguration()
       parsing.maxHeaderFieldSize = limits.headBytes + limits.targetBytes
@@ -26,7 +44,7 @@ struct SiteConnection: ServerChildChannel {
       try pipeline.addHandler(deadlines)
       try pipeline.addHandler(
         ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: parsing)))
-      try pipeline.addHandler(RequestHandler(engine: engine, deadlines: deadlines))
+      try pipeline.addHandler(RequestHandler(engine: engine, deadlines: deadlines, place: place))
       return Value(channel: channel)
     }
   }

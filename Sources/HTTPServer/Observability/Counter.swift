@@ -11,9 +11,9 @@ final class Counter: Sendable {
   }
 
   /// Counts up unless that would pass `limit`; whether it did.
-  func add(upTo limit: Int) -> Bool {
-    guard count.wrappingAdd(1, ordering: .relaxed).newValue > limit else { return true }
-    count.wrappingSubtract(1, ordering: .relaxed)
+  func add(_ amount: Int = 1, upTo limit: Int) -> Bool {
+    guard count.wrappingAdd(amount, ordering: .relaxed).newValue > limit else { return true }
+    count.wrappingSubtract(amount, ordering: .relaxed)
     return false
   }
 }

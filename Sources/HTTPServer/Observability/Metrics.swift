@@ -14,6 +14,10 @@ final class Metrics: Sendable {
   let bytesSent = Counter()
   let connections = Counter()
   let connectionsAccepted = Counter()
+  let connectionsRefused = Counter()
+  let connectionsDisplaced = Counter()
+  /// Of requests, held at present.
+  let bodyBytes = Counter()
 
   init(names: [String]) {
     self.names = names

@@ -50,6 +50,15 @@ struct MetricsPage {
     Self.metric("compendium_connections", "gauge", "Connections open.", metrics.connections.value)
       + Self.metric(
         "compendium_connections_total", "counter", "Connections accepted.", metrics.connectionsAccepted.value)
+      + Self.metric(
+        "compendium_connections_refused_total", "counter",
+        "Connections closed at once: no place, or too many of a client.",
+        metrics.connectionsRefused.value)
+      + Self.metric(
+        "compendium_connections_displaced_total", "counter", "Waiting connections closed for new ones.",
+        metrics.connectionsDisplaced.value)
+      + Self.metric(
+        "compendium_held_body_bytes", "gauge", "Bytes of requests' bodies in memory.", metrics.bodyBytes.value)
       + Self.head("compendium_handlers", "gauge", "Handlers at work or waiting.")
       + "compendium_handlers{share=\"ordinary\"} \(handlers.ordinary)\n"
       + "compendium_handlers{share=\"dear\"} \(handlers.dear)\n"

@@ -18,6 +18,17 @@ public struct AddressRange: Hashable, Sendable {
     prefixLength = length
   }
 
+  /// The addresses that one client may have, by one of them: an IPv4 address alone, the /64 of an IPv6 address.
+  init?(client address: String) {
+    guard let bytes = Self.bytes(of: address) else { return nil }
+    let network = bytes.count == 4 ? bytes.count : 8
+    self.bytes = bytes.prefix(network) + Array(repeating: 0, count: bytes.count - network)
+    prefixLength = network * 8
+  }
+
+  /// The addresses of this machine for itself.
+  public static let loopback = ["127.0.0.0/8", "::1"].compactMap { AddressRange($0) }
+
   /// Whether `address` lies in the block; false for text that is no address. An IPv4 address mapped into IPv6 counts as
   /// the IPv4 address.
   public func contains(_ address: String) -> Bool {

@@ -6,8 +6,18 @@ public struct ServerLimits: Sendable {
   public var headBytes = 24 << 10
   /// Bytes of a body where the resource names no limit of its own; more is answered 413.
   public var bodyBytes = 1 << 20
-  /// Connections open at once; further ones wait in the listening queue.
+  /// Bytes of the bodies of all requests together, while they arrive and while they are handled; a request beyond is
+  /// answered 503.
+  public var allBodiesBytes = 64 << 20
+  /// Connections open at once. One beyond takes the place of the one that has waited longest for a request.
   public var connections = 4_096
+  /// Places beside ``connections`` for when none of those waits for a request: only operators are answered on them.
+  public var reservedConnections = 32
+  /// Connections open at once of one client, which is an IPv4 address or the /64 of an IPv6 address; one beyond is closed
+  /// at once.
+  public var connectionsPerClient = 256
+  /// Where ``connectionsPerClient`` does not hold, beside trusted proxies: on this machine, where mostly a proxy asks.
+  public var unlimitedClients = AddressRange.loopback
   /// Handlers at work or waiting for a thread at once; a request beyond is answered 503.
   public var handlers = 512
   /// The same for dear resources, which are asked apart.

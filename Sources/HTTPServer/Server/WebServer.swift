@@ -57,8 +57,7 @@ public struct WebServer: Service {
     let server = Server(
       childChannelSetup: connection,
       configuration: ServerConfiguration(
-        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
-        availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
+        address: .hostname(settings.host, port: settings.port), backlog: 1_024),
       onServerRunning: { channel in onListening(channel.localAddress?.port ?? settings.port) },
       eventLoopGroup: group, logger: logger)
     // Apart from the graceful shutdown of this task: the server's own answer to it cannot be waited for.

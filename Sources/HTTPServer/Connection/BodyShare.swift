@@ -1,0 +1,19 @@
+/// What the body of one request takes of the bytes that all bodies may take together; given back when nobody holds it any
+/// more, however the exchange ended.
+final class BodyShare: Sendable {
+  private let all: Counter
+  private let own = Counter()
+
+  init(of all: Counter) {
+    self.all = all
+  }
+
+  deinit { all.add(-own.value) }
+
+  /// Takes further bytes; false, and nothing taken, where all would have more than `limit`.
+  func take(_ bytes: Int, of limit: Int) -> Bool {
+    guard all.add(bytes, upTo: limit) else { return false }
+    own.add(bytes)
+    return true
+  }
+}
