@@ -25,7 +25,15 @@ struct SiteConnection: ServerChildChannel {
   init(engine: Engine) {
     self.engine = engine
     open = OpenConnections(settings: engine.settings, metrics: engine.metrics)
+    _ = Self.parser
   }
+
+  /// A parser made by one thread alone. Swift's runtime (6.3, on Linux) ends the process now and then when two threads,
+  /// here the event loops, need the same generic class for the first time at once, as an argument of another type:
+  /// it follows the null superclass of a class that the other thread is about to complete.
+  private static let parser: Any.Type = {
+    type(of: ByteToMessageHandler(HTTPRequestDecoder()))
+  }()
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
     let place = open.admit(channel)
