@@ -45,6 +45,41 @@ extension ProgramTests {
       }
     }
 
+    /// A client that asks for much and reads nothing, so that a server that is told to end waits for it.
+    private func hold(_ server: ServingProgram) async throws -> HTTPClientConnection {
+      let port = server.port
+      return try await onThread {
+        let connection = try HTTPClientConnection(port: port)
+        try connection.send(String(repeating: "GET /en/practices HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 2_000))
+        #expect(try connection.hasReceived(within: 30))
+        return connection
+      }
+    }
+
+    @Test(arguments: [(SIGTERM, 143), (SIGINT, 130)] as [(Int32, Int32)])
+    func endsAtOnceWithASecondSignal(signal: Int32, code: Int32) async throws {
+      try await workplace.importContent()
+      let server = try await ServingProgram(workplace, "--shutdown-seconds", "600")
+      let held = try await hold(server)
+      server.program.signal(signal)
+      // It has heard: nobody is accepted any more.
+      let port = server.port
+      #expect(await comesTrue { (try? HTTPClientConnection(port: port)) == nil })
+      server.program.signal(signal)
+      #expect(await server.program.finish(within: .seconds(30)).status == code)
+      withExtendedLifetime(held) {}
+    }
+
+    @Test func endsWithinItsSecondsWhoeverHoldsIt() async throws {
+      try await workplace.importContent()
+      for seconds in ["0", "2"] {
+        let server = try await ServingProgram(workplace, "--shutdown-seconds", seconds)
+        let held = try await hold(server)
+        await server.stop()
+        withExtendedLifetime(held) {}
+      }
+    }
+
     @Test func takesSettingsFromFlagEnvironmentAndFile() async throws {
       let file = workplace.file("settings.yaml")
       try "languages: [fr]\nmax-target-bytes: 300\ncontact: file@compendium.example\n".write(

@@ -48,8 +48,10 @@ struct ServeCommand: AsyncParsableCommand {
     let server = try WebServer(
       settings: settings.server, site: CompendiumSite(services, health: health).site,
       onListening: { port in Console.message("Listening on http://\(host):\(port)/") })
+    let lastResort = LastResort(within: settings.server.shutdownSeconds)
     try await server.runUntilSignalled(beside: [
       health, LedgerFollower(catalogue, telling: health), CheckpointKeeper(catalogue, of: ledger, telling: health),
     ])
+    lastResort.cancel()
   }
 }

@@ -44,7 +44,8 @@ enum Setting: String, CaseIterable {
     case .headSeconds: "Seconds that a client may take to send a request's head. Default: 10."
     case .bodySeconds: "Seconds that a client may take to send a request's body. Default: 30."
     case .idleSeconds: "Seconds that a connection may stay without a request. Default: 30."
-    case .shutdownSeconds: "Seconds that running requests get when the server is told to stop. Default: 10."
+    case .shutdownSeconds:
+      "Seconds within which the server ends when it is told to; running requests get all but the last. Default: 10."
     }
   }
 }

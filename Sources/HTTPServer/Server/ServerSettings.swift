@@ -18,8 +18,10 @@ public struct ServerSettings: Sendable {
   public var renderingThreads = 2
   /// Threads that run the handlers of dear resources.
   public var dearThreads = 1
-  /// Seconds that requests may take to end after the server was told to stop.
+  /// Seconds within which the server ends after it was told to.
   public var shutdownSeconds = 10
+  /// Seconds that requests may take to end then: the rest of ``shutdownSeconds`` is for closing.
+  var requestEndSeconds: Double { max(Double(shutdownSeconds) - 1, Double(shutdownSeconds) / 2) }
 
   public init() {}
 }

@@ -81,13 +81,13 @@ public struct WebServer: Service {
     }
   }
 
-  /// Serves, beside `services`, until the process is told to end by SIGTERM or SIGINT; what has not ended by
-  /// ``ServerSettings/shutdownSeconds`` after that is cut off.
+  /// Serves, beside `services`, until the process is told to end by SIGTERM or SIGINT; requests that have not ended by
+  /// ``ServerSettings/requestEndSeconds`` after that are cut off.
   public func runUntilSignalled(beside services: [any Service] = []) async throws {
     let logger = Logger(label: "services") { _ in RemarkHandler(log: engine.log) }
     var configuration = ServiceGroupConfiguration(
       services: services + [self], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
+    configuration.maximumGracefulShutdownDuration = .seconds(settings.requestEndSeconds)
     try await ServiceGroup(configuration: configuration).run()
   }
 }
