@@ -122,6 +122,28 @@ struct PlaceTests {
     }
   }
 
+  @Test func answersOperatorsWhereEveryHandlerIsAtWork() async throws {
+    let (busy, isFree) = (busy, isFree)
+    var settings = Self.settings(50)
+    settings.limits.handlers = 1
+    settings.renderingThreads = 1
+    let site = Site([
+      Resource("stuck", at: "/stuck") { _ in
+        _ = busy.add()
+        while isFree.value == 0 { sched_yield() }
+        return .html("done")
+      }
+    ])
+    try await TestServer.serve(site, settings) { server async throws in
+      async let stuck = server.get("/stuck")
+      while busy.value == 0 { await Task.yield() }
+      #expect(try await server.get("/stuck").status == 503)
+      for path in ["/healthz", "/readyz", "/metrics"] { #expect(try await server.get(path).status == 200) }
+      isFree.value = 1
+      #expect(try await stuck.text == "done")
+    }
+  }
+
   @Test func closesWhatOneClientOpensBeyondItsShare() async throws {
     var settings = Self.settings(50)
     settings.limits.connectionsPerClient = 3

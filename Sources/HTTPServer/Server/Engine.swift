@@ -8,9 +8,10 @@ final class Engine: Sendable {
   let log: RequestLog
   let clock: WallClock
   let ids = RequestIDs()
-  /// The work of ordinary pages, and that of dear ones.
+  /// The work of ordinary pages, that of dear ones, and that of operators, who are answered whatever the others do.
   let ordinary: WorkShare
   let dear: WorkShare
+  let operators = WorkShare(threads: 1, handlers: 64)
   let handlings = Handlings()
   private let site: Site
   /// The names in ``Metrics``, by which requests are counted.
@@ -88,7 +89,10 @@ final class Engine: Sendable {
   }
 
   /// The share in which a request is answered.
-  func share(of handling: Handling) -> WorkShare { handling.resource.isDear ? dear : ordinary }
+  func share(of handling: Handling) -> WorkShare {
+    if OperatorResources.paths.contains(handling.resource.address) { return operators }
+    return handling.resource.isDear ? dear : ordinary
+  }
 
   /// The answer to a request that went wrong before a resource was found.
   func refusal(_ error: SiteError, _ head: HTTPRequestHead?, _ id: RequestID) -> Answer {

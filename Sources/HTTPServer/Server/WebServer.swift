@@ -46,6 +46,7 @@ public struct WebServer: Service {
     try await group.shutdownGracefully()
     try await engine.ordinary.pool.stop()
     try await engine.dear.pool.stop()
+    try await engine.operators.pool.stop()
     try await lines.close()
     try outcome.get()
   }
