@@ -20,8 +20,10 @@ extension Timestamp {
   private static let newest = Mutex<(day: Int, date: PartialDate)?>(nil)
 
   private var written: PartialDate {
-    let text = Date(timeIntervalSince1970: Double(milliseconds) / 1_000).ISO8601Format()
-    guard let date = PartialDate(String(text.prefix(10))) else { preconditionFailure("“\(text)” has no day") }
+    guard let date = PartialDate(String(iso8601.prefix(10))) else { preconditionFailure("“\(iso8601)” has no day") }
     return date
   }
+
+  /// Such as `2026-11-23T17:15:41Z`, in UTC.
+  public var iso8601: String { Date(timeIntervalSince1970: Double(milliseconds) / 1_000).ISO8601Format() }
 }

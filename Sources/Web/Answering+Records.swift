@@ -37,7 +37,7 @@ extension Answering {
       func cited() -> [CitableItem] { CitableItem.all(practice, frame.citation(of: practice, publication)) }
       switch file {
       case .json:
-        return .data(try RecordBody.encode(practice), contentType: "application/json; charset=utf-8")
+        return .data(try RecordJSON(practice, publication).bytes, contentType: "application/json; charset=utf-8")
       case .markdown:
         guard let texts = services.texts[frame.language] else { throw SiteError.notFound }
         let document = RecordMarkdown(practice, vocabularies: frame.state.vocabularies, texts: texts)

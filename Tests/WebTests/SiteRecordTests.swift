@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Foundation
 import Ledger
 import Practices
@@ -82,14 +83,16 @@ extension SiteTests {
       }
     }
 
-    @Test func givesTheRecordAsTheLedgerKeepsIt() async throws {
+    @Test func givesTheRecordAsADocumentOfItsOwn() async throws {
       let collection = try await SiteCollection()
       try await collection.serve { server async throws in
         for practice in collection.practices {
           let response = try await server.get("/en/practices/\(practice.slug).json")
           #expect(response["Content-Type"] == "application/json; charset=utf-8")
-          let entry = try await collection.ledger.newest(of: practice.id.text, at: nil)
-          #expect(response.body == entry?.content?.body, "\(practice.id)")
+          let publication = Publication(
+            sequence: 1, revision: 1, state: .published, first: SiteCollection.published,
+            newest: SiteCollection.published, note: "")
+          #expect(response.body == (try RecordJSON(practice, publication).bytes), "\(practice.id)")
         }
         let french = try await server.get("/fr/practices/safewards.json")
         #expect(try await french.body == server.get("/en/practices/safewards.json").body)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Digests
+import Catalogue
 import Content
 import Foundation
 import Ledger

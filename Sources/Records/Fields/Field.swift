@@ -24,12 +24,13 @@ public struct Field<Root: Sendable>: Sendable {
     _ name: String, _ path: any (WritableKeyPath<Root, Value> & Sendable), _ part: FieldPart = .within,
     else standard: Value
   ) -> Field {
-    Field(shape: FieldShape(name, Value.form, .optional, part)) { root in
+    let field = Field(shape: FieldShape(name, Value.form, .optional, part)) { root in
       root[keyPath: path] == standard ? nil : root[keyPath: path].tree
     } take: { root, reader in
       root[keyPath: path] = reader.optional(name).flatMap(Value.read) ?? standard
       return true
     }
+    return field.with { $0.standard = standard.tree }
   }
 
   /// A field that may be left out: it is not known then.

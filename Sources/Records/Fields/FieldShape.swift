@@ -22,6 +22,8 @@ public struct FieldShape: Hashable, Sendable {
   public var isInferrable = false
   /// Whether nothing is said of it where it is not known.
   public var isSilent = false
+  /// What it is where it is left out; nil where it is not known then, or an empty list.
+  public var standard: FieldTree?
 
   public init(_ name: String, _ form: Form, _ presence: Presence, _ part: FieldPart) {
     self.name = name

@@ -1,5 +1,3 @@
-internal import Foundation
-
 extension FieldTree {
   /// The tree of a JSON text; nil for bytes that are no JSON of ours, whose numbers are whole.
   public init?(json bytes: [UInt8]) {
@@ -16,6 +14,23 @@ extension FieldTree {
     case .array(let items): self = .list(items.map(FieldTree.init))
     case .object(let members):
       self = .fields(members.sorted { $0.key < $1.key }.map { Entry($0.key, FieldTree($0.value)) })
+    }
+  }
+}
+
+extension JSONValue {
+  /// Whole numbers stay numbers where every reader of JSON knows them exactly; any other number is text, as it was written.
+  public init(_ tree: FieldTree) {
+    switch tree.value {
+    case .scalar(_, .nothing): self = .null
+    case .scalar(let text, .flag): self = .bool(text == "true")
+    case .scalar(let text, .number):
+      let number = Int(text).flatMap { String($0) == text && Int.ofJSON.contains($0) ? $0 : nil }
+      self = number.map(JSONValue.integer) ?? .string(text)
+    case .scalar(let text, .text), .scalar(let text, .date), .scalar(let text, .typed): self = .string(text)
+    case .list(let items): self = .array(items.map(JSONValue.init))
+    case .fields(let entries):
+      self = .object(Dictionary(entries.map { ($0.name, JSONValue($0.tree)) }) { first, _ in first })
     }
   }
 }

@@ -25,6 +25,7 @@ extension Bool: FieldValue {
 extension Int: FieldValue {
   /// 2^53 - 1, the largest whole number that every reader of JSON knows (RFC 8785, 3.2.2.3).
   private static let largest = 9_007_199_254_740_991
+  static let ofJSON = -largest...largest
 
   public static var form: Form { .number }
   public static func read(_ reader: FieldReader) -> Int? {
@@ -33,7 +34,7 @@ extension Int: FieldValue {
     }
     let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return reader.expected("number") }
-    guard let number = Int(text), number.magnitude <= UInt(Self.largest) else {
+    guard let number = Int(text), Self.ofJSON.contains(number) else {
       reader.fault(.numberTooLarge(Self.largest))
       return nil
     }
