@@ -21,6 +21,7 @@ import Testing
 
   @Test func readsAPracticeOfSchema1() throws {
     let practice = try #require(try frozen("practice", schema: 1).record as? Practice)
+    #expect(Practice.version == 2 && practice.shortTitle == nil && practice.listTitle == practice.title)
     #expect(
       practice.id == "hearing-voices" && practice.slug == "hearing-voices-groups" && practice.oldSlugs == ["voices"])
     #expect(practice.title.state(in: .french) == .current && practice.title.language == .english)

@@ -51,6 +51,7 @@ extension Practice {
     practice.limits = random.some { $0.localized() }
     practice.references = random.some { $0.reference() }
     practice.links = random.some { Link(name: $0.numbers.nastyText(), url: $0.maybe { $0.numbers.nastyText() }) }
+    practice.shortTitle = random.maybe { $0.localized() }
     numbers = random.numbers
     return practice
   }

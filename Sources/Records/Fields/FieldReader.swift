@@ -54,6 +54,7 @@ public struct FieldReader {
   /// A text without white space at both ends, which must have something that can be seen.
   public func line() -> String? {
     guard let text = text() else { return nil }
+    if reading.isStored { return text }
     let trimmed = text.trimmed
     guard trimmed.hasSomethingSeen else {
       fault(.empty)
