@@ -5,12 +5,11 @@ public import Records
 
 extension CatalogueState {
   /// Whether a facet has a value: what an address may choose.
-  public func isKnown(_ facet: FacetName, _ value: String) -> Bool {
-    switch facet {
-    case .country: value == FacetName.international || value == FacetName.unknown || Country(value) != nil
-    case .type, .topic, .aim, .stage, .right, .evidence, .activity:
-      (value == FacetName.unknown)
-        || (Key(value).flatMap { vocabularies.term($0, in: facet.vocabulary ?? .type) } != nil)
+  public func isKnown(_ facet: Facet, _ value: String) -> Bool {
+    if value == Facet.unknown { return true }
+    return switch facet.values {
+    case .countries: value == Facet.international || Country(value) != nil
+    case .terms(let name): Key(value).flatMap { vocabularies.term($0, in: name) } != nil
     }
   }
 

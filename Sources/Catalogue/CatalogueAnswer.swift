@@ -30,7 +30,7 @@ public struct CatalogueAnswer: Sendable {
   public init(of index: SearchIndex, to query: CatalogueQuery, in language: Language) {
     let request = SearchRequest(
       text: query.text,
-      chosen: Dictionary(uniqueKeysWithValues: query.chosen.map { ($0.key.rawValue, $0.value) }),
+      chosen: Dictionary(uniqueKeysWithValues: query.chosen.map { ($0.key.name, $0.value) }),
       kind: DocumentKind.practice.rawValue,
       apart: [DocumentKind.overview.rawValue, DocumentKind.page.rawValue],
       sort: query.effectiveSort.order(in: language), payloads: !query.text.isEmpty)

@@ -76,7 +76,7 @@ public struct ListedPage: Sendable {
 }
 
 public struct ListedFacet: Sendable {
-  public var name: FacetName
+  public var facet: Facet
   public var values: [ListedFacetValue]
 }
 

@@ -15,7 +15,7 @@ public struct PracticeTally: Hashable, Sendable {
   init(total: Int = 0, types: (String) -> Int = { _ in 0 }) {
     self.total = total
     for type in PracticeType.allCases { byType[type] = types(type.rawValue) }
-    untyped = types(FacetName.unknown)
+    untyped = types(Facet.unknown)
   }
 }
 
@@ -50,17 +50,17 @@ extension CatalogueState {
   public func partlyRead(of country: Country) -> Int {
     index.search(
       SearchRequest(
-        chosen: [FacetName.country.rawValue: [country.code]], ranges: [Self.partlyRead: 1...1],
+        chosen: [Facet.country.name: [country.code]], ranges: [Self.partlyRead: 1...1],
         kind: DocumentKind.practice.rawValue, limit: 0, payloads: false)
     ).total
   }
 
   /// The countries in the alphabetical order of `language`, members as of `day`. Counted by the index, in one search for each type.
   public func countries(in language: Language, on day: PartialDate) -> CountryTallies {
-    let all = counted([:]).counts[FacetName.country.rawValue] ?? [:]
+    let all = counted([:]).counts[Facet.country.name] ?? [:]
     var byType: [String: [String: Int]] = [:]
-    for type in PracticeType.allCases.map(\.rawValue) + [FacetName.unknown] {
-      byType[type] = counted([.type: [type]]).counts[FacetName.country.rawValue]
+    for type in PracticeType.allCases.map(\.rawValue) + [Facet.unknown] {
+      byType[type] = counted([.type: [type]]).counts[Facet.country.name]
     }
     func tally(_ place: String) -> PracticeTally {
       PracticeTally(total: all[place] ?? 0) { byType[$0]?[place] ?? 0 }
@@ -72,19 +72,19 @@ extension CatalogueState {
         CountryTally(
           country: country, name: name, isMember: members.contains(country), practices: tally(country.code))
       },
-      international: tally(FacetName.international), unknown: tally(FacetName.unknown))
+      international: tally(Facet.international), unknown: tally(Facet.unknown))
   }
 
-  private func tally(_ chosen: [FacetName: Set<String>]) -> PracticeTally {
+  private func tally(_ chosen: [Facet: Set<String>]) -> PracticeTally {
     let (total, counts) = counted(chosen)
-    let types = counts[FacetName.type.rawValue] ?? [:]
+    let types = counts[Facet.type.name] ?? [:]
     return PracticeTally(total: total) { types[$0] ?? 0 }
   }
 
-  private func counted(_ chosen: [FacetName: Set<String>]) -> (total: Int, counts: FacetCounts) {
+  private func counted(_ chosen: [Facet: Set<String>]) -> (total: Int, counts: FacetCounts) {
     let found = index.search(
       SearchRequest(
-        chosen: Dictionary(uniqueKeysWithValues: chosen.map { ($0.key.rawValue, $0.value) }),
+        chosen: Dictionary(uniqueKeysWithValues: chosen.map { ($0.key.name, $0.value) }),
         kind: DocumentKind.practice.rawValue, limit: 0, payloads: false))
     return (found.total, found.counts)
   }

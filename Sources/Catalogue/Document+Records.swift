@@ -11,7 +11,7 @@ extension CatalogueState {
       .init("title", weight: 6), .init("summary", weight: 3), .init("text"), .init("place", weight: 2),
       .init("terms", weight: 0.5), .init("cited", weight: 0.5),
     ],
-    facets: FacetName.allCases.map(\.rawValue), sorts: SortKey.all, tie: SortKey.newest,
+    facets: Facet.all.map(\.name), sorts: SortKey.all, tie: SortKey.newest,
     numbers: [partlyRead])
 
   /// A number of practices of whose source only a part, or only the title, could be read.
@@ -80,22 +80,11 @@ extension Practice {
   }
 
   func facetValues(_ terms: IndexedTerms) -> [String: [String]] {
-    var values: [FacetName: [String]] = [
-      .type: types.map(\.rawValue),
-      .country: countries.map(\.code) + (international == true ? [FacetName.international] : []),
-      .evidence: Set(evidence.map(\.status)).inOrder.map(\.rawValue),
-      .activity: [activity.rawValue],
-    ]
-    for (facet, vocabulary, keys) in [
-      (FacetName.topic, VocabularyName.topic, topics), (.aim, .aim, aims), (.stage, .stage, stages),
-      (.right, .right, rights),
-    ] {
-      values[facet] = terms.withGroups(keys, in: vocabulary)
-    }
-    return Dictionary(
-      uniqueKeysWithValues: FacetName.allCases.map { facet in
-        let known = values[facet] ?? []
-        return (facet.rawValue, known.isEmpty ? [FacetName.unknown] : known)
+    Dictionary(
+      uniqueKeysWithValues: Facet.all.map { facet in
+        let own = facet.read(self)
+        let known = facet.vocabulary.map { terms.withGroups(own, in: $0) } ?? own
+        return (facet.name, known.isEmpty ? [Facet.unknown] : known)
       })
   }
 

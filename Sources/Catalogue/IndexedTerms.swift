@@ -21,14 +21,14 @@ struct IndexedTerms: Hashable, Sendable {
   }
 
   /// The vocabularies whose terms a practice is found by.
-  private static let indexed: Set<VocabularyName> = [.type, .aim, .stage, .right, .topic, .population]
+  private static let indexed = Set(Facet.all.compactMap(\.vocabulary) + [.population])
 
-  /// The terms and the groups they belong to, each once.
-  func withGroups(_ keys: [Key], in name: VocabularyName) -> [String] {
-    keysWithGroups(keys, in: name).map(\.text)
+  /// Terms and the groups they belong to, each once.
+  func withGroups(_ words: [String], in name: VocabularyName) -> [String] {
+    withGroups(words.compactMap { Key($0) }, in: name).map(\.text)
   }
 
-  private func keysWithGroups(_ keys: [Key], in name: VocabularyName) -> [Key] {
+  private func withGroups(_ keys: [Key], in name: VocabularyName) -> [Key] {
     var seen: Set<Key> = []
     return keys.flatMap { key in [key, terms[name]?[key]?.group].compactMap { $0 } }
       .filter { seen.insert($0).inserted }
@@ -42,7 +42,7 @@ struct IndexedTerms: Hashable, Sendable {
       (.right, practice.rights), (.topic, practice.topics), (.population, practice.populations),
     ]
     return keys.flatMap { name, keys in
-      keysWithGroups(keys, in: name).flatMap { key in
+      withGroups(keys, in: name).flatMap { key in
         let texts = terms[name]?[key]?.label.texts ?? [:]
         return texts.sorted { $0.key < $1.key }
           .map { FieldText(field: "terms", language: $0.key.tag, text: $0.value) }

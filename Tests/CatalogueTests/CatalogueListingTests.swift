@@ -18,8 +18,8 @@ import Testing
       #expect(listing.total == oracle.total(query), "round \(round): \(query.encoded)")
       for facet in listing.facets {
         for value in facet.values {
-          let expected = oracle.count(value.value, in: facet.name, query)
-          #expect(value.count == expected, "round \(round): \(facet.name) \(value.value) of \(query.encoded)")
+          let expected = oracle.count(value.value, in: facet.facet, query)
+          #expect(value.count == expected, "round \(round): \(facet.facet.name) \(value.value) of \(query.encoded)")
         }
       }
     }
@@ -112,8 +112,8 @@ import Testing
 
 /// What must be found and counted, by the words of the design and nothing else.
 private struct BruteForce {
-  private let values: [[FacetName: Set<String>]]
-  private let known: [FacetName: [String]]
+  private let values: [[Facet: Set<String>]]
+  private let known: [Facet: [String]]
 
   init(_ practices: [Practice], _ state: CatalogueState) {
     let parents: [VocabularyName: [Key: Key]] = state.vocabularies.byName.mapValues { vocabulary in
@@ -123,30 +123,33 @@ private struct BruteForce {
       Set(keys.map(\.text) + keys.compactMap { parents[name]?[$0]?.text })
     }
     values = practices.filter { $0.kind == .practice }.map { practice in
-      var values: [FacetName: Set<String>] = [
-        .type: Set(practice.types.map(\.rawValue)),
-        .country: Set(practice.countries.map(\.code)).union(practice.international == true ? ["international"] : []),
-        .topic: grouped(practice.topics, .topic), .aim: grouped(practice.aims, .aim),
-        .stage: grouped(practice.stages, .stage), .right: grouped(practice.rights, .right),
-        .evidence: Set(practice.evidence.map(\.status.rawValue)), .activity: [practice.activity.rawValue],
+      let values = [
+        "type": Set(practice.types.map(\.rawValue)),
+        "country": Set(practice.countries.map(\.code)).union(practice.international == true ? ["international"] : []),
+        "topic": grouped(practice.topics, .topic), "aim": grouped(practice.aims, .aim),
+        "stage": grouped(practice.stages, .stage), "right": grouped(practice.rights, .right),
+        "evidence": Set(practice.evidence.map(\.status.rawValue)), "activity": [practice.activity.rawValue],
       ]
-      for facet in FacetName.allCases where values[facet]?.isEmpty ?? true { values[facet] = ["unknown"] }
-      return values
+      return Dictionary(
+        uniqueKeysWithValues: Facet.all.map { facet in
+          let known = values[facet.name] ?? Set(facet.read(practice))
+          return (facet, known.isEmpty ? ["unknown"] : known)
+        })
     }
     let listing = state.listing(CatalogueQuery(), in: .english)
-    known = Dictionary(uniqueKeysWithValues: listing.facets.map { ($0.name, $0.values.map(\.value)) })
+    known = Dictionary(uniqueKeysWithValues: listing.facets.map { ($0.facet, $0.values.map(\.value)) })
   }
 
-  func randomChoice(_ generator: inout SeededGenerator) -> [FacetName: Set<String>] {
-    var chosen: [FacetName: Set<String>] = [:]
-    for facet in FacetName.allCases.shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator)) {
+  func randomChoice(_ generator: inout SeededGenerator) -> [Facet: Set<String>] {
+    var chosen: [Facet: Set<String>] = [:]
+    for facet in Facet.all.shuffled(using: &generator).prefix(Int.random(in: 0...3, using: &generator)) {
       let count = Int.random(in: 1...4, using: &generator)
       chosen[facet] = Set((known[facet] ?? []).shuffled(using: &generator).prefix(count))
     }
     return chosen
   }
 
-  private func matches(_ practice: [FacetName: Set<String>], _ query: CatalogueQuery, without: FacetName?) -> Bool {
+  private func matches(_ practice: [Facet: Set<String>], _ query: CatalogueQuery, without: Facet?) -> Bool {
     query.chosen.allSatisfy { facet, chosen in
       facet == without || !chosen.isDisjoint(with: practice[facet] ?? [])
     }
@@ -154,7 +157,7 @@ private struct BruteForce {
 
   func total(_ query: CatalogueQuery) -> Int { values.count { matches($0, query, without: nil) } }
 
-  func count(_ value: String, in facet: FacetName, _ query: CatalogueQuery) -> Int {
+  func count(_ value: String, in facet: Facet, _ query: CatalogueQuery) -> Int {
     values.count { matches($0, query, without: facet) && ($0[facet]?.contains(value) ?? false) }
   }
 }

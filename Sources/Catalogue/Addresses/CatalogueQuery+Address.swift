@@ -26,21 +26,21 @@ extension CatalogueQuery {
 
   /// The query without the choices that the collection does not have, and those.
   public func known(
-    _ isKnown: (FacetName, String) -> Bool
+    _ isKnown: (Facet, String) -> Bool
   ) -> (query: CatalogueQuery, notUnderstood: [NotUnderstood]) {
     var query = self
     var told: [NotUnderstood] = []
-    for (facet, values) in chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (facet, values) in chosen.sorted(by: { $0.key.name < $1.key.name }) {
       let unknown = values.filter { !isKnown(facet, $0) }
       guard !unknown.isEmpty else { continue }
-      for value in unknown.sorted() { told.tell(facet.rawValue, value) }
+      for value in unknown.sorted() { told.tell(facet.name, value) }
       query.chosen[facet] = values.count == unknown.count ? nil : values.subtracting(unknown)
     }
     return (query, told)
   }
 
   /// - Returns: Whether the pair was understood, or is not ours.
-  private mutating func take(_ name: String, _ value: String, _ chosen: inout [FacetName: Set<String>]) -> Bool {
+  private mutating func take(_ name: String, _ value: String, _ chosen: inout [Facet: Set<String>]) -> Bool {
     switch name {
     case "q":
       let words = Self.words(value)
@@ -55,7 +55,7 @@ extension CatalogueQuery {
       self.page = page
       return true
     default:
-      guard let facet = FacetName(rawValue: name) else { return true }
+      guard let facet = Facet[name] else { return true }
       guard chosen[facet]?.contains(value) == true || chosen.values.reduce(0, { $0 + $1.count }) < Self.mostChoices
       else { return false }
       chosen[facet, default: []].insert(value)
@@ -87,10 +87,10 @@ extension CatalogueQuery {
     return query
   }
 
-  static func encoded(_ chosen: [FacetName: Set<String>]) -> String {
+  static func encoded(_ chosen: [Facet: Set<String>]) -> String {
     var query = ""
-    for facet in chosen.isEmpty ? [] : FacetName.allCases {
-      for value in (chosen[facet] ?? []).sorted() { FormEncoding.append(facet.rawValue, value, to: &query) }
+    for facet in chosen.isEmpty ? [] : Facet.all {
+      for value in (chosen[facet] ?? []).sorted() { FormEncoding.append(facet.name, value, to: &query) }
     }
     return query
   }

@@ -7,7 +7,7 @@ extension CatalogueQuery {
     guard !chosen.isEmpty else { return leftOut.map(\.without) }
     let words = text.isEmpty ? [] : [with(text: "")]
     return words
-      + chosen.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { facet, values in
+      + chosen.sorted { $0.key.name < $1.key.name }.flatMap { facet, values in
         values.sorted().map { removing($0, from: facet) }
       }
   }

@@ -3,7 +3,7 @@ public struct CatalogueQuery: Hashable, Sendable {
   /// Words with single spaces between them, at most ``longestText`` Unicode scalars.
   public private(set) var text: String
   /// OR within a facet, AND across facets. A facet in which nothing is chosen has no entry.
-  public internal(set) var chosen: [FacetName: Set<String>] {
+  public internal(set) var chosen: [Facet: Set<String>] {
     didSet { encodedChoices = Self.encoded(chosen) }
   }
   /// What is chosen, as it stands in the address: a page of the catalogue has dozens of addresses in which it is the same.
@@ -14,7 +14,7 @@ public struct CatalogueQuery: Hashable, Sendable {
   public var page: Int
 
   public init(
-    text: String = "", chosen: [FacetName: Set<String>] = [:], sort: CatalogueSort? = nil, page: Int = 1
+    text: String = "", chosen: [Facet: Set<String>] = [:], sort: CatalogueSort? = nil, page: Int = 1
   ) {
     self.text = Self.normalised(text)
     self.chosen = chosen.filter { !$0.value.isEmpty }
@@ -29,7 +29,7 @@ public struct CatalogueQuery: Hashable, Sendable {
   public var isEmpty: Bool { text.isEmpty && chosen.isEmpty }
 
   /// The same with one more choice, from the first page.
-  public func choosing(_ value: String, in facet: FacetName) -> CatalogueQuery {
+  public func choosing(_ value: String, in facet: Facet) -> CatalogueQuery {
     var query = self
     query.chosen[facet, default: []].insert(value)
     query.page = 1
@@ -37,7 +37,7 @@ public struct CatalogueQuery: Hashable, Sendable {
   }
 
   /// The same without one choice, from the first page.
-  public func removing(_ value: String, from facet: FacetName) -> CatalogueQuery {
+  public func removing(_ value: String, from facet: Facet) -> CatalogueQuery {
     var query = self
     query.chosen[facet]?.remove(value)
     if query.chosen[facet]?.isEmpty ?? false { query.chosen[facet] = nil }
@@ -72,16 +72,6 @@ public struct CatalogueQuery: Hashable, Sendable {
     query.page = page
     return query
   }
-}
-
-/// By what the catalogue can be narrowed; the raw value is the name in the address.
-public enum FacetName: String, CaseIterable, Hashable, Sendable {
-  case type, country, topic, aim, stage, right, evidence, activity
-
-  /// The value for records in which the field is not known.
-  public static let unknown = "unknown"
-  /// The value of the facet `country` for practices that are practised across countries.
-  public static let international = "international"
 }
 
 public enum CatalogueSort: String, CaseIterable, Hashable, Sendable {

@@ -13,7 +13,7 @@ struct SearchCommand: AsyncParsableCommand {
     discussion: """
       Words are combined with AND; '"a phrase"' stands in quotes, the last word may be a beginning, and after -- a word
       with a hyphen before it is excluded: compendium search -- wards -forensic
-      Facets: type, country, topic, aim, stage, right, evidence, activity. Values of one facet are combined with OR.
+      Facets: \(Facet.all.map(\.name).joined(separator: ", ")). Values of one facet are combined with OR.
       """)
 
   @Argument(help: "What to look for; nothing finds everything.")
@@ -73,11 +73,12 @@ struct SearchCommand: AsyncParsableCommand {
       let catalogue = try await Catalogue(following: store.open(readOnly: true), checkpoint: store.checkpoint)
       if let remark = catalogue.remark { Console.message(remark) }
       let state = catalogue.state
-      for (facet, value) in try choices(of: FacetName.allCases.map(\.rawValue)) {
-        guard let name = FacetName(rawValue: facet), state.isKnown(name, value) else {
+      for (name, value) in try choices(of: Facet.all.map(\.name)) {
+        guard let facet = Facet[name] else { continue }
+        guard state.isKnown(facet, value) else {
           throw CommandError.wrongUsage(Self.sentence(forUnknown: value, of: facet, state))
         }
-        query = query.choosing(value, in: name).with(page: query.page)
+        query = query.choosing(value, in: facet).with(page: query.page)
       }
       return SearchReport(state.listing(query, in: language), language)
     }
@@ -119,11 +120,11 @@ struct SearchCommand: AsyncParsableCommand {
     }
   }
 
-  private static func sentence(forUnknown value: String, of facet: String, _ state: CatalogueState) -> String {
-    guard let name = FacetName(rawValue: facet), name != .country else {
-      return "--facet “country=\(value)” is no country. Use a code of two letters, international or unknown."
+  private static func sentence(forUnknown value: String, of facet: Facet, _ state: CatalogueState) -> String {
+    guard facet.values != .countries else {
+      return "--facet “\(facet.name)=\(value)” is no country. Use a code of two letters, international or unknown."
     }
-    let values = (state.values(of: name) + [FacetName.unknown]).joined(separator: ", ")
-    return "--facet “\(facet)=\(value)” is unknown. Values: \(values)."
+    let values = (state.values(of: facet) + [Facet.unknown]).joined(separator: ", ")
+    return "--facet “\(facet.name)=\(value)” is unknown. Values: \(values)."
   }
 }

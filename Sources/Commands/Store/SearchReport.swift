@@ -56,7 +56,7 @@ struct SearchReport: Encodable {
 
   init(_ listing: CatalogueListing, _ language: Language) {
     let counts = listing.facets.map { facet in
-      (facet.name.rawValue, Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }))
+      (facet.facet.name, Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }))
     }
     self.init(
       total: listing.total, page: listing.page, pages: listing.pageCount,

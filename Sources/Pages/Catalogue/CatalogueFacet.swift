@@ -9,12 +9,12 @@ struct CatalogueFacet {
   let frame: Frame
   let facet: ListedFacet
   private var texts: InterfaceTexts { frame.texts }
-  private var name: String { Self.name(facet.name, frame) }
+  private var name: String { Self.name(facet.facet, frame) }
 
   func fieldset(_ html: inout HTML) {
-    html.element("fieldset", Attribute("data-facet", facet.name.rawValue)) { html in
+    html.element("fieldset", Attribute("data-facet", facet.facet.name)) { html in
       html.element("legend", text: name)
-      if facet.name == .country { countries(&html) } else { list(facet.values, &html) }
+      if facet.facet.values == .countries { countries(&html) } else { list(facet.values, &html) }
     }
   }
 
@@ -22,7 +22,7 @@ struct CatalogueFacet {
   func details(_ html: inout HTML) {
     html.element("details", .class("facet"), .flag("open", facet.values.contains(where: \.isChosen))) { html in
       html.element("summary", text: name)
-      html.element("fieldset", Attribute("data-facet", facet.name.rawValue)) { html in
+      html.element("fieldset", Attribute("data-facet", facet.facet.name)) { html in
         html.element("legend", .class("visually-hidden"), text: name)
         list(facet.values, &html)
       }
@@ -33,7 +33,7 @@ struct CatalogueFacet {
   private func countries(_ html: inout HTML) {
     var (found, empty, apart): ([ListedFacetValue], [ListedFacetValue], [ListedFacetValue]) = ([], [], [])
     for value in facet.values {
-      if value.value == FacetName.international || value.value == FacetName.unknown {
+      if value.value == Facet.international || value.value == Facet.unknown {
         apart.append(value)
       } else if value.count > 0 || value.isChosen {
         found.append(value)
@@ -63,34 +63,28 @@ struct CatalogueFacet {
       value.count == 0
         ? "<li class=\"empty\">" : value.parent == nil ? "<li class=\"top\">" : "<li class=\"under\">")
     html.raw("<label><input type=\"checkbox\" name=\"")
-    html.text(facet.name.rawValue)
+    html.text(facet.facet.name)
     html.raw("\" value=\"")
     html.text(value.value)
     html.raw(value.isChosen ? "\" checked>" : "\">")
     html.raw("<span class=\"value-name\">")
-    html.text(Self.name(value, of: facet.name, frame))
+    html.text(Self.name(value, of: facet.facet, frame))
     html.raw("</span> <span class=\"count\">")
     html.text(texts.number(value.count))
     html.raw("</span></label></li>")
   }
 
   /// What the reader calls a value.
-  static func name(_ value: ListedFacetValue, of facet: FacetName, _ frame: Frame) -> String {
+  static func name(_ value: ListedFacetValue, of facet: Facet, _ frame: Frame) -> String {
     if let label = value.label { return label }
-    return frame.texts[value.value == FacetName.international ? .facetInternational : .facetUnknown]
+    return frame.texts[value.value == Facet.international ? .facetInternational : .facetUnknown]
   }
 
   /// What the reader calls a facet.
-  static func name(_ facet: FacetName, _ frame: Frame) -> String {
-    switch facet {
-    case .country: frame.texts[.facetCountry]
-    case .type: frame.label(of: .type)
-    case .topic: frame.label(of: .topic)
-    case .aim: frame.label(of: .aim)
-    case .stage: frame.label(of: .stage)
-    case .right: frame.label(of: .right)
-    case .evidence: frame.label(of: .evidenceStatus)
-    case .activity: frame.label(of: .activity)
+  static func name(_ facet: Facet, _ frame: Frame) -> String {
+    switch facet.values {
+    case .countries: frame.texts[.facetCountry]
+    case .terms(let vocabulary): frame.label(of: vocabulary)
     }
   }
 }

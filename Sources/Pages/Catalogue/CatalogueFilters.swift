@@ -16,9 +16,9 @@ struct CatalogueFilters {
         let count = page.query.chosen.values.reduce(0) { $0 + $1.count }
         html.text(count == 0 ? texts[.catalogueFilters] : texts.text(.catalogueFiltersChosen, count: count))
       }
-      let first = page.listing.facets.filter { Self.first.contains($0.name) }
+      let first = page.listing.facets.filter(\.facet.isOpen)
       for facet in first { CatalogueFacet(frame: frame, facet: facet).fieldset(&html) }
-      for facet in page.listing.facets where !Self.first.contains(facet.name) {
+      for facet in page.listing.facets where !facet.facet.isOpen {
         CatalogueFacet(frame: frame, facet: facet).details(&html)
       }
       html.element("p", .class("filter-actions")) { html in
@@ -30,7 +30,4 @@ struct CatalogueFilters {
       }
     }
   }
-
-  /// The facets that are open from the beginning.
-  private static let first: Set<FacetName> = [.type, .country]
 }

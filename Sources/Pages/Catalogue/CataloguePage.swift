@@ -118,11 +118,11 @@ public struct CataloguePage: PageView {
     }
     for facet in listing.facets {
       for value in facet.values where value.isChosen {
-        let name = CatalogueFacet.name(value, of: facet.name, frame)
-        let isUnknown = value.label == nil && value.value != FacetName.international
+        let name = CatalogueFacet.name(value, of: facet.facet, frame)
+        let isUnknown = value.label == nil && value.value != Facet.international
         // “Not known” alone would not say what.
-        let chip = isUnknown ? CatalogueFacet.name(facet.name, frame) + texts[.siteColon] + name : name
-        choices.append((chip, query.removing(value.value, from: facet.name)))
+        let chip = isUnknown ? CatalogueFacet.name(facet.facet, frame) + texts[.siteColon] + name : name
+        choices.append((chip, query.removing(value.value, from: facet.facet)))
       }
     }
     return choices

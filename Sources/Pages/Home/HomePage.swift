@@ -60,7 +60,7 @@ public struct HomePage: PageView {
   /// Practices whose type no source states, so that the numbers add up.
   private func untyped(_ count: Int, _ html: inout HTML) {
     guard count > 0 else { return }
-    let unknown = frame.catalogue(CatalogueQuery().choosing(FacetName.unknown, in: .type))
+    let unknown = frame.catalogue(CatalogueQuery().choosing(Facet.unknown, in: .type))
     html.element("p", .class("minor")) { html in
       html.element(
         "a", .href(unknown), text: frame.label(of: .type) + texts[.siteColon] + texts[.facetUnknown])

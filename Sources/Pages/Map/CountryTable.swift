@@ -24,9 +24,9 @@ struct CountryTable {
         for tally in tallies.countries where tally.practices.total > 0 { country(tally, &html) }
       }
       html.element("tbody", .class("apart-rows")) { html in
-        apart(tallies.international, texts[.facetInternational], FacetName.international, &html)
+        apart(tallies.international, texts[.facetInternational], Facet.international, &html)
         apart(
-          tallies.unknown, texts[.facetCountry] + texts[.siteColon] + texts[.facetUnknown], FacetName.unknown, &html)
+          tallies.unknown, texts[.facetCountry] + texts[.siteColon] + texts[.facetUnknown], Facet.unknown, &html)
       }
     }
   }

@@ -42,7 +42,7 @@ public struct MapPage: PageView {
 
   private func international(_ html: inout HTML) {
     guard tallies.international.total > 0 else { return }
-    let query = CatalogueQuery(chosen: [.country: [FacetName.international]])
+    let query = CatalogueQuery(chosen: [.country: [Facet.international]])
     html.element("p", .class("international")) { html in
       html.element(
         "a", .href(frame.catalogue(query)),

@@ -17,7 +17,7 @@ struct TypeTally {
       for type in PracticeType.allCases {
         item(frame.label(type), practices.count(type), type.rawValue, &html)
       }
-      item(texts[.facetUnknown], practices.untyped, FacetName.unknown, &html)
+      item(texts[.facetUnknown], practices.untyped, Facet.unknown, &html)
     }
   }
 

@@ -40,7 +40,7 @@ struct PracticeFacts {
     case .country(let country):
       html.element("a", .href(.init(.country(country), frame.language)), text: value.text)
     case .term(let key, let vocabulary):
-      let facet = FacetName.allCases.first { $0.vocabulary == vocabulary }
+      let facet = Facet.all.first { $0.vocabulary == vocabulary }
       guard let facet, frame.vocabularies.term(key, in: vocabulary)?.definition == nil else {
         return TermHelp(key, in: vocabulary, frame).write(&html)
       }

@@ -13,8 +13,8 @@ import Testing
   }
 
   static func random(_ numbers: inout FixtureGenerator) -> CatalogueQuery {
-    var chosen: [FacetName: Set<String>] = [:]
-    for facet in FacetName.allCases where numbers.chance(40) {
+    var chosen: [Facet: Set<String>] = [:]
+    for facet in Facet.all where numbers.chance(40) {
       for _ in 0..<numbers.number(1...3) {
         let value =
           numbers.chance(50)
@@ -118,7 +118,7 @@ import Testing
     #expect(chosen.choosing("FR", in: .country) == chosen)
     #expect(chosen.removing("FR", from: .country).chosen == [.country: ["NO"], .type: ["other"]])
     #expect(chosen.removing("other", from: .type).with(page: 4).chosen == [.country: ["FR", "NO"]])
-    #expect(chosen.removing("x", from: .aim) == chosen)
+    #expect(chosen.removing("x", from: .evidence) == chosen)
     let none = chosen.removing("FR", from: .country).removing("NO", from: .country).removing("other", from: .type)
     #expect(none == start.with(page: 1) && !none.isEmpty && none.with(text: "").isEmpty)
   }
