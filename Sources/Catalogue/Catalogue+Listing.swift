@@ -39,8 +39,8 @@ extension CatalogueState {
     var item = ListedPractice(header: header, overview: overviews[id].flatMap(published))
     guard !words.isEmpty else { return item }
     let (summary, title) = (header.summary.words(in: language), header.title.words(in: language))
-    item.title = marked(words, in: title.text, "title", title.language)
-    item.highlight = marked(words, in: summary.text, "summary", summary.language)
+    item.title = marked(words, in: title.text, .title, title.language)
+    item.highlight = marked(words, in: summary.text, .summary, summary.language)
     let left = weights.telling.subtracting(item.title.answered).subtracting(item.highlight.answered)
     guard !left.isEmpty else { return item }
     item.reasons = reasons(words, for: left, weights, header, KeptTexts(bytes: hit.payload), language)
@@ -48,8 +48,8 @@ extension CatalogueState {
   }
 
   /// A text as the reader sees it with what matched; nil where nothing did.
-  func marked(_ words: String, in text: String, _ field: String, _ language: Language?) -> ListedHighlight? {
-    let highlight = index.highlight(words, in: text, field: field, language: language?.tag, length: nil)
+  func marked(_ words: String, in text: String, _ field: SearchField, _ language: Language?) -> ListedHighlight? {
+    let highlight = index.highlight(words, in: text, field: field.rawValue, language: language?.tag, length: nil)
     return highlight.ranges.isEmpty ? nil : ListedHighlight(highlight: highlight, language: language)
   }
 }

@@ -38,8 +38,8 @@ extension CatalogueState {
 
   /// What the line above the title answers.
   private func listed(_ words: String, _ header: PracticeHeader, _ language: Language) -> Clauses {
-    let types = header.types.map { ("terms", vocabularies.label($0, language)) }
-    let countries = header.countries.map { ("place", $0.name(in: language)) }
+    let types = header.types.map { (SearchField.terms, vocabularies.label($0, language)) }
+    let countries = header.countries.map { (SearchField.place, $0.name(in: language)) }
     return (types + countries).reduce(into: Clauses()) {
       $0.formUnion(marked(words, in: $1.1, $1.0, language).answered)
     }
@@ -49,8 +49,7 @@ extension CatalogueState {
   struct Clue {
     var kind: ListedReason.Kind
     var text: String
-    /// Of the index.
-    var field: String
+    var field: SearchField
     var language: Language?
     /// Whether it is in the reader's language.
     var isOwn = false
@@ -93,7 +92,7 @@ extension CatalogueState {
         kind: clue.kind, words: ListedHighlight(highlight: found.marks, language: clue.language))
     }
     let passage = index.highlight(
-      words, in: clue.text, field: clue.field, language: clue.language?.tag, wanted: left,
+      words, in: clue.text, field: clue.field.rawValue, language: clue.language?.tag, wanted: left,
       length: Self.passageLength)
     return ListedReason(kind: .text, words: ListedHighlight(highlight: passage, language: clue.language))
   }
@@ -101,13 +100,13 @@ extension CatalogueState {
   private func said(_ texts: KeptTexts, isOwn: Bool = true, in isWanted: (Language) -> Bool) -> [Clue] {
     texts.said(where: isWanted).map { field, language, text in
       Clue(
-        kind: .text, text: text, field: field == .body ? "text" : field.rawValue, language: language, isOwn: isOwn)
+        kind: .text, text: text, field: field, language: language, isOwn: isOwn)
     }
   }
 
   private func names(_ texts: KeptTexts) -> [Clue] {
-    let names: [(KeptTexts.Field, String, ListedReason.Kind)] = [
-      (.name, "title", .name), (.place, "place", .place), (.provider, "place", .provider), (.cited, "cited", .cited),
+    let names: [(KeptTexts.Field, SearchField, ListedReason.Kind)] = [
+      (.name, .title, .name), (.place, .place, .place), (.provider, .place, .provider), (.cited, .cited, .cited),
     ]
     return names.flatMap { field, indexed, kind in
       texts.names(field).map { Clue(kind: kind, text: $0, field: indexed) }
@@ -120,13 +119,13 @@ extension CatalogueState {
   ) -> [Clue] {
     let labels = terms.compactMap { name, term in
       term.label.texts[language].map {
-        Clue(kind: .term(term.key, name), text: $0, field: "terms", language: language, isOwn: isOwn)
+        Clue(kind: .term(term.key, name), text: $0, field: .terms, language: language, isOwn: isOwn)
       }
     }
     return labels
       + header.countries.flatMap { country in
         CountryNames.every(of: country, in: language)
-          .map { Clue(kind: .country(country), text: $0, field: "place", language: language, isOwn: isOwn) }
+          .map { Clue(kind: .country(country), text: $0, field: .place, language: language, isOwn: isOwn) }
       }
   }
 
@@ -141,11 +140,8 @@ extension CatalogueState {
 
   /// The terms of a practice, each before the group that it belongs to.
   private func terms(of texts: KeptTexts) -> [(VocabularyName, Term)] {
-    let fields: [(KeptTexts.Field, VocabularyName)] = [
-      (.type, .type), (.topic, .topic), (.aim, .aim), (.stage, .stage), (.right, .right), (.population, .population),
-    ]
-    return fields.flatMap { field, name in
-      let own = texts.names(field).compactMap { Key($0).flatMap { vocabularies.term($0, in: name) } }
+    Practice.searchedVocabularies.flatMap { name in
+      let own = texts.keys(of: name).compactMap { vocabularies.term($0, in: name) }
       let groups = own.compactMap { $0.parent.flatMap { vocabularies.term($0, in: name) } }
       return (own + groups).map { (name, $0) }
     }

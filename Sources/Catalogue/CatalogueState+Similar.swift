@@ -11,9 +11,10 @@ extension CatalogueState {
   ///
   /// - Complexity: that of a search for 25 words, after cutting the texts into words.
   public func similar(to practice: Practice, limit: Int) -> [PracticeHeader] {
+    let labels = FieldText.all(of: practice, terms).filter { $0.field == SearchField.terms.rawValue }
     let texts =
-      FieldText.all(practice.title, as: "title") + FieldText.all(practice.summary, as: "summary")
-      + terms.labels(of: practice).map { FieldText(field: "summary", language: $0.language, text: $0.text) }
+      FieldText.all(practice.title, as: .title) + FieldText.all(practice.summary, as: .summary)
+      + labels.map { FieldText(field: SearchField.summary.rawValue, language: $0.language, text: $0.text) }
     let language = practice.language.tag
     let listed = Set(practice.parts + practice.related)
     let hits = index.similar(

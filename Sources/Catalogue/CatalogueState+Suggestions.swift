@@ -38,7 +38,8 @@ extension CatalogueState {
   /// - Complexity: that of ``SearchIndex/completions(of:kind:language:preferring:limit:)`` and of a search.
   public func suggestions(for text: String, in language: Language) -> Suggestions {
     let completions = index.completions(
-      of: text, kind: DocumentKind.practice.rawValue, language: language.tag, preferring: ["title", "terms"],
+      of: text, kind: DocumentKind.practice.rawValue, language: language.tag,
+      preferring: [SearchField.title, .terms].map(\.rawValue),
       limit: Suggestions.mostWords)
     let words = completions.map { completion in
       Suggestions.Words(

@@ -5,17 +5,26 @@ import Practices
 import Records
 
 extension CatalogueState {
-  /// Title first; a practice's own words before those of its findings, the labels of its terms and the people it cites last.
   static let indexSettings = IndexSettings(
-    fields: [
-      .init("title", weight: 6), .init("summary", weight: 3), .init("text"), .init("place", weight: 2),
-      .init("terms", weight: 0.5), .init("cited", weight: 0.5),
-    ],
+    fields: SearchField.allCases.map { .init($0.rawValue, weight: $0.weight) },
     facets: Facet.all.map(\.name), sorts: SortKey.all, tie: SortKey.newest,
     numbers: [partlyRead])
 
   /// A number of practices of whose source only a part, or only the title, could be read.
   static let partlyRead = "partly-read"
+}
+
+extension SearchField {
+  /// Title first; a practice's own words before the labels of its terms and the people it cites.
+  fileprivate var weight: Float {
+    switch self {
+    case .title: 6
+    case .summary: 3
+    case .place: 2
+    case .text: 1
+    case .terms, .cited: 0.5
+    }
+  }
 }
 
 /// What the index holds of a record.
@@ -26,59 +35,22 @@ enum DocumentKind: String {
 extension Document {
   init(_ practice: Practice, publication: Publication, terms: IndexedTerms) {
     let kind: DocumentKind = practice.kind == .practice ? .practice : .overview
+    let texts = FieldText.all(of: practice, terms)
     self.init(
-      id: practice.id.text, kind: kind.rawValue, texts: practice.searchTexts + terms.labels(of: practice),
+      id: practice.id.text, kind: kind.rawValue, texts: texts + practice.people.map { FieldText(.cited, nil, $0) },
       facets: practice.facetValues(terms), sortKeys: practice.sortKeys(publication),
       numbers: practice.completeness == .whole ? [:] : [CatalogueState.partlyRead: 1],
-      payload: KeptTexts.bytes(of: practice, publication))
+      payload: KeptTexts.bytes(of: practice, publication, texts))
   }
 
   init(_ page: ContentPage, publication: Publication) {
-    let texts = FieldText.all(page.title, as: "title") + FieldText.all(page.summary, as: "summary")
     self.init(
-      id: page.id.text, kind: DocumentKind.page.rawValue, texts: texts + FieldText.all(page.body, as: "text"),
+      id: page.id.text, kind: DocumentKind.page.rawValue, texts: FieldText.all(of: page, IndexedTerms()),
       sortKeys: [SortKey.newest: SortKey.descending(publication.sequence)])
   }
 }
 
-extension FieldText {
-  /// A localised Markdown text in each of its languages, without markup and citations.
-  static func all(_ text: LocalizedText, as field: String) -> [FieldText] {
-    text.languages.map { language in
-      FieldText(field: field, language: language.tag, text: text.words(in: language).text.searchable)
-    }
-  }
-}
-
 extension Practice {
-  /// What a practice says beyond its summary, without the headings.
-  var bodies: [LocalizedText] {
-    sections.map(\.text) + evidence.flatMap { [$0.outcome, $0.finding].compactMap { $0 } }
-      + claims.map(\.text) + limits
-  }
-
-  var searchTexts: [FieldText] {
-    let names = otherNames.map { FieldText(field: "title", language: nil, text: $0) }
-    let placeNames = (places + [provider].compactMap { $0 }).map { FieldText(field: "place", language: nil, text: $0) }
-    let countryNames = countries.flatMap { country in
-      Language.interface.flatMap { language in
-        CountryNames.every(of: country, in: language)
-          .map { FieldText(field: "place", language: language.tag, text: $0) }
-      }
-    }
-    let titles = [title, shortTitle].compactMap { $0 }.flatMap { FieldText.all($0, as: "title") }
-    return titles + names + FieldText.all(summary, as: "summary")
-      + (sections.map(\.heading) + bodies).flatMap { FieldText.all($0, as: "text") } + placeNames + countryNames
-      + people.map { FieldText(field: "cited", language: nil, text: $0) }
-  }
-
-  /// The people it cites, as their names are. Bodies are left out: nearly every practice cites the Council of Europe.
-  var people: [String] {
-    references.flatMap(\.author).compactMap { author in
-      author.family.map { [author.given, $0].compactMap { $0 }.joined(separator: " ") }
-    }
-  }
-
   func facetValues(_ terms: IndexedTerms) -> [String: [String]] {
     Dictionary(
       uniqueKeysWithValues: Facet.all.map { facet in

@@ -21,7 +21,7 @@ struct IndexedTerms: Hashable, Sendable {
   }
 
   /// The vocabularies whose terms a practice is found by.
-  private static let indexed = Set(Facet.all.compactMap(\.vocabulary) + [.population])
+  private static let indexed = Set(Facet.all.compactMap(\.vocabulary) + Practice.searchedVocabularies)
 
   /// Terms and the groups they belong to, each once.
   func withGroups(_ words: [String], in name: VocabularyName) -> [String] {
@@ -34,19 +34,12 @@ struct IndexedTerms: Hashable, Sendable {
       .filter { seen.insert($0).inserted }
   }
 
-  /// What a practice's terms and their groups are called, in every language: words under which it is found whatever language
-  /// it is written in.
-  func labels(of practice: Practice) -> [FieldText] {
-    let keys: [(VocabularyName, [Key])] = [
-      (.type, practice.types.compactMap { Key($0.rawValue) }), (.aim, practice.aims), (.stage, practice.stages),
-      (.right, practice.rights), (.topic, practice.topics), (.population, practice.populations),
-    ]
-    return keys.flatMap { name, keys in
-      withGroups(keys, in: name).flatMap { key in
-        let texts = terms[name]?[key]?.label.texts ?? [:]
-        return texts.sorted { $0.key < $1.key }
-          .map { FieldText(field: "terms", language: $0.key.tag, text: $0.value) }
-      }
+  /// What terms and their groups are called, in every language: words under which a practice is found whatever language it is
+  /// written in.
+  func labels(of words: [String], in name: VocabularyName) -> [FieldText] {
+    withGroups(words.compactMap { Key($0) }, in: name).flatMap { key in
+      let texts = terms[name]?[key]?.label.texts ?? [:]
+      return texts.sorted { $0.key < $1.key }.map { FieldText(.terms, $0.key, $0.value) }
     }
   }
 }

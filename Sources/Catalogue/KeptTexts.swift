@@ -1,3 +1,4 @@
+import Discovery
 internal import Foundation
 internal import Glibc
 import Practices
@@ -6,10 +7,9 @@ public import Records
 /// What a list shows of a practice without reading the record: its title, its summary and what it says beyond them, in each
 /// language in which it says it; kept with its document in the index.
 public struct KeptTexts {
-  /// What is kept of a practice; those that are named as vocabularies hold keys of their terms.
+  /// What is kept of a practice, beside the keys of its terms under the names of their vocabularies.
   enum Field: String {
     case title, summary, body, name, place, provider, cited
-    case type, topic, aim, stage, right, population
     // What only its header reads.
     case id, slug, oldSlugs, nature, countries, evidence, evidenceFlags, languages, parts, related, publication, note
     case titleOf, summaryOf, statements, claims
@@ -46,11 +46,12 @@ public struct KeptTexts {
     }
   }
 
-  /// For each text its field, its language, empty where it has none, and the text itself, each with a zero after it.
-  static func bytes(of practice: Practice, _ publication: Publication) -> [UInt8] {
+  /// For each text its field, its language, empty where it has none, and the text itself, each with a zero after it. `texts` is what
+  /// search reads of the practice.
+  static func bytes(of practice: Practice, _ publication: Publication, _ texts: [FieldText]) -> [UInt8] {
     var bytes: [UInt8] = []
-    func keep(_ field: Field, _ language: String, _ text: String) {
-      for part in [field.rawValue, language, text] {
+    func keep(_ field: String, _ language: String, _ text: String) {
+      for part in [field, language, text] {
         var part = part
         part.withUTF8 { utf8 in
           if utf8.contains(0) {
@@ -63,16 +64,17 @@ public struct KeptTexts {
       }
     }
     let summary = practice.summary.withoutMarks
-    for (field, text) in practice.ofHeader(publication) { keep(field, "", text) }
+    for (field, text) in practice.ofHeader(publication) { keep(field.rawValue, "", text) }
     for (title, of, text) in [(Field.title, Field.titleOf, practice.listTitle), (.summary, .summaryOf, summary)] {
       for language in text.languages {
-        keep(title, language.tag, text.words(in: language).text)
-        if let translation = text.translations[language] { keep(of, language.tag, translation.of.digits) }
+        keep(title.rawValue, language.tag, text.words(in: language).text)
+        if let translation = text.translations[language] { keep(of.rawValue, language.tag, translation.of.digits) }
       }
     }
-    for (field, names) in practice.namesAndTerms { for name in names { keep(field, "", name) } }
-    for text in practice.bodies + practice.sections.map(\.heading) {
-      for language in text.languages { keep(.body, language.tag, text.words(in: language).text.searchable) }
+    for (field, names) in practice.names { for name in names { keep(field.rawValue, "", name) } }
+    for (vocabulary, keys) in practice.terms { for key in keys { keep(vocabulary.rawValue, "", key) } }
+    for text in texts where text.field == SearchField.text.rawValue {
+      keep(Field.body.rawValue, text.language ?? "", text.text)
     }
     return bytes
   }
@@ -99,9 +101,9 @@ public struct KeptTexts {
   }
 
   /// Titles, summaries and what is said beyond them, in the languages for which `isWanted` holds.
-  func said(where isWanted: (Language) -> Bool) -> [(field: Field, language: Language, text: String)] {
-    [Field.title, .summary, .body].flatMap { field in
-      parts(of: field).compactMap { part in
+  func said(where isWanted: (Language) -> Bool) -> [(field: SearchField, language: Language, text: String)] {
+    [(Field.title, SearchField.title), (.summary, .summary), (.body, .text)].flatMap { kept, field in
+      parts(of: kept).compactMap { part in
         let language = Language(String(decoding: part.language, as: UTF8.self))
         return language.flatMap { isWanted($0) ? (field, $0, part.words) : nil }
       }
@@ -111,7 +113,12 @@ public struct KeptTexts {
   /// Names and keys, which have no language.
   func names(_ field: Field) -> [String] { parts(of: field).map(\.words) }
 
-  private func parts(of field: Field) -> [Part] { parts.filter { $0.field.elementsEqual(field.rawValue.utf8) } }
+  /// Terms of a vocabulary, without their groups.
+  func keys(of vocabulary: VocabularyName) -> [Key] { parts(named: vocabulary.rawValue).compactMap { Key($0.words) } }
+
+  private func parts(of field: Field) -> [Part] { parts(named: field.rawValue) }
+
+  private func parts(named name: String) -> [Part] { parts.filter { $0.field.elementsEqual(name.utf8) } }
 
   /// A title or a summary with its translations; nil where it is not kept, or not as we write it.
   func localized(_ field: Field, _ of: Field) -> LocalizedText? {
@@ -163,11 +170,15 @@ extension Practice {
     return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  fileprivate var namesAndTerms: [(KeptTexts.Field, [String])] {
-    [
-      (.name, otherNames), (.place, places), (.provider, [provider].compactMap { $0 }), (.cited, people),
-      (.type, types.map(\.rawValue)), (.topic, topics.map(\.text)), (.aim, aims.map(\.text)),
-      (.stage, stages.map(\.text)), (.right, rights.map(\.text)), (.population, populations.map(\.text)),
-    ]
+  fileprivate var names: [(KeptTexts.Field, [String])] {
+    [(.name, otherNames), (.place, places), (.provider, [provider].compactMap { $0 }), (.cited, people)]
+  }
+
+  /// The keys of its terms, by vocabulary.
+  fileprivate var terms: [(VocabularyName, [String])] {
+    searched.compactMap { searched in
+      guard case .term(let name, _) = searched.shape.form else { return nil }
+      return (name, searched.values.compactMap(\.scalar))
+    }
   }
 }

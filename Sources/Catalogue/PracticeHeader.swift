@@ -46,11 +46,11 @@ public final class PracticeHeader: Sendable {
     self.publication = publication ?? own
     international = nature[3] == "unknown" ? nil : nature[3] == "yes"
     oldSlugs = kept.list(.oldSlugs).compactMap { Key($0) }
-    types = kept.names(.type).compactMap(PracticeType.init)
+    types = kept.keys(of: .type).compactMap { PracticeType(rawValue: $0.text) }
     countries = kept.list(.countries).compactMap { Country($0) }
     evidence = kept.list(.evidence).compactMap(EvidenceStatus.init)
     evidenceFlags = kept.list(.evidenceFlags).compactMap(EvidenceFlag.init)
-    topics = kept.names(.topic).compactMap { Key($0) }
+    topics = kept.keys(of: .topic)
     languages = kept.list(.languages).compactMap { Language($0) }
     parts = kept.list(.parts).compactMap { Key($0) }
     related = kept.list(.related).compactMap { Key($0) }

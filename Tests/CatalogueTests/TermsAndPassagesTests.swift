@@ -176,7 +176,9 @@ import Testing
     var random = FixtureGenerator(31)
     var looked = 0
     for practice in collection.practices where practice.kind == .practice {
-      let words: [String] = practice.bodies.flatMap { body in
+      let found = practice.evidence.flatMap { [$0.outcome, $0.finding].compactMap { $0 } }
+      let bodies = practice.sections.map(\.text) + found + practice.claims.map(\.text) + practice.limits
+      let words: [String] = bodies.flatMap { body in
         body.original.searchable.split { !$0.isLetter }.map(String.init).filter { $0.count > 6 }
       }
       for _ in 0..<4 {
