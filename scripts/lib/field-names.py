@@ -1,0 +1,92 @@
+"""Finds names of a practice's fields that the program tells again: text literals outside the table of its fields.
+
+What a practice has is told once, in Sources/Practices. Whoever writes "countries" elsewhere has to be found when the field changes,
+and would be silent about the next field. Views that tell a story read a practice's values by their Swift names, not by these.
+
+The names are read from the tables. What is the same word but no field stands below, with the reason.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+SOURCES = Path(__file__).resolve().parents[2] / "Sources"
+
+# Folders that may name fields: the practice itself, and the ground, whose own tables are there.
+HOME = ("Practices/", "Records/")
+
+# Fields that every record has, read before anything is known of its kind, and words that mean many other things.
+COMMON = set(
+    re.findall(
+        r"\w+",
+        "id language key text name value values note number date search status state role by order body terms due flags"
+        " heading claim",
+    )
+)
+
+# (where, what stands around the word NAME, why it is no field)
+ALLOWED = [
+    ("Pages/|Layout/", r'\.(class|id|labelledBy)\("NAME"\)', "a class or an anchor of HTML"),
+    (
+        "Pages/|Layout/",
+        r'(element|href|part|section|address)\((practice, )?(anchor: )?"NAME"',
+        "an element or an anchor of HTML",
+    ),
+    ("Pages/|Layout/", r'Attribute\("(title|name|aria-describedby)"|Attribute\("NAME"', "an attribute of HTML"),
+    ("Pages/|Layout/", r'^\s*"NAME", (\.class|Attribute|isOverdue)', "an element of HTML on a line of its own"),
+    ("", r'\["NAME": |\.place\("NAME"\)', "a place in an interface text"),
+    ("InterfaceTexts/InterfaceTexts.swift", r'parts\.last == "NAME"', "the name of an interface text"),
+    ("Exchange/Citation/", r'add\("NAME"', "a field of BibTeX"),
+    (
+        "Catalogue/Addresses/|Web/",
+        r'(case|add\(|append\() ?"NAME"',
+        "a part of an address",
+    ),
+    (
+        "Catalogue/Addresses/Facet.swift",
+        r'Facet\("NAME"|static let \w+ = "NAME"',
+        "the name of a facet or of its value in addresses",
+    ),
+    ("Catalogue/Document.Records", r'static let \w+ = "NAME"', "the name of a sort key"),
+]
+
+FIELD = re.compile(r'\.(?:one|maybe|each)\("(\w+)"')
+LITERAL = re.compile(r'"(\w+)"')
+
+
+def field_names():
+    tables = [file.read_text() for file in (SOURCES / "Practices").rglob("*.swift")]
+    return {name for table in tables for name in FIELD.findall(table)} - COMMON
+
+
+def is_allowed(path, line, name):
+    return any(re.match(where, path) and re.search(around.replace("NAME", name), line) for where, around, _ in ALLOWED)
+
+
+def main():
+    names = field_names()
+    if len(names) < 30:
+        sys.exit(
+            f"Only {len(names)} names of fields were found in {SOURCES}/Practices: the tables are written otherwise now."
+        )
+    found = 0
+    for file in sorted(SOURCES.rglob("*.swift")):
+        path = str(file.relative_to(SOURCES))
+        if path.startswith(HOME):
+            continue
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            if line.lstrip().startswith("//"):
+                continue
+            for name in LITERAL.findall(line):
+                if name in names and not is_allowed(path, line, name):
+                    found += 1
+                    print(
+                        f"Sources/{path}:{number}: “{name}” is a field of a practice: take it from the table.\n  {line.strip()}"
+                    )
+    if found:
+        sys.exit(1)
+    print(f"{len(names)} names of fields are told in Sources/Practices alone.")
+
+
+if __name__ == "__main__":
+    main()
