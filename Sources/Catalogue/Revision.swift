@@ -41,19 +41,18 @@ public struct Revision: Hashable, Sendable {
       case (.published, .withdrawn?): .publishedAgain
       case (.published, _?): .changed
       }
-    role = entry.content.map { Role(actor: $0.actor) }
+    role = entry.content.map { Role($0.actor) }
     note = entry.content?.note
   }
 }
 
 extension Revision.Role {
-  /// The role in which the writer with this pseudonymous id acted.
-  init(actor: String) {
+  init(_ actor: Actor) {
     self =
       switch actor {
-      case "import": .importer
-      case "operator": .operators
-      default: .editors
+      case .import: .importer
+      case .operator, .system: .operators
+      case .person: .editors
       }
   }
 }

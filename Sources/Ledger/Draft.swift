@@ -8,13 +8,13 @@ public struct Draft: Equatable, Sendable {
   public var schema: Int
   /// Canonical JSON (RFC 8785) in UTF-8; empty for a withdrawal, and only then.
   public var body: [UInt8]
-  public var actor: String
+  public var actor: Actor
   public var note: String
   /// The revision that the writer saw; nil for a record that the writer believes to be new.
   public var seen: Int?
 
   public init(
-    recordID: String, kind: RecordKind, state: RecordState = .published, schema: Int, body: [UInt8], actor: String,
+    recordID: String, kind: RecordKind, state: RecordState = .published, schema: Int, body: [UInt8], actor: Actor,
     note: String = "", seen: Int?
   ) {
     self.recordID = recordID

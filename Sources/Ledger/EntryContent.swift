@@ -4,13 +4,12 @@ public import Digests
 public struct EntryContent: Equatable, Sendable {
   /// Canonical JSON (RFC 8785) in UTF-8; empty for a withdrawal and for the `erased` entry itself.
   public var body: [UInt8]
-  /// A pseudonymous id, never a name.
-  public var actor: String
+  public var actor: Actor
   public var note: String
   /// 32 random bytes, so that an erased body cannot be guessed from its commitment.
   public var salt: [UInt8]
 
-  public init(body: [UInt8], actor: String, note: String, salt: [UInt8]) {
+  public init(body: [UInt8], actor: Actor, note: String, salt: [UInt8]) {
     self.body = body
     self.actor = actor
     self.note = note
@@ -22,7 +21,7 @@ public struct EntryContent: Equatable, Sendable {
     var fields = ChainFields(capacity: body.count + 256)
     fields.add(salt)
     fields.add(body)
-    fields.add(actor)
+    fields.add(actor.stored)
     fields.add(note)
     return fields.digest
   }

@@ -19,7 +19,7 @@ public protocol RecordLedger: Sendable {
   ///
   /// - Throws: ``LedgerError/unknownRecord(_:)``; ``LedgerError/locked(holder:)`` also when the entry was appended but a reader
   ///   holds on to the destroyed bytes: erase it again later.
-  func erase(_ recordID: String, actor: String, reason: String, at: Timestamp) async throws -> Entry
+  func erase(_ recordID: String, actor: Actor, reason: String, at: Timestamp) async throws -> Entry
 
   func head() async throws -> LedgerHead
 

@@ -59,7 +59,7 @@ public struct Succession: Sendable {
   /// The entry that says that a record was erased; `reason` is its note and stays readable, so it must name nobody.
   ///
   /// - Throws: ``LedgerError/unknownRecord(_:)``, ``LedgerError/erasedRecord(_:)``.
-  public func erasure(of recordID: String, actor: String, reason: String, at: Timestamp) throws(LedgerError) -> Entry {
+  public func erasure(of recordID: String, actor: Actor, reason: String, at: Timestamp) throws(LedgerError) -> Entry {
     guard let standing = standings[recordID] else { throw .unknownRecord(recordID) }
     guard standing.state != .erased else { throw .erasedRecord(recordID) }
     return Entry(

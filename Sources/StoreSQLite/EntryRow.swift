@@ -25,7 +25,7 @@ enum EntryRow {
     try statement.execute(arguments: [
       entry.sequence, entry.recordID, entry.kind.rawValue, entry.revision, entry.state.rawValue, entry.schema,
       entry.at.milliseconds, Data(entry.commitment.bytes), Data(entry.previousHash.bytes), Data(entry.hash.bytes),
-      Data(content.salt), Data(content.actor.utf8), Data(content.note.utf8), Data(content.body),
+      Data(content.salt), Data(content.actor.stored.utf8), Data(content.note.utf8), Data(content.body),
     ])
   }
 
@@ -62,7 +62,7 @@ enum EntryRow {
   private static func content(_ row: Row) throws -> EntryContent? {
     guard try row.decode(Int.self, atIndex: 10) == 0 else { return nil }
     return EntryContent(
-      body: try bytes(row, 14), actor: String(decoding: try bytes(row, 12), as: UTF8.self),
+      body: try bytes(row, 14), actor: Actor(stored: String(decoding: try bytes(row, 12), as: UTF8.self)),
       note: String(decoding: try bytes(row, 13), as: UTF8.self), salt: try bytes(row, 11))
   }
 

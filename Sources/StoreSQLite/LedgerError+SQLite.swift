@@ -41,7 +41,7 @@ func asking<Answer>(_ path: String, _ question: () throws -> Answer) throws -> A
 
 /// Runs what asks SQLite, and says in the ledger's words what went wrong.
 func asking<Answer>(
-  _ path: String, isolation: isolated (any Actor)? = #isolation, _ question: () async throws -> Answer
+  _ path: String, isolation: isolated (any _Concurrency.Actor)? = #isolation, _ question: () async throws -> Answer
 ) async throws -> Answer {
   do {
     return try await question()

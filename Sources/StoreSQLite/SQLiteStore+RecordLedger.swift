@@ -18,7 +18,7 @@ extension SQLiteStore: RecordLedger {
     return entries
   }
 
-  public func erase(_ recordID: String, actor: String, reason: String, at: Timestamp) async throws -> Entry {
+  public func erase(_ recordID: String, actor: Actor, reason: String, at: Timestamp) async throws -> Entry {
     try requireWritable()
     let entry = try await asking(path) {
       let entry = try await pool.write { db in

@@ -31,7 +31,7 @@ import Testing
   @Test func forgetsWhatAnErasedRecordSaid() async throws {
     let collection = try await ShippedCollection()
     _ = try await collection.ledger.erase(
-      "hugarafl", actor: "test", reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
+      "hugarafl", actor: .person("test"), reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
     let state = try await Catalogue(following: collection.ledger).state
     guard case .gone(let gone)? = state.find("hugarafl") else { throw NotFound() }
     #expect(gone.state == .erased)
@@ -110,7 +110,7 @@ import Testing
     let before = try await Catalogue(following: collection.ledger)
     for id in ["hugarafl", "page-limits"] {
       _ = try await collection.ledger.erase(
-        id, actor: "test", reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
+        id, actor: .person("test"), reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
     }
     let following = Task { await before.follow(onChange: { _ in }, onFailure: { _ in }) }
     defer { following.cancel() }
@@ -129,7 +129,7 @@ import Testing
     let collection = try await ShippedCollection()
     let draft = Draft(
       recordID: "page-limits", kind: RecordKind(rawValue: "page"), state: .withdrawn, schema: 1, body: [],
-      actor: "test",
+      actor: .person("test"),
       seen: 1)
     _ = try await collection.ledger.append([draft], at: Timestamp(milliseconds: 1_795_000_200_000))
     let state = try await Catalogue(following: collection.ledger).state

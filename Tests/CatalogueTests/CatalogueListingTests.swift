@@ -32,7 +32,7 @@ import Testing
     practice.shortTitle = LocalizedText("0 Short", in: practice.language)
     let draft = Draft(
       recordID: practice.id.text, kind: RecordKind(rawValue: Practice.name), schema: Practice.version,
-      body: try RecordBody.encode(practice), actor: "test", seen: 1)
+      body: try RecordBody.encode(practice), actor: .person("test"), seen: 1)
     _ = try await collection.ledger.append([draft], at: Timestamp(milliseconds: 1_796_000_000_000))
     let state = try await Catalogue(following: collection.ledger).state
     #expect(former.header(practice.id)?.title == practice.title)

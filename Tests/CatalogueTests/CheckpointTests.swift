@@ -111,7 +111,7 @@ import Testing
     practice.title = LocalizedText("Another title", in: .english)
     try await collection.publish(practice)
     _ = try await collection.ledger.erase(
-      "hugarafl", actor: "test", reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
+      "hugarafl", actor: .person("test"), reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
     let later = try await Catalogue(following: collection.ledger, checkpoint: folder.checkpoint)
     #expect(try later.keepCheckpoint())
     for file in try folder.files() {
@@ -243,7 +243,7 @@ extension ShippedCollection {
     case 0 where newest?.state == .published: try await publish(practice, state: .withdrawn)
     case 1:
       _ = try await ledger.erase(
-        practice.id.text, actor: "test", reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
+        practice.id.text, actor: .person("test"), reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
     case 2:
       practice.oldSlugs = [practice.slug]
       practice.slug = try #require(Key("moved-\(step)"))

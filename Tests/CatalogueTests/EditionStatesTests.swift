@@ -37,7 +37,7 @@ import Testing
     let following = Task { await catalogue.follow(onChange: { told.yield($0.head.sequence) }, onFailure: { _ in }) }
     defer { following.cancel() }
     _ = try await collection.ledger.erase(
-      "hugarafl", actor: "test", reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
+      "hugarafl", actor: .person("test"), reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
     var iterator = changes.makeAsyncIterator()
     _ = await iterator.next()
     let then = try await catalogue.state(of: edition)
@@ -71,7 +71,7 @@ import Testing
     _ = try await collection.edition(1)
     #expect(try await Catalogue(following: collection.ledger).state.editions.count == 1)
     _ = try await collection.ledger.erase(
-      "edition-1", actor: "test", reason: "made by mistake", at: Timestamp(milliseconds: 1_795_000_300_000))
+      "edition-1", actor: .person("test"), reason: "made by mistake", at: Timestamp(milliseconds: 1_795_000_300_000))
     #expect(try await Catalogue(following: collection.ledger).state.editions.isEmpty)
   }
 }
@@ -86,7 +86,7 @@ extension ShippedCollection {
       head: String(repeating: "0", count: 64))
     let draft = Draft(
       recordID: id.text, kind: RecordKind(rawValue: "edition"), schema: 1,
-      body: try RecordBody.encode(edition), actor: "operator", seen: nil)
+      body: try RecordBody.encode(edition), actor: .operator, seen: nil)
     _ = try await ledger.append([draft], at: Timestamp(milliseconds: 1_795_000_050_000))
     return edition
   }

@@ -19,7 +19,7 @@ import Testing
     #expect(revisions.map(\.number) == [1, 2, 3, 4])
     #expect(revisions.map(\.change) == [.added, .changed, .withdrawn, .publishedAgain])
     #expect(revisions.map(\.role) == [.importer, .editors, .editors, .editors])
-    #expect(Revision.Role(actor: "operator") == .operators)
+    #expect(Revision.Role(.operator) == .operators)
     #expect(try await catalogue.revisions(of: "nothing-here").isEmpty)
   }
 
@@ -43,7 +43,7 @@ import Testing
   @Test func tellsNothingOfErasedRevisionsButThatTheyWere() async throws {
     let collection = try await ShippedCollection()
     _ = try await collection.ledger.erase(
-      "safewards", actor: "operator", reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
+      "safewards", actor: .operator, reason: "asked for", at: Timestamp(milliseconds: 1_795_000_200_000))
     let catalogue = try await Catalogue(following: collection.ledger)
     let revisions = try await catalogue.revisions(of: "safewards")
     #expect(revisions.map(\.change) == [.added, .erased])

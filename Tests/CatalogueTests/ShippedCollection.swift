@@ -26,7 +26,7 @@ final class ShippedCollection {
     let newest = try await ledger.newest(of: practice.id.text, at: nil)
     let draft = Draft(
       recordID: practice.id.text, kind: RecordKind(rawValue: "practice"), state: state, schema: 1,
-      body: state == .published ? try RecordBody.encode(practice) : [], actor: "test",
+      body: state == .published ? try RecordBody.encode(practice) : [], actor: .person("test"),
       seen: newest?.revision)
     _ = try await ledger.append([draft], at: Timestamp(milliseconds: 1_795_000_100_000))
   }

@@ -37,7 +37,7 @@ import Testing
     vocabulary.terms[place].label.texts[.german] = "Quetzalcoatlus"
     let draft = Draft(
       recordID: vocabulary.id.text, kind: RecordKind(rawValue: "vocabulary"), state: .published,
-      schema: 1, body: try RecordBody.encode(vocabulary), actor: "test", seen: 1)
+      schema: 1, body: try RecordBody.encode(vocabulary), actor: .person("test"), seen: 1)
     let (changes, told) = AsyncStream.makeStream(of: CatalogueState.self)
     let following = Task { [catalogue] in await catalogue.follow(onChange: { told.yield($0) }, onFailure: { _ in }) }
     defer { following.cancel() }

@@ -110,7 +110,7 @@ extension ProgramTests {
       let store = try workplace.openStore(readOnly: false)
       let newest = try #require(try await store.newest(of: "no-force-first", at: nil))
       let draft = Draft(
-        recordID: newest.recordID, kind: newest.kind, state: .withdrawn, schema: newest.schema, body: [], actor: "test",
+        recordID: newest.recordID, kind: newest.kind, state: .withdrawn, schema: newest.schema, body: [], actor: .person("test"),
         note: String(repeating: "0123456789abcdef", count: 500_000), seen: newest.revision)
       _ = try await store.append([draft], at: Timestamp(milliseconds: 0))
       try store.close()

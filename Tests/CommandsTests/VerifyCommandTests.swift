@@ -154,7 +154,7 @@ extension ProgramTests {
       let foreign = body.replacing(/[0-9a-f]{64}/, with: String(repeating: "0f", count: 32))
       let draft = Draft(
         recordID: "edition-2", kind: edition.kind, schema: 1,
-        body: Array(foreign.replacing("edition-1", with: "edition-2").utf8), actor: "test", seen: nil)
+        body: Array(foreign.replacing("edition-1", with: "edition-2").utf8), actor: .person("test"), seen: nil)
       _ = try await store.append([draft], at: Timestamp(milliseconds: 0))
       try store.close()
       let outcome = try await verify()

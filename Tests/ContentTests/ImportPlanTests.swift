@@ -39,7 +39,7 @@ import Testing
     try await ledger.append(
       Draft(
         recordID: practice.id.text, kind: RecordKind(rawValue: "practice"), schema: 1,
-        body: try RecordBody.encode(practice), actor: "a-7", seen: seen))
+        body: try RecordBody.encode(practice), actor: .person("a-7"), seen: seen))
   }
 
   private func renamed(_ title: String) -> Practice {
@@ -54,7 +54,7 @@ import Testing
     let entries = try await carryOut(first)
     #expect(
       entries.allSatisfy {
-        $0.revision == 1 && $0.content?.actor == ImportPlan.actor && $0.content?.note == "Imported."
+        $0.revision == 1 && $0.content?.actor == .import && $0.content?.note == "Imported."
       })
     let second = try await plan(content.items)
     #expect(second.steps.isEmpty && second.refusals == [] && second.missing == [])
@@ -121,7 +121,7 @@ import Testing
   @Test func neverBringsBackWhatWasErased() async throws {
     try await carryOut(try await plan([item(renamed("One"))]))
     _ = try await ledger.erase(
-      "peers", actor: "a-9", reason: "On request.", at: Timestamp(milliseconds: 1_795_000_000_001))
+      "peers", actor: .person("a-9"), reason: "On request.", at: Timestamp(milliseconds: 1_795_000_000_001))
     for basedOn in [nil, 1, 2] {
       #expect(try await plan([item(renamed("One"), basedOn: basedOn)]).refusals.map(\.reason) == [.erased])
     }
@@ -156,9 +156,10 @@ import Testing
     try await ledger.append(
       Draft(
         recordID: "edition-1", kind: RecordKind(rawValue: "edition"), schema: 1,
-        body: try RecordBody.encode(edition), actor: "a-7", seen: nil),
+        body: try RecordBody.encode(edition), actor: .person("a-7"), seen: nil),
       Draft(
-        recordID: "group-1", kind: RecordKind(rawValue: "group"), schema: 1, body: [123, 125], actor: "a-7", seen: nil))
+        recordID: "group-1", kind: RecordKind(rawValue: "group"), schema: 1, body: [123, 125], actor: .person("a-7"),
+        seen: nil))
     let plan = try await plan([], withdrawMissing: true)
     #expect(plan.steps.isEmpty && plan.missing == [])
   }

@@ -11,7 +11,7 @@ struct ChainVerifierTests {
     var entries = try succession.entries(
       for: (0..<4).map { .fixture("r-\($0)") } + (0..<4).map { .fixture("r-\($0)", seen: 1) }
         + [.fixture("r-1", seen: 2, state: .withdrawn), .fixture("r-0", seen: 2), .fixture("r-3", seen: 2)], at: at)
-    entries.append(try succession.erasure(of: "r-2", actor: "a-9", reason: "On request.", at: at))
+    entries.append(try succession.erasure(of: "r-2", actor: .person("a-9"), reason: "On request.", at: at))
     for index in entries.indices where entries[index].recordID == "r-2" && entries[index].state != .erased {
       entries[index].content = nil
     }
@@ -69,7 +69,7 @@ struct ChainVerifierTests {
 
   @Test func findsChangedContent() throws {
     let changes: [(inout EntryContent) -> Void] = [
-      { $0.body.append(32) }, { $0.actor += "8" }, { $0.note = "" }, { $0.salt[31] ^= 1 },
+      { $0.body.append(32) }, { $0.actor = .person("a-78") }, { $0.note = "" }, { $0.salt[31] ^= 1 },
     ]
     let chain = try Self.chain()
     for index in chain.indices where chain[index].content != nil {

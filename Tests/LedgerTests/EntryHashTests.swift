@@ -7,7 +7,7 @@ struct EntryHashTests {
   /// The entry that docs/ledger.md works out; its digests were computed there by hashlib.
   static let example: Entry = {
     let content = EntryContent(
-      body: Array(#"{"id":"open-door"}"#.utf8), actor: "a-7", note: "First.", salt: Array(0..<32))
+      body: Array(#"{"id":"open-door"}"#.utf8), actor: .person("a-7"), note: "First.", salt: Array(0..<32))
     return Entry(
       sequence: 1, recordID: "open-door", kind: RecordKind(rawValue: "practice"), revision: 1, state: .published,
       schema: 1,
@@ -50,7 +50,7 @@ struct EntryHashTests {
       for actor in parts {
         for note in parts {
           for salt in [[], [0], [UInt8](repeating: 97, count: 32)] {
-            let content = EntryContent(body: Array(body.utf8), actor: actor, note: note, salt: salt)
+            let content = EntryContent(body: Array(body.utf8), actor: .person(actor), note: note, salt: salt)
             #expect(seen.insert(content.commitment).inserted)
           }
         }

@@ -42,7 +42,7 @@ enum Fixtures {
       sequence: sequence, recordID: record.id.text, kind: RecordKind(rawValue: type(of: record).name),
       revision: revision, state: state, schema: 1,
       content: EntryContent(
-        body: state == .published ? try RecordBody.encode(record) : [], actor: "a", note: "", salt: []),
+        body: state == .published ? try RecordBody.encode(record) : [], actor: .person("a"), note: "", salt: []),
       at: published, commitment: .zero, previousHash: .zero, hash: .zero)
   }
 

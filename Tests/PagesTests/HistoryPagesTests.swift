@@ -111,8 +111,8 @@ import Testing
 
   private func revisions() throws -> [Revision] {
     var entries = try entries()
-    entries[0].content?.actor = "import"
-    entries[1].content?.actor = "somebody"
+    entries[0].content?.actor = .import
+    entries[1].content?.actor = .person("somebody")
     entries[1].content?.note = "A study <came> out"
     return [Revision(entries[0], after: nil), Revision(entries[1], after: entries[0])]
   }

@@ -93,7 +93,7 @@ struct BackupTests {
   @Test func holdsNothingOfWhatWasErasedBefore() async throws {
     let store = try await filled(path)
     try await store.append(.fixture("secret", body: "secret-body"))
-    _ = try await store.erase("secret", actor: "a-9", reason: "", at: Timestamp(milliseconds: 0))
+    _ = try await store.erase("secret", actor: .person("a-9"), reason: "", at: Timestamp(milliseconds: 0))
     _ = try await store.backup(to: backup)
     #expect(try folder.files()["backup.sqlite"]?.range(of: Data("secret-body".utf8)) == nil)
   }

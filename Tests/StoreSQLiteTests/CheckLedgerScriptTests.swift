@@ -26,7 +26,7 @@ struct CheckLedgerScriptTests {
     let store = try SQLiteStore(path: path)
     try await store.append(.fixture("a"), .fixture("b", note: "Ünïcode \u{0} e\u{301}"), .fixture("a", seen: 1))
     try await store.append(.fixture("b", seen: 1, state: .withdrawn), .fixture("c"))
-    _ = try await store.erase("a", actor: "a-9", reason: "On request.", at: Timestamp(milliseconds: -1))
+    _ = try await store.erase("a", actor: .person("a-9"), reason: "On request.", at: Timestamp(milliseconds: -1))
     try await store.append(.fixture("d"))
     return store
   }

@@ -46,7 +46,7 @@ struct ErasureTests {
       let id = "r-\(Int.random(in: 0..<25, using: &random))"
       let words = (0..<3).map { _ in "secret-\(UUID().uuidString)" }
       let draft = Draft.fixture(
-        id, seen: revisions[id], body: Self.body(words[0], &random), actor: words[1], note: words[2])
+        id, seen: revisions[id], body: Self.body(words[0], &random), actor: .person(words[1]), note: words[2])
       let entry = try #require(try await store.append(draft).first)
       revisions[id, default: 0] += 1
       secrets[id, default: []] += words.map { Data($0.utf8) } + [Data(entry.content?.salt ?? [])]
@@ -59,7 +59,7 @@ struct ErasureTests {
     var left = secrets
     for id in secrets.keys.shuffled().prefix(10) {
       let gone = left.removeValue(forKey: id) ?? []
-      _ = try await store.erase(id, actor: "a-9", reason: "On request.", at: Self.at)
+      _ = try await store.erase(id, actor: .person("a-9"), reason: "On request.", at: Self.at)
       #expect(try await found(gone) == 0)
     }
     #expect(try await found(left.values.flatMap(\.self)) == left.values.reduce(0) { $0 + $1.count })
@@ -74,7 +74,7 @@ struct ErasureTests {
     try await store.append(.fixture("a", body: "secret-1"))
     let reader = try await Command.holding(path, "BEGIN; SELECT count(*) FROM entry")
     let error = await #expect(throws: LedgerError.self) {
-      _ = try await store.erase("a", actor: "a-9", reason: "", at: Self.at)
+      _ = try await store.erase("a", actor: .person("a-9"), reason: "", at: Self.at)
     }
     guard case .locked(let holder) = error else {
       Issue.record("\(String(describing: error))")
@@ -84,7 +84,7 @@ struct ErasureTests {
     #expect(try await store.newest(of: "a", at: nil)?.state == .erased)
     #expect(try await found([Data("secret-1".utf8)]) == 1)
     await reader.finish()
-    let entry = try await store.erase("a", actor: "a-9", reason: "", at: Self.at)
+    let entry = try await store.erase("a", actor: .person("a-9"), reason: "", at: Self.at)
     #expect(entry.sequence == 2)
     #expect(try await found([Data("secret-1".utf8)]) == 0)
   }

@@ -25,7 +25,7 @@ struct ReadOnlyTests {
     #expect(await store.health() == .readOnly(reason: reason))
     await #expect(throws: LedgerError.readOnly(reason: reason)) { try await store.append(.fixture("z")) }
     await #expect(throws: LedgerError.readOnly(reason: reason)) {
-      _ = try await store.erase("a", actor: "a-9", reason: "", at: Timestamp(milliseconds: 0))
+      _ = try await store.erase("a", actor: .person("a-9"), reason: "", at: Timestamp(milliseconds: 0))
     }
   }
 

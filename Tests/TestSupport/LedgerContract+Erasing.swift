@@ -17,7 +17,7 @@ extension LedgerContract {
     let entry = try await ledger.erase("a")
     #expect(entry.sequence == 5 && entry.revision == 4 && entry.state == .erased)
     #expect(entry.kind.rawValue == "practice")
-    #expect(entry.content?.note == "On request." && entry.content?.actor == "a-9" && entry.content?.body == [])
+    #expect(entry.content?.note == "On request." && entry.content?.actor == .person("a-9") && entry.content?.body == [])
     let after = try await ledger.everything()
     #expect(after.map { $0.content == nil } == [true, false, true, true, false])
     #expect(after[1] == before[1])

@@ -48,7 +48,8 @@ extension LedgerContract {
     let ledger = try await place.connect()
     func draft(_ id: String, _ kind: String, seen: Int?) -> Draft {
       Draft(
-        recordID: id, kind: RecordKind(rawValue: kind), schema: 1, body: Array("{}".utf8), actor: "test", seen: seen)
+        recordID: id, kind: RecordKind(rawValue: kind), schema: 1, body: Array("{}".utf8), actor: .person("test"),
+        seen: seen)
     }
     let all = try await ledger.append(
       [

@@ -109,7 +109,8 @@ extension LedgerContract {
     let decomposed = "e\u{301}"
     let large = String(repeating: "0123456789abcdef", count: 200_000) + composed
     let drafts = [
-      Draft.fixture("a", body: composed, actor: "", note: ""), Draft.fixture("b", body: decomposed, note: decomposed),
+      Draft.fixture("a", body: composed, actor: .person(""), note: ""),
+      Draft.fixture("b", body: decomposed, note: decomposed),
       Draft.fixture("c", body: large, note: composed), Draft.fixture(String(repeating: "z", count: 100)),
     ]
     _ = try await ledger.append(drafts, at: Timestamp(milliseconds: -1))
@@ -118,7 +119,7 @@ extension LedgerContract {
     for (entry, draft) in zip(kept, drafts) {
       #expect(entry.content?.body == draft.body)
       #expect(entry.content.map { Array($0.note.utf8) } == Array(draft.note.utf8))
-      #expect(entry.content.map { Array($0.actor.utf8) } == Array(draft.actor.utf8))
+      #expect(entry.content.map { Array($0.actor.stored.utf8) } == Array(draft.actor.stored.utf8))
     }
     #expect(try await ledger.verify().head.sequence == 4)
   }

@@ -60,7 +60,8 @@ public enum LedgerContract {
 extension Draft {
   /// A draft of a practice; its body names the record and the revision that it will be.
   public static func fixture(
-    _ recordID: String, seen: Int? = nil, state: RecordState = .published, body: String? = nil, actor: String = "a-7",
+    _ recordID: String, seen: Int? = nil, state: RecordState = .published, body: String? = nil,
+    actor: Actor = .person("a-7"),
     note: String = "A note."
   ) -> Draft {
     let text = body ?? (state == .published ? #"{"id":"\#(recordID)","n":\#((seen ?? 0) + 1)}"# : "")
@@ -78,7 +79,8 @@ extension RecordLedger {
   }
 
   func erase(_ recordID: String) async throws -> Entry {
-    try await erase(recordID, actor: "a-9", reason: "On request.", at: Timestamp(milliseconds: 1_767_225_600_001))
+    try await erase(
+      recordID, actor: .person("a-9"), reason: "On request.", at: Timestamp(milliseconds: 1_767_225_600_001))
   }
 
   /// Every entry, in order.

@@ -85,7 +85,7 @@ import Testing
       head: String(repeating: "0", count: 64))
     try await publish([edition], seen: nil, in: ledger)
     try await publish([present], seen: 1, in: ledger)
-    _ = try await ledger.erase("lost", actor: "operator", reason: "asked for", at: Timestamp(milliseconds: 2_000))
+    _ = try await ledger.erase("lost", actor: .operator, reason: "asked for", at: Timestamp(milliseconds: 2_000))
     let services = SiteServices(
       catalogue: try await Catalogue(following: ledger), settings: SiteSettings(),
       texts: try InterfaceTexts.embedded(), now: { Timestamp(milliseconds: 1_795_000_000_000) })
@@ -96,7 +96,7 @@ import Testing
     let drafts = try records.map { record in
       Draft(
         recordID: record.id.text, kind: RecordKind(rawValue: type(of: record).name), schema: 1,
-        body: try RecordBody.encode(record), actor: "import", note: "Secret note", seen: seen)
+        body: try RecordBody.encode(record), actor: .import, note: "Secret note", seen: seen)
     }
     _ = try await ledger.append(drafts, at: Timestamp(milliseconds: 1_000))
   }

@@ -78,7 +78,7 @@ extension RecordLedger {
     let newest = try await newest(of: id.text, at: nil)
     let draft = Draft(
       recordID: id.text, kind: RecordKind(rawValue: kind), state: record == nil ? .withdrawn : .published,
-      schema: 1, body: try record.map(RecordBody.encode) ?? [], actor: "test",
+      schema: 1, body: try record.map(RecordBody.encode) ?? [], actor: .person("test"),
       seen: newest?.revision)
     _ = try await append([draft], at: at)
   }

@@ -61,7 +61,7 @@ struct EditionCommand: AsyncParsableCommand {
       let body = try RecordBody.encode(edition)
       let draft = Draft(
         recordID: id.text, kind: RecordKind(rawValue: Edition.name), schema: Edition.version,
-        body: body, actor: "operator", note: "Edition “\(name)”", seen: nil)
+        body: body, actor: .operator, note: "Edition “\(name)”", seen: nil)
       let now = Timestamp.now
       try await ledger.append([draft], at: now).first?.tellTime(asked: now)
       return edition

@@ -40,7 +40,7 @@ struct EraseCommand: AsyncParsableCommand {
       guard let newest = history.last else { throw LedgerError.unknownRecord(id) }
       if newest.state == .erased {
         // An erasure that was cut off after its entry was written ends here.
-        _ = try await ledger.erase(id, actor: "operator", reason: reason, at: .now)
+        _ = try await ledger.erase(id, actor: .operator, reason: reason, at: .now)
         await store.keepCheckpoint(of: ledger)
         return try Console.result("“\(id)” was erased before. Entry \(newest.sequence) says so.")
       }
@@ -48,7 +48,7 @@ struct EraseCommand: AsyncParsableCommand {
       let revisions = history.count == 1 ? "1 revision" : "\(history.count) revisions"
       try confirm(revisions)
       let now = Timestamp.now
-      let entry = try await ledger.erase(id, actor: "operator", reason: reason, at: now)
+      let entry = try await ledger.erase(id, actor: .operator, reason: reason, at: now)
       entry.tellTime(asked: now)
       await store.keepCheckpoint(of: ledger)
       try Console.result("“\(id)” was erased, with \(revisions). Entry \(entry.sequence) says so.")

@@ -59,7 +59,7 @@ struct HistoryCommand: AsyncParsableCommand {
       revision = entry.revision
       state = entry.state.rawValue
       at = entry.at.iso8601
-      actor = entry.content?.actor
+      actor = entry.content?.actor.stored
       note = entry.content?.note
       hash = entry.hash.hex
       changedFields =

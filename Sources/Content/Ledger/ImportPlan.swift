@@ -18,9 +18,6 @@ public struct ImportPlan: Sendable {
   /// Published records that the folder does not hold and that stay.
   public private(set) var missing: [Key] = []
 
-  /// Who appends when an import does.
-  public static let actor = "import"
-
   /// Compares every record with the newest revision that the ledger holds.
   ///
   /// - Parameters:
@@ -56,7 +53,7 @@ public struct ImportPlan: Sendable {
     let body = try RecordBody.encode(item.record)
     let draft = Draft(
       recordID: item.record.id.text, kind: RecordKind(rawValue: item.kind), schema: item.version,
-      body: body, actor: Self.actor, note: note, seen: newest?.revision)
+      body: body, actor: .import, note: note, seen: newest?.revision)
     guard let newest else {
       if let basedOn = item.basedOn {
         refuse(item, .changedSince(StaleDraft(recordID: item.record.id.text, seen: basedOn, newest: nil)))
@@ -91,7 +88,7 @@ public struct ImportPlan: Sendable {
     if newest.state == .erased { return .erased }
     if newest.kind.rawValue != item.kind { return .otherKind(newest.kind.rawValue) }
     guard let basedOn = item.basedOn else {
-      return newest.content?.actor == Self.actor ? nil : .changedElsewhere(revision: newest.revision)
+      return newest.content?.actor == .import ? nil : .changedElsewhere(revision: newest.revision)
     }
     return basedOn == newest.revision
       ? nil : .changedSince(StaleDraft(recordID: newest.recordID, seen: basedOn, newest: newest.revision))
@@ -138,6 +135,6 @@ extension Draft {
   fileprivate static func withdrawal(of entry: Entry, note: String) -> Draft {
     Draft(
       recordID: entry.recordID, kind: entry.kind, state: .withdrawn, schema: entry.schema, body: [],
-      actor: ImportPlan.actor, note: note, seen: entry.revision)
+      actor: .import, note: note, seen: entry.revision)
   }
 }
