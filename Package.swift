@@ -116,7 +116,7 @@ let package = Package(
         "Ledger",
         "Addresses",
         "Practices", "Records",
-        "Digests", "CMalloc",
+        "Compression", "Digests", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -172,7 +172,10 @@ let package = Package(
       ]),
     tests(
       of: "Commands",
-      ["Web", "HTTPServer", "Digests", "Discovery", "StoreSQLite", "Ledger", "Content", "Practices", "Records"]),
+      [
+        "Web", "HTTPServer", "Compression", "Projections", "Digests", "Discovery", "StoreSQLite", "Ledger", "Content",
+        "InterfaceTexts", "Practices", "Records",
+      ]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -31,8 +31,8 @@ public final class Catalogue: Sendable {
   /// See ``CatalogueState/structureSequence``.
   public var structureGeneration: Int64 { follower.read(\.structureSequence) }
 
-  /// Why a checkpoint that is there was not used; nil where it was, or where there is none.
-  public var remark: String? { follower.remark }
+  /// Why a checkpoint that is there was not used, and is made anew; nil where it was used, or where there is none.
+  public var remark: (any Error)? { follower.remark }
 
   /// Follows the ledger until the task is cancelled. When what was appended cannot be read, that is reported, the last good
   /// state stays, and it is tried again after a pause.
@@ -82,7 +82,7 @@ public final class Catalogue: Sendable {
     do {
       return try RecordBody.decode(content.body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
     } catch {
-      throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
+      throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, error)
     }
   }
 }

@@ -69,10 +69,10 @@ extension CatalogueState: Projection {
 
   public init(_ tables: [UInt8], in folder: String) throws {
     let tables = try JSONDecoder().decode(Tables.self, from: Data(tables))
-    guard tables.form == Tables.form else { throw OtherForm() }
+    guard tables.form == Tables.form else { throw CheckpointError.otherForm }
     let vocabularies = Vocabularies(tables.vocabularies)
     self.init(terms: IndexedTerms(vocabularies))
-    guard let head = LedgerHead(sequence: tables.sequence, hex: tables.hash) else { throw OtherForm() }
+    guard let head = LedgerHead(sequence: tables.sequence, hex: tables.hash) else { throw CheckpointError.otherForm }
     self.head = head
     structureSequence = head.sequence
     self.vocabularies = vocabularies
@@ -104,10 +104,6 @@ extension CatalogueState: Projection {
   public func check() throws { try index.check() }
 
   public var size: Int { index.size }
-
-  private struct OtherForm: Error, CustomStringConvertible {
-    var description: String { "The checkpoint was made by another version" }
-  }
 }
 
 /// What a checkpoint holds beside the index.

@@ -1,7 +1,7 @@
 import Discovery
 public import Ledger
 import Practices
-import Records
+public import Records
 
 extension CatalogueState {
   /// The state after further entries, in the ledger's order.
@@ -50,7 +50,7 @@ extension CatalogueState {
     do {
       record = try RecordBody.decode(content.body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
     } catch {
-      throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
+      throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, error)
     }
     put(record, publication, former, &changes)
   }
@@ -129,21 +129,6 @@ extension CatalogueState {
     guard let header else { return }
     for slug in header.oldSlugs where idByOldSlug[slug] == header.id { idByOldSlug[slug] = nil }
   }
-}
-
-/// An entry whose body this version of the program cannot read.
-public struct UnreadableEntry: Error, Equatable {
-  public var sequence: Int64
-  public var recordID: String
-  public var reason: String
-
-  public init(sequence: Int64, recordID: String, reason: String) {
-    self.sequence = sequence
-    self.recordID = recordID
-    self.reason = reason
-  }
-
-  public var message: String { "Entry \(sequence) (record “\(recordID)”) cannot be read. \(reason)" }
 }
 
 /// What an update of the index removes and adds.

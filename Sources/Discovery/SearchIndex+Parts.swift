@@ -29,9 +29,9 @@ extension SearchIndex {
       let path = "\(folder)/\(part.file)"
       guard !part.file.contains("/") else { throw .foreign(path: path) }
       let segment = try Segment(IndexBytes(mapping: path), path: path)
-      guard segment.meta.settings == settings else { throw .damaged(path: path, part: "settings") }
+      guard segment.meta.settings == settings else { throw .damaged(path: path, .settings) }
       let dead = Set(part.dead.map(Int.init))
-      guard dead.allSatisfy({ $0 < segment.count }) else { throw .damaged(path: path, part: "ids") }
+      guard dead.allSatisfy({ $0 < segment.count }) else { throw .damaged(path: path, .section("ids")) }
       let live = LiveSegment(segment)
       segments.append(dead.isEmpty ? live : live.removing(documents: dead))
     }

@@ -25,18 +25,4 @@ public struct ChainFault: Error, Equatable, Sendable {
     self.recordID = recordID
     self.kind = kind
   }
-
-  public var message: String {
-    let place = "Entry \(sequence)\(recordID.map { " (record “\($0)”)" } ?? "")"
-    return switch kind {
-    case .missingEntry: "\(place) is missing."
-    case .changedEntry: "\(place) was changed: its hash does not fit what it says."
-    case .changedContent: "\(place) was changed: its content does not fit its commitment."
-    case .missingContent: "\(place) lost its content, though its record was not erased."
-    case .wrongLink: "\(place) does not follow the entry before it."
-    case .cutOff:
-      "The ledger ends at entry \(sequence) without the head that was expected: it was cut off or written anew."
-    case .otherHead: "\(place) is another one than the head that was expected there: the ledger was written anew."
-    }
-  }
 }

@@ -27,14 +27,25 @@ public struct Draft: Equatable, Sendable {
     self.seen = seen
   }
 
-  /// What is wrong with the draft whatever the ledger holds, as a sentence for the person; nil when nothing is.
-  var fault: String? {
-    if !Self.isName(recordID) { return "an id is 1 to 100 of a-z, 0-9 and -" }
-    if !Self.isName(kind.rawValue) { return "a kind is 1 to 100 of a-z, 0-9 and -, not “\(kind.rawValue)”" }
+  /// Why no ledger may take a draft.
+  public enum Fault: Hashable, Sendable {
+    /// An id, or a kind, is 1 to 100 of `a-z`, `0-9` and `-`.
+    case malformedID, malformedKind(RecordKind)
+    case publishedWithoutBody, withdrawnWithBody
+    /// A record is erased by ``RecordLedger/erase(_:actor:reason:at:)``.
+    case erasedByDraft
+    /// The record is of another kind, and stays of it.
+    case otherKind(RecordKind, said: RecordKind)
+  }
+
+  /// What is wrong with the draft whatever the ledger holds; nil when nothing is.
+  var fault: Fault? {
+    if !Self.isName(recordID) { return .malformedID }
+    if !Self.isName(kind.rawValue) { return .malformedKind(kind) }
     return switch state {
-    case .published: body.isEmpty ? "a published revision has a body" : nil
-    case .withdrawn: body.isEmpty ? nil : "a withdrawal has no body"
-    case .erased: "a record is erased by itself, not by a draft"
+    case .published: body.isEmpty ? .publishedWithoutBody : nil
+    case .withdrawn: body.isEmpty ? nil : .withdrawnWithBody
+    case .erased: .erasedByDraft
     }
   }
 

@@ -8,7 +8,7 @@ public protocol RecordLedger: Sendable {
   /// Time never runs backwards: where `at` is behind the newest entry's time, the entries have that time, as those returned say.
   ///
   /// - Throws: ``LedgerError/changedSince(_:)`` naming every draft whose `seen` is not its record's newest revision;
-  ///   ``LedgerError/erasedRecord(_:)``, ``LedgerError/invalidDraft(recordID:reason:)``; ``LedgerError/unknownRecord(_:)``
+  ///   ``LedgerError/erasedRecord(_:)``, ``LedgerError/invalidDraft(recordID:_:)``; ``LedgerError/unknownRecord(_:)``
   ///   for the withdrawal of a record that does not exist.
   func append(_ drafts: [Draft], at: Timestamp) async throws -> [Entry]
 
@@ -17,7 +17,7 @@ public protocol RecordLedger: Sendable {
   /// `reason` is the note of that entry and stays readable, so it must name nobody. When this returns, the destroyed bytes are in
   /// none of the store's files. Erasing an erased record again makes sure of that and returns the entry that is there.
   ///
-  /// - Throws: ``LedgerError/unknownRecord(_:)``; ``LedgerError/locked(holder:)`` also when the entry was appended but a reader
+  /// - Throws: ``LedgerError/unknownRecord(_:)``; ``LedgerError/locked(_:)`` also when the entry was appended but a reader
   ///   holds on to the destroyed bytes: erase it again later.
   func erase(_ recordID: String, actor: Actor, reason: String, at: Timestamp) async throws -> Entry
 
@@ -42,6 +42,6 @@ public protocol RecordLedger: Sendable {
   /// within two seconds. Values only grow; a slow reader gets the newest one alone.
   func changes() -> AsyncStream<Int64>
 
-  /// What can be done with the store just now, found out by trying; cheap enough for every few seconds.
-  func health() async -> StoreHealth
+  /// Why the store cannot be read or written just now, found out by trying; nil when it can. Cheap enough for every few seconds.
+  func health() async -> LedgerError?
 }

@@ -37,7 +37,7 @@ public struct Succession: Sendable {
 
   /// The entries that drafts become, in order; several drafts may follow each other in one record.
   ///
-  /// - Throws: ``LedgerError/invalidDraft(recordID:reason:)``, ``LedgerError/erasedRecord(_:)`` or
+  /// - Throws: ``LedgerError/invalidDraft(recordID:_:)``, ``LedgerError/erasedRecord(_:)`` or
   ///   ``LedgerError/unknownRecord(_:)`` for the first such draft, else ``LedgerError/changedSince(_:)`` for all stale ones.
   public mutating func entries(for drafts: [Draft], at: Timestamp) throws(LedgerError) -> [Entry] {
     var entries: [Entry] = []
@@ -71,15 +71,14 @@ public struct Succession: Sendable {
   private func settled(_ at: Timestamp) -> Timestamp { latest.map { max($0, at) } ?? at }
 
   private func check(_ draft: Draft, against standing: Standing?) throws(LedgerError) {
-    if let fault = draft.fault { throw .invalidDraft(recordID: draft.recordID, reason: fault) }
+    if let fault = draft.fault { throw .invalidDraft(recordID: draft.recordID, fault) }
     guard let standing else {
       if draft.state == .withdrawn, draft.seen == nil { throw .unknownRecord(draft.recordID) }
       return
     }
     if standing.state == .erased { throw .erasedRecord(draft.recordID) }
     if standing.kind != draft.kind {
-      let reason = "it is a \(standing.kind.rawValue) and stays one; this says \(draft.kind.rawValue)"
-      throw .invalidDraft(recordID: draft.recordID, reason: reason)
+      throw .invalidDraft(recordID: draft.recordID, .otherKind(standing.kind, said: draft.kind))
     }
   }
 

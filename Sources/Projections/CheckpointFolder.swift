@@ -14,25 +14,12 @@ public struct CheckpointFolder: Sendable {
 
   public init(_ path: String) { self.path = path }
 
-  /// Why tables cannot be used.
-  public enum Failure: Error, Equatable {
-    case damaged(String)
-    case unreadable(String)
-
-    public var message: String {
-      switch self {
-      case .damaged(let name): "The checkpoint “\(name)” is damaged or of another version"
-      case .unreadable(let reason): "The checkpoint cannot be read: \(reason)"
-      }
-    }
-  }
-
   /// What stands under a name; nil where there is nothing.
-  func tables(_ name: String) throws(Failure) -> [UInt8]? {
+  func tables(_ name: String) throws(CheckpointError) -> [UInt8]? {
     let file = "\(path)/\(name)"
     guard let data = FileManager.default.contents(atPath: file) else {
       guard access(file, F_OK) == 0 else { return nil }
-      throw .unreadable("“\(file)”: \(String(cString: strerror(errno)))")
+      throw .unreadable(file, code: errno)
     }
     let bytes = [UInt8](data)
     let prefix = Array(Self.head.utf8)
@@ -45,7 +32,7 @@ public struct CheckpointFolder: Sendable {
     return rest
   }
 
-  func write(_ tables: [UInt8], as name: String) throws(Failure) {
+  func write(_ tables: [UInt8], as name: String) throws(CheckpointError) {
     let (file, beside) = ("\(path)/\(name)", "\(path)/\(name).new")
     let bytes = Array((Self.head + SHA256Digest(of: tables).hex + "\n").utf8) + tables
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -68,14 +55,14 @@ public struct CheckpointFolder: Sendable {
     try sync()
   }
 
-  private func sync() throws(Failure) {
+  private func sync() throws(CheckpointError) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure(path) }
     defer { close(folder) }
     guard fsync(folder) == 0 else { throw failure(path) }
   }
 
-  private func failure(_ file: String) -> Failure { .unreadable("“\(file)”: \(String(cString: strerror(errno)))") }
+  private func failure(_ file: String) -> CheckpointError { .unwritable(file, code: errno) }
 
   /// Names of what lies in the folder.
   var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
@@ -93,4 +80,17 @@ public struct CheckpointFolder: Sendable {
   }
 
   static let lock = "lock"
+}
+
+/// Why a checkpoint cannot be used or kept. It holds nothing of its own, and is made anew from the ledger.
+public enum CheckpointError: Error, Equatable {
+  /// The file is not as it was written, or of another version.
+  case damaged(String)
+  /// What tables hold has another form.
+  case otherForm
+  /// Its head is not in the ledger beside which it lies.
+  case otherLedger
+  /// What the operating system answers, by its `errno`.
+  case unreadable(String, code: Int32)
+  case unwritable(String, code: Int32)
 }

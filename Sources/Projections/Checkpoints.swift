@@ -25,7 +25,7 @@ public struct Checkpoints<State: Projection>: Sendable {
 
   private func state(_ name: String, _ ledger: any RecordLedger) async throws -> State? {
     guard let state = try read(name) else { return nil }
-    guard try await ledger.entry(state.head.sequence)?.head == state.head else { throw CheckpointForeign() }
+    guard try await ledger.entry(state.head.sequence)?.head == state.head else { throw CheckpointError.otherLedger }
     return state
   }
 
@@ -82,9 +82,4 @@ public struct Checkpoints<State: Projection>: Sendable {
   func discard() throws {
     _ = try folder.locked { for name in folder.names where name != CheckpointFolder.lock { folder.remove(name) } }
   }
-}
-
-/// A checkpoint's head is not in the ledger beside which it lies.
-struct CheckpointForeign: Error, CustomStringConvertible {
-  var description: String { "The checkpoint was made of another ledger" }
 }

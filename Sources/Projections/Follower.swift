@@ -7,8 +7,8 @@ public final class Follower<State: Projection>: Sendable {
   private let checkpoints: Checkpoints<State>?
   private let current: Mutex<Current>
   private let sequence: Atomic<Int64>
-  /// Why a checkpoint that is there was not used.
-  public let remark: String?
+  /// Why a checkpoint that is there was not used, and is made anew.
+  public let remark: (any Error)?
 
   /// Bytes that are compared with their checksums before anything is answered from them: some milliseconds.
   private static var checkedAtOnce: Int { 64 << 20 }
@@ -35,7 +35,7 @@ public final class Follower<State: Projection>: Sendable {
   ) async throws {
     self.ledger = ledger
     checkpoints = folder.map { Checkpoints(in: $0) }
-    var (start, remark): (State?, String?) = (nil, nil)
+    var (start, remark): (State?, (any Error)?) = (nil, nil)
     do {
       start = try await checkpoints?.state(of: ledger)
       // Small ones are compared with their checksums at once; of a large one that is `check()`'s.
@@ -43,7 +43,7 @@ public final class Follower<State: Projection>: Sendable {
     } catch let error as LedgerError {
       throw error
     } catch {
-      (start, remark) = (nil, "\((error as? CheckpointFolder.Failure)?.message ?? "\(error)"). It is made anew.")
+      (start, remark) = (nil, error)
     }
     var found: Current
     if let start {

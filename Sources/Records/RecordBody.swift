@@ -34,7 +34,8 @@ public enum RecordBody {
     do {
       return try JSONDecoder().decode(type, from: Data(body))
     } catch {
-      throw .malformed(kind: type.name, reason: (error as? DecodingError)?.sentence ?? "\(error)")
+      guard let fault = (error as? DecodingError)?.fault else { throw .notJSON(kind: type.name) }
+      throw .malformed(kind: type.name, [fault])
     }
   }
 
@@ -42,30 +43,36 @@ public enum RecordBody {
   private static func upcast<Value: Record>(
     _ body: [UInt8], as type: Value.Type, from version: Int
   ) throws(RecordBodyError) -> any Record {
-    guard var tree = FieldTree(json: body) else { throw .malformed(kind: type.name, reason: "It is no JSON.") }
+    guard var tree = FieldTree(json: body) else { throw .notJSON(kind: type.name) }
     for step in version..<type.version {
       if let upcaster = type.upcasters[step] { tree = upcaster(tree) }
     }
     let reading = TreeReading(language: tree["language"]?.scalar.flatMap(Language.init) ?? .english)
     reading.isStored = true
     guard let value = type.read(FieldReader(tree, reading)), reading.faults.isEmpty else {
-      throw .malformed(kind: type.name, reason: reading.faults.map(\.field.description).joined(separator: ", "))
+      throw .malformed(kind: type.name, reading.faults)
     }
     return value
   }
 }
 
-public enum RecordBodyError: Error, Equatable {
+/// Why a body is no record.
+public enum RecordBodyError: Error, Hashable, Sendable {
   case unknownKind(String)
   case unknownVersion(kind: String, version: Int, newest: Int)
-  case malformed(kind: String, reason: String)
+  case notJSON(kind: String)
+  case malformed(kind: String, [Fault])
+}
 
-  public var message: String {
-    switch self {
-    case .unknownKind(let kind): "This version of Compendium does not know records of the kind “\(kind)”."
-    case .unknownVersion(let kind, let version, let newest):
-      "This version of Compendium reads \(kind) records up to schema \(newest), not \(version). Use a newer version."
-    case .malformed(let kind, let reason): "A \(kind) record is malformed: \(reason)"
-    }
+/// An entry of a ledger whose body this version of the program cannot read.
+public struct UnreadableEntry: Error, Hashable, Sendable {
+  public var sequence: Int64
+  public var recordID: String
+  public var reason: RecordBodyError
+
+  public init(sequence: Int64, recordID: String, _ reason: RecordBodyError) {
+    self.sequence = sequence
+    self.recordID = recordID
+    self.reason = reason
   }
 }

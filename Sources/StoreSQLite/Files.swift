@@ -29,6 +29,11 @@ enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func folder(of path: String) -> String {
     URL(fileURLWithPath: path).deletingLastPathComponent().path
   }
@@ -49,28 +54,35 @@ enum Files {
   /// - Returns: False when something was there already.
   static func create(_ path: String) throws(LedgerError) -> Bool {
     let folder = folder(of: path)
-    guard makeFolder(folder) else { throw .unavailable(reason: "the folder “\(folder)” cannot be made") }
+    if let fault = reasonNotMade(folder) { throw .unavailable(fault) }
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { return false }
-      throw .unavailable(reason: "“\(path)” cannot be made (\(said(errno)))")
+      throw .unavailable(lastFault(.make, path))
     }
     close(descriptor)
     try sync(folder)
     return true
   }
 
-  /// Makes a folder for its owner alone, with the folders above it that are missing; false where that is not possible.
-  static func makeFolder(_ folder: String) -> Bool {
-    let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-    let made: Void? = try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: attributes)
-    return made != nil
+  /// Makes a folder for its owner alone, with the folders above it that are missing.
+  ///
+  /// - Returns: Why that is not possible; nil when the folder is there.
+  static func reasonNotMade(_ folder: String) -> StoreFault? {
+    if isFolder(folder) || mkdir(folder, 0o700) == 0 { return nil }
+    var code = errno
+    if code == ENOENT {
+      if let fault = reasonNotMade(Self.folder(of: folder)) { return fault }
+      if mkdir(folder, 0o700) == 0 { return nil }
+      code = errno
+    }
+    // Another process may have made it meanwhile.
+    return isFolder(folder) ? nil : .refused(.makeFolder, folder, code: code)
   }
 
   /// Makes an empty file that only its owner may read, and locks it as a whole (`flock`, which SQLite's own locks do not meet).
   ///
-  /// - Returns: Its descriptor; nil where it cannot be made, ``lastReason`` says why.
+  /// - Returns: Its descriptor; nil where it cannot be made, ``lastFault(_:_:)`` says why.
   static func lockedFile(_ path: String) -> Int32? {
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
@@ -82,8 +94,10 @@ enum Files {
     return descriptor
   }
 
-  /// Why the last call did not succeed, as the operating system says.
-  static var lastReason: String { said(errno) }
+  /// Why the last call did not succeed.
+  static func lastFault(_ deed: FileDeed, _ path: String) -> StoreFault {
+    errno == ENOSPC ? .diskFull : .refused(deed, path, code: errno)
+  }
 
   /// Whether nobody holds a lock as of ``lockedFile(_:)``, also when the file is gone.
   static func isUnlocked(_ path: String) -> Bool {
@@ -96,15 +110,13 @@ enum Files {
   /// Brings a file's bytes, or a folder's names, to the disk.
   static func sync(_ path: String) throws(LedgerError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unavailable(reason: "“\(path)” cannot be opened (\(said(errno)))") }
+    guard descriptor >= 0 else { throw .unavailable(lastFault(.open, path)) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw .readOnly(reason: "“\(path)” does not reach the disk (\(said(errno)))") }
+    guard fsync(descriptor) == 0 else { throw .readOnly(lastFault(.sync, path)) }
   }
 
   static func move(_ path: String, to target: String) throws(LedgerError) {
-    guard rename(path, target) == 0 else {
-      throw .readOnly(reason: "“\(path)” cannot become “\(target)” (\(said(errno)))")
-    }
+    guard rename(path, target) == 0 else { throw .readOnly(lastFault(.move(to: target), path)) }
   }
 
   /// Gives a file a second name; where the file system has no such thing, the second name alone stays.
@@ -115,24 +127,29 @@ enum Files {
   /// Removes a file if it is there.
   static func remove(_ path: String) { unlink(path) }
 
+  /// Why SQLite could not open the database at `path` for reading, as the operating system says; nil when it could.
+  static func reasonNotReadable(_ path: String) -> StoreFault? {
+    access(path, R_OK) == 0 ? nil : lastFault(.open, path)
+  }
+
   /// Why SQLite could not write the database at `path`, as the operating system says; nil when it could.
-  static func reasonNotWritable(_ path: String) -> String? {
+  static func reasonNotWritable(_ path: String) -> StoreFault? {
     for file in [path, folder(of: path), path + "-wal", path + "-shm"] where access(file, W_OK) != 0 && errno != ENOENT
     {
-      return "“\(file)”: \(said(errno))"
+      return lastFault(.write, file)
     }
     return nil
   }
 
   /// Tries to write a page beside the database: nil when that went well, else why not.
-  static func reasonNothingFits(beside path: String) -> String? {
+  static func reasonNothingFits(beside path: String) -> StoreFault? {
     var template = Array("\(folder(of: path))/.health-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return said(errno) }
+    guard descriptor >= 0 else { return lastFault(.write, folder(of: path)) }
     unlink(template)
     defer { close(descriptor) }
     let page = [UInt8](repeating: 0, count: 4096)
-    return write(descriptor, page, page.count) == page.count ? nil : said(errno)
+    return write(descriptor, page, page.count) == page.count ? nil : lastFault(.write, folder(of: path))
   }
 
   /// A file that the kernel writes as it is read; empty when there is none. Foundation stops at its first page.
@@ -153,14 +170,5 @@ enum Files {
   static func isFull(_ path: String) -> Bool {
     var status = statvfs()
     return statvfs(path, &status) == 0 && status.f_bavail == 0
-  }
-
-  private static func said(_ code: Int32) -> String {
-    switch code {
-    case EROFS: "the file system is read-only"
-    case ENOSPC: "the disk is full"
-    case EDQUOT: "the disk quota is used up"
-    default: String(cString: strerror(code))
-    }
   }
 }

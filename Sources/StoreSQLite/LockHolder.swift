@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Ledger
 
 /// Who holds a lock on a database, as Linux tells in `/proc/locks`: an attempt, for the person's sake.
 enum LockHolder {
@@ -13,8 +14,8 @@ enum LockHolder {
   /// The byte of the `-shm` file that is locked by whoever writes (SQLite's WAL-index format, `WAL_WRITE_LOCK`).
   private static let writeByte: Int64 = 120
 
-  /// Such as `process 812 (compendium import content/)`; nil when it cannot be found out.
-  static func describe(_ path: String) -> String? {
+  /// Nil when it cannot be found out.
+  static func find(_ path: String) -> StoreHolder? {
     let text = String(decoding: Files.kernelBytes("/proc/locks"), as: UTF8.self)
     let inodes = Set([path + "-shm", path].compactMap { Files.identity($0)?.inode })
     let locks = text.split(separator: "\n").compactMap { parse($0) }.filter {
@@ -23,7 +24,7 @@ enum LockHolder {
     let others = locks.filter { $0.process != getpid() }
     let holder =
       locks.first { $0.writes && $0.start == writeByte } ?? others.first(where: \.writes) ?? others.first
-    return holder.map { $0.process == getpid() ? "this process itself" : name($0.process) }
+    return holder.map { StoreHolder(process: $0.process, command: command(of: $0.process)) }
   }
 
   /// Nil for a line of another form and for a process that only waits (`->`).
@@ -35,11 +36,11 @@ enum LockHolder {
     return Lock(writes: words[3] == "WRITE", process: process, inode: inode, start: start)
   }
 
-  private static func name(_ process: Int32) -> String {
+  private static func command(of process: Int32) -> String? {
     let arguments = Files.kernelBytes("/proc/\(process)/cmdline").split(separator: 0)
     let words = arguments.map { String(decoding: $0, as: UTF8.self) }
-    guard let command = words.first else { return "process \(process)" }
+    guard let command = words.first else { return nil }
     let program = command.split(separator: "/").last.map(String.init) ?? command
-    return "process \(process) (\(([program] + words.dropFirst()).joined(separator: " ").prefix(100)))"
+    return String(([program] + words.dropFirst()).joined(separator: " ").prefix(100))
   }
 }

@@ -15,12 +15,10 @@ final class PartFile: Sendable {
   /// Makes an empty file in the folder of `target`, for its owner alone, after sweeping that folder.
   init(beside target: String) throws(CopyError) {
     let folder = Files.folder(of: target)
-    guard Files.makeFolder(folder) else {
-      throw .unwritable(target, reason: "the folder “\(folder)” cannot be made")
-    }
+    if let fault = Files.reasonNotMade(folder) { throw .unwritable(target, fault) }
     Self.sweep(folder)
     path = "\(folder)/\(Self.start)\(Hex.text(randomBytes(4)))\(Self.end)"
-    guard let descriptor = Files.lockedFile(path) else { throw .unwritable(target, reason: Files.lastReason) }
+    guard let descriptor = Files.lockedFile(path) else { throw .unwritable(target, Files.lastFault(.make, target)) }
     self.descriptor = descriptor
   }
 

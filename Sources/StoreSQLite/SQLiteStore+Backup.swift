@@ -15,7 +15,11 @@ extension SQLiteStore {
     let part = try await copy(beside: target)
     defer { part.remove() }
     let head = try await Self.reading(part.path) { try await $0.head() }
-    try part.take(target)
+    do {
+      try part.take(target)
+    } catch {
+      throw Self.ofCopy(error, to: target)
+    }
     return head
   }
 
@@ -38,10 +42,15 @@ extension SQLiteStore {
       try Files.sync(part.path)
     } catch {
       part.remove()
-      if case LedgerError.readOnly(let reason) = error { throw CopyError.unwritable(target, reason: reason) }
-      throw error
+      throw Self.ofCopy(error, to: target)
     }
     return part
+  }
+
+  /// What can be read and not written is the copy, not the store.
+  private static func ofCopy(_ error: any Error, to target: String) -> any Error {
+    guard case LedgerError.readOnly(let fault) = error else { return error }
+    return CopyError.unwritable(target, fault)
   }
 
   /// Opens a store for reading, and closes it again.

@@ -2,20 +2,14 @@ public import Ledger
 
 extension SQLiteStore {
   /// Reads the head, and writes and removes one page beside the file: about a tenth of a millisecond on a quiet disk.
-  public func health() async -> StoreHealth {
-    guard Files.identity(path) == file else {
-      return .unavailable(reason: "“\(path)” was removed or replaced while it was open; start again")
-    }
+  public func health() async -> LedgerError? {
+    guard Files.identity(path) == file else { return .unavailable(.replaced(path)) }
     do {
       _ = try await head()
-    } catch let error as LedgerError {
-      return .unavailable(reason: error.message)
     } catch {
-      return .unavailable(reason: "\(error)")
+      return error as? LedgerError ?? .unavailable(.database(path, said: "\(error)"))
     }
-    if let reason = refusal ?? Files.reasonNotWritable(path) ?? Files.reasonNothingFits(beside: path) {
-      return .readOnly(reason: reason)
-    }
-    return .writable
+    let fault = refusal ?? Files.reasonNotWritable(path) ?? Files.reasonNothingFits(beside: path)
+    return fault.map { .readOnly($0) }
   }
 }

@@ -14,7 +14,7 @@ extension SQLiteStore {
   ///   - replacing: whether a store with entries, or a file that is none, may give way.
   /// - Returns: The head of the store that is now at `target`, as verifying it there found it, and where what was there is kept.
   /// - Throws: ``CopyError/storeInTheWay(_:)``; ``LedgerError/broken(_:)`` for a backup whose chain does not hold;
-  ///   ``LedgerError/locked(holder:)`` while a process has the store at `target` open.
+  ///   ``LedgerError/locked(_:)`` while a process has the store at `target` open.
   public static func restore(
     from backup: String, to target: String, replacing: Bool = false
   ) async throws -> Restoration {

@@ -10,7 +10,7 @@ public final class SQLiteStore: Sendable {
   let feed: ChangeFeed
   let note: HeadNote
   /// Why the store cannot be written; nil when it can.
-  let refusal: String?
+  let refusal: StoreFault?
   /// The file as it was when it was opened.
   let file: Files.Identity?
 
@@ -56,7 +56,7 @@ public final class SQLiteStore: Sendable {
   }
 
   func requireWritable() throws(LedgerError) {
-    if let refusal { throw .readOnly(reason: refusal) }
+    if let refusal { throw .readOnly(refusal) }
   }
 
   static func head(_ db: Database) throws -> LedgerHead {

@@ -4,7 +4,7 @@ public struct SQLiteStoreOptions: Sendable {
   public var create: Bool
   /// Whether the store is only read, though it could be written.
   public var readOnly: Bool
-  /// How long a call waits for another process before it throws ``LedgerError/locked(holder:)``.
+  /// How long a call waits for another process before it throws ``LedgerError/locked(_:)``.
   public var busyTimeout: Duration
   /// Connections that may read at once.
   public var readers: Int

@@ -17,33 +17,30 @@ struct StoreOpening {
   /// Read before the store, which stands at least where it says.
   private let noted: LedgerHead?
   /// Why the store cannot be written; nil when it can.
-  let refusal: String?
+  let refusal: StoreFault?
 
   /// Looks at the files, and makes an empty one where there is none and the options say so.
   init(_ path: String, _ options: SQLiteStoreOptions) throws(LedgerError) {
     self.path = path
     self.options = options
     if Files.size(path) ?? 0 == 0, Files.size(path + "-wal") ?? 0 > 0 {
-      throw .unavailable(
-        reason:
-          "“\(path)” is gone, and what was written last stands in “\(path)-wal”; put the file back, or restore a backup "
-          + "with `compendium restore`")
+      throw .unavailable(.gone(path, log: path + "-wal"))
     }
     noted = HeadNote(ofStore: path).head
     if let noted, noted != .origin, Files.size(path) ?? 0 == 0 {
       throw .vanished(after: .origin, noted: noted, in: path)
     }
     if Files.identity(path) == nil {
-      guard options.create, !options.readOnly else { throw .unavailable(reason: "there is no store at “\(path)”") }
+      guard options.create, !options.readOnly else { throw .unavailable(.missing(path)) }
       _ = try Files.create(path)
     }
     // SQLite would wait for ever at a pipe.
-    guard Files.isRegular(path) else { throw .unavailable(reason: "“\(path)” is no file; give the path of a store") }
+    guard Files.isRegular(path) else { throw .unavailable(.noFile(path)) }
     if let reason = Files.reasonNotWritable(path) {
       refusal = reason
       access = try Self.readingAccess(path)
     } else {
-      refusal = options.readOnly ? "it was opened for reading only" : nil
+      refusal = options.readOnly ? .openedForReading : nil
       access = options.readOnly ? .reading : .writing
     }
   }
@@ -51,8 +48,7 @@ struct StoreOpening {
   private static func readingAccess(_ path: String) throws(LedgerError) -> Access {
     if Files.identity(path + "-wal") != nil, Files.identity(path + "-shm") != nil { return .reading }
     for file in ["-wal", "-journal"].map({ path + $0 }) where Files.size(file) ?? 0 > 0 {
-      let reason = "what was written last stands in “\(file)” and cannot be read from a read-only folder"
-      throw .unavailable(reason: "\(reason); copy both files to a folder that can be written and open that")
+      throw .unavailable(.unreadableLog(file))
     }
     return .readingUnchangeable
   }
@@ -115,14 +111,13 @@ struct StoreOpening {
     let isOurs = try Int32.fetchOne(db, sql: "PRAGMA application_id") == Migrations.applicationID
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%grdb%'") == 0
     guard isOurs || isEmpty else {
-      throw LedgerError.unavailable(reason: "“\(path)” is another program's database; give the path of a store")
+      throw LedgerError.unavailable(.foreign(path))
     }
     guard unknown.isEmpty else { throw LedgerError.newerStore(found: unknown.sorted().joined(separator: ", ")) }
     try requireNoted(db)
     let isReadable = try Migrations.reading.isSubset(of: migrator.appliedIdentifiers(db))
     guard isReadable || access == .writing || Files.reasonNotWritable(path) == nil else {
-      throw LedgerError.unavailable(
-        reason: "“\(path)” must be opened once where it can be written, to bring it up to date")
+      throw LedgerError.unavailable(.outdated(path))
     }
     return !isReadable
   }

@@ -89,7 +89,7 @@ extension Answering {
     do {
       return try await read()
     } catch {
-      let failure = StoreUnavailable(error)
+      let failure = StoreUnavailable(message: health.sentence(error))
       // Of a request that was given up, nothing is known about the store.
       if !Task.isCancelled { health.note(reading: failure.message) }
       throw failure

@@ -34,7 +34,7 @@ public struct CheckpointKeeper: Service {
       _ = try await ledger.verify()
     } catch {
       guard !Task.isCancelled else { return }
-      health.note(checking: StoreUnavailable(error).message)
+      health.note(checking: health.sentence(error))
     }
   }
 
@@ -61,7 +61,7 @@ public struct CheckpointKeeper: Service {
         try await beside { try catalogue.keepCheckpoint() }
         health.note(keeping: nil)
       } catch {
-        health.note(keeping: "The checkpoint cannot be written: \(error)")
+        health.note(keeping: health.sentence(error))
       }
       try? await Task.sleep(for: Self.pause)
     }

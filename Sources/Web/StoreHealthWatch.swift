@@ -6,7 +6,9 @@ import Synchronization
 
 /// Asks the store now and then how it is, so that `/readyz` answers at once.
 public final class StoreHealthWatch: Service {
-  private let check: @Sendable () async -> StoreHealth
+  private let check: @Sendable () async -> LedgerError?
+  /// What is wrong, in words for the operator.
+  let sentence: @Sendable (any Error) -> String
   private let latest = Mutex(Readiness.ready)
   /// A failure to follow the ledger; nil while it is followed.
   private let following = Mutex<String?>(nil)
@@ -24,7 +26,13 @@ public final class StoreHealthWatch: Service {
   /// How often the store is asked.
   private static let pause = Duration.seconds(2)
 
-  public init(check: @escaping @Sendable () async -> StoreHealth) {
+  /// - Parameters:
+  ///   - sentence: what is wrong, in words for the operator.
+  ///   - check: why the store cannot be read or written; nil when it can.
+  public init(
+    sentence: @escaping @Sendable (any Error) -> String, check: @escaping @Sendable () async -> LedgerError?
+  ) {
+    self.sentence = sentence
     self.check = check
   }
 
@@ -58,10 +66,9 @@ public final class StoreHealthWatch: Service {
       while !Task.isCancelled {
         let readiness: Readiness =
           switch await self.check() {
-          case .writable: .ready
-          case .readOnly(let reason): .degraded(reason: reason)
-          case .unavailable(let reason):
-            .degraded(reason: "Cached pages are served. \(reason)")
+          case nil: .ready
+          case .readOnly(let fault)?: .degraded(reason: self.sentence(LedgerError.readOnly(fault)))
+          case let error?: .degraded(reason: "Cached pages are served. \(self.sentence(error))")
           }
         self.latest.withLock { $0 = readiness }
         try? await Task.sleep(for: Self.pause)
@@ -86,7 +93,7 @@ public struct LedgerFollower: Service {
       await catalogue.follow(
         onChange: { _ in health.note(following: nil) },
         onFailure: { error in
-          health.note(following: "The ledger cannot be followed: \(StoreUnavailable(error).message)")
+          health.note(following: "The ledger cannot be followed: \(health.sentence(error))")
         })
     }
   }

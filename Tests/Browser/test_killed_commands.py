@@ -93,7 +93,8 @@ def killed_everywhere(killer, tmp_path, prepare, arguments, look, again=None, af
             compendium(*(again or arguments)(folder))
         assert look(folder) == new, f"killed at change {number} of {count}: {look(folder)} after the next command"
         assert after is None or after(folder), f"killed at change {number} of {count}"
-        left = [path.name for path in folder.rglob("*") if ".part" in path.name or path.name.endswith("-journal")]
+        endings = (".part", ".export", "-journal")
+        left = [path.name for path in folder.rglob("*") if any(ending in path.name for ending in endings)]
         assert not left, f"killed at change {number} of {count}: left {left}"
         shutil.rmtree(folder)
         return found == new
@@ -206,4 +207,19 @@ def test_index(killer, start, tmp_path):
         lambda folder: shutil.copytree(start / "data", folder / "data"),
         lambda folder: ("index", "build", folder / "index", "--data", folder / "data"),
         look,
+    )
+
+
+def test_export(killer, start, tmp_path):
+    def look(folder):
+        export = folder / "export"
+        return sorted((str(path.relative_to(export)), path.read_bytes()) for path in export.rglob("*.*"))
+
+    killed_everywhere(
+        killer,
+        tmp_path,
+        lambda folder: shutil.copytree(start / "data", folder / "data"),
+        lambda folder: ("export", folder / "export", "--data", folder / "data"),
+        look,
+        is_repeatable=False,
     )

@@ -68,7 +68,7 @@ import Testing
     let collection = try await ShippedCollection()
     let catalogue = try await Catalogue(following: collection.ledger)
     let before = catalogue.generation
-    let (failures, failed) = AsyncStream.makeStream(of: String.self)
+    let (failures, failed) = AsyncStream.makeStream(of: LedgerError?.self)
     let (changes, changed) = AsyncStream.makeStream(of: Int64.self)
     var practice = try #require(collection.practices.first { $0.id == "hugarafl" })
     practice.otherNames.append("Quetzalcoatlus")
@@ -77,12 +77,13 @@ import Testing
     let following = Task {
       await catalogue.follow(
         onChange: { changed.yield($0.head.sequence) },
-        onFailure: { failed.yield(($0 as? LedgerError)?.message ?? "") })
+        onFailure: { failed.yield($0 as? LedgerError) })
     }
     defer { following.cancel() }
     var failure = failures.makeAsyncIterator()
     for _ in 0..<2 {
-      #expect(await failure.next()?.hasPrefix("Entry \(before + 1) (record “hugarafl”) was changed") == true)
+      let changed = ChainFault(sequence: before + 1, recordID: "hugarafl", kind: .changedContent)
+      #expect(await failure.next() == .broken(changed))
     }
     #expect(catalogue.generation == before)
     try collection.tamper("UPDATE entry SET body = substr(body, 2) WHERE sequence = \(before + 1)")

@@ -50,7 +50,10 @@ extension ProgramTests {
       let process = server.program.processID
       let filler = "/proc/\(process)/root\(workplace.data)/filler"
       _ = try await RunningProgram(["dd", "if=/dev/zero", "of=\(filler)", "bs=4096"]).finish()
-      #expect(try await comesTrue { try await server.ready() == "degraded: the disk is full\n" })
+      #expect(
+        try await comesTrue {
+          try await server.ready() == "degraded: The store cannot be written: the disk is full. Reading goes on.\n"
+        })
       #expect(try await server.get("/readyz").status == 200)
       #expect(try await server.get("/en/practices/hugarafl").status == 200)
       #expect(try await server.get("/fr/practices?q=reykjavik").status == 200)
@@ -97,8 +100,8 @@ extension ProgramTests {
       #expect(
         try await comesTrue {
           try await server.ready()
-            == "degraded: Cached pages are served. “\(workplace.store)” was removed or replaced "
-            + "while it was open; start again\n"
+            == "degraded: Cached pages are served. The store cannot be read: “\(workplace.store)” was removed or replaced "
+            + "while it was open; start again.\n"
         })
       #expect(try await server.get("/de/practices/hugarafl").status == 200)
       #expect(try await server.get("/de/practices?country=IS").status == 200)
@@ -110,7 +113,8 @@ extension ProgramTests {
       let store = try workplace.openStore(readOnly: false)
       let newest = try #require(try await store.newest(of: "no-force-first", at: nil))
       let draft = Draft(
-        recordID: newest.recordID, kind: newest.kind, state: .withdrawn, schema: newest.schema, body: [], actor: .person("test"),
+        recordID: newest.recordID, kind: newest.kind, state: .withdrawn, schema: newest.schema, body: [],
+        actor: .person("test"),
         note: String(repeating: "0123456789abcdef", count: 500_000), seen: newest.revision)
       _ = try await store.append([draft], at: Timestamp(milliseconds: 0))
       try store.close()

@@ -112,7 +112,7 @@ extension ProgramTests {
       #expect(outcome.status == 1)
       #expect(
         outcome.messages
-          == "compendium: The result cannot be written to standard output: No space left on device.\n")
+          == "compendium: The result cannot be written to standard output: the disk is full.\n")
     }
 
     private struct Revision: Decodable {

@@ -120,7 +120,7 @@ extension ProgramTests {
         #expect(try await run("index", "build", path, "--data", workplace.data).status == 0)
       }
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
-      #expect(try await run("index", "build", "", "--data", workplace.data).messages.contains("it has no name"))
+      #expect(try await run("index", "build", "", "--data", workplace.data).messages.contains("has no name"))
     }
 
     @Test func makesTheSameFileOfTheSameStore() async throws {

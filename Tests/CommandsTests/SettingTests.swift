@@ -90,14 +90,15 @@ struct SettingTests {
   ]
 
   @Test(arguments: wrong) func namesAWrongSettingAndWhereItStands(setting: Setting, value: String, expected: String) {
-    let name = setting.rawValue
-    func message(_ origin: String) -> SettingError {
-      SettingError(message: "The setting \(name) is “\(value)” (\(origin)). It must be \(expected).")
+    func wrong(_ origin: FoundSetting.Origin) -> SettingError {
+      .wrong(FoundSetting(setting: setting, value: value, origin: origin), expected: expected)
     }
-    #expect(throws: message("from --\(name)")) { try settings([setting: value]) }
-    #expect(throws: message("from \(setting.environmentName)")) { try settings([:], [setting.environmentName: value]) }
-    let origin = "from \(workplace.file("settings.yaml")), line 3"
-    #expect(throws: message(origin)) { try settings(file: "# Settings\n\n\(name): '\(value)'\n") }
+    let variable = setting.environmentName
+    #expect(throws: wrong(.flag(setting))) { try settings([setting: value]) }
+    #expect(throws: wrong(.environment(variable))) { try settings([:], [variable: value]) }
+    #expect(throws: wrong(.file(workplace.file("settings.yaml"), line: 3))) {
+      try settings(file: "# Settings\n\n\(setting.rawValue): '\(value)'\n")
+    }
   }
 
   @Test(arguments: [
@@ -114,7 +115,7 @@ struct SettingTests {
   ])
   func namesWhatIsNoSettingInAFile(file: String, expected: String) {
     let error = #expect(throws: SettingError.self) { try settings(file: file) }
-    let message = error?.message.replacingOccurrences(of: workplace.file("settings.yaml"), with: "FILE") ?? ""
+    let message = error?.sentence.replacingOccurrences(of: workplace.file("settings.yaml"), with: "FILE") ?? ""
     #expect(message.hasPrefix(expected), "\(message)")
   }
 
@@ -123,13 +124,13 @@ struct SettingTests {
     let error = #expect(throws: SettingError.self) {
       try SettingSources(flags: [:], environment: [:], file: path)
     }
-    #expect(error?.message == "The settings file “\(path)” cannot be read: No such file or directory.")
+    #expect(error == .unreadable(path, said: "No such file or directory"))
   }
 
   @Test func stopsAtANameInTheEnvironmentThatIsNoSetting() {
-    let expected = SettingError(
-      message: "There is no setting COMPENDIUM_PROT. `compendium serve --help` lists the settings.")
-    #expect(throws: expected) { try settings([:], ["COMPENDIUM_PROT": "80", "PATH": "/bin", "COMPENDIUM_DATA": "d"]) }
+    #expect(throws: SettingError.unknownVariable("COMPENDIUM_PROT")) {
+      try settings([:], ["COMPENDIUM_PROT": "80", "PATH": "/bin", "COMPENDIUM_DATA": "d"])
+    }
   }
 
   /// What holds when nothing is set, as the guide writes it.

@@ -55,7 +55,7 @@ struct IndexFileTests {
 
   @Test func refusesWhatIsNoIndex() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(throws: IndexFileError.unreadable(path: path, reason: "No such file or directory")) {
+    #expect(throws: IndexFileError.unreadable(path: path, code: ENOENT)) {
       try SearchIndex(opening: path)
     }
     #expect(throws: IndexFileError.foreign(path: folder.path)) { try SearchIndex(opening: folder.path) }
@@ -72,7 +72,7 @@ struct IndexFileTests {
     var other = written
     other[8] = 99
     try other.write(to: URL(fileURLWithPath: path))
-    #expect(throws: IndexFileError.otherVersion(path: path, version: 99)) { try SearchIndex(opening: path) }
+    #expect(throws: IndexFileError.otherVersion(path: path, version: 99, read: 2)) { try SearchIndex(opening: path) }
     for length in [64, 200, written.count / 2, written.count - 1] {
       try written.prefix(length).write(to: URL(fileURLWithPath: path))
       #expect(throws: IndexFileError.self) { try SearchIndex(opening: path) }
@@ -120,7 +120,7 @@ struct IndexFileTests {
   @Test func leavesWhatWasThereWhenItCannotWrite() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let missing = folder.appending(path: "missing/an.index").path
-    #expect(throws: IndexFileError.unwritable(path: missing, reason: "No such file or directory")) {
+    #expect(throws: IndexFileError.unwritable(path: missing, code: ENOENT)) {
       try Self.index(5).write(to: missing)
     }
     // A folder in its place: the bytes are written, the name cannot be.

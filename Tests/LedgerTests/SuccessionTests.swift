@@ -24,19 +24,4 @@ struct SuccessionTests {
       #expect(entries.map(\.at) == [Timestamp(milliseconds: settled)])
     }
   }
-
-  @Test func saysWhatIsWrongInSentences() {
-    let stale = [StaleDraft(recordID: "a", seen: 1, newest: 2), StaleDraft(recordID: "b", seen: nil, newest: 1)]
-    let sentences: [(LedgerError, String)] = [
-      (
-        .changedSince(stale),
-        "“a” has changed since: this was made from revision 1, the newest is revision 2.\n“b” exists already, at revision 1."
-      ),
-      (.erasedRecord("a"), "“a” was erased for good, and its id is not used again. Choose another id."),
-      (.invalidDraft(recordID: "a", reason: "no"), "“a” cannot be appended: no."),
-      (.locked(holder: nil), "The store is locked by another process. Try again when it has finished."),
-      (.broken(ChainFault(sequence: 3, recordID: nil, kind: .missingEntry)), "Entry 3 is missing."),
-    ]
-    for (error, sentence) in sentences { #expect(error.message == sentence) }
-  }
 }

@@ -68,17 +68,22 @@ import Testing
     }
   }
 
-  /// In words, and not as Foundation prints its errors.
   @Test(arguments: [
-    ("\u{1}", "The given data was not valid JSON."), ("[]", "Expected"), ("{}", "“id”: It is missing."),
-    (#"{"id":"No key"}"#, "“id”: “No key” is not a key of"),
+    ("[]", Fault(FieldPath(), .unreadableValue)), ("{}", Fault(FieldPath("id"), .missing("id"))),
+    (#"{"id":"No key"}"#, Fault(FieldPath("id"), .expected("key", found: .text("No key")))),
+    (#"{"id":[]}"#, Fault(FieldPath("id"), .unreadableValue)),
   ])
-  func saysWhereABodyIsNoRecord(body: String, expected: String) {
-    #expect {
+  func saysWhereABodyIsNoRecord(body: String, fault: Fault) {
+    #expect(throws: RecordBodyError.malformed(kind: "practice", [fault])) {
       try RecordBody.decode(Array(body.utf8), kind: "practice", version: 1, .compendium)
-    } throws: { error in
-      let message = (error as? RecordBodyError)?.message ?? ""
-      return message.contains("is malformed: \(expected)") && !message.contains("DecodingError")
+    }
+  }
+
+  @Test func saysThatABodyIsNoJSON() {
+    for body in ["\u{1}", "", "{"] {
+      #expect(throws: RecordBodyError.notJSON(kind: "practice")) {
+        try RecordBody.decode(Array(body.utf8), kind: "practice", version: 1, .compendium)
+      }
     }
   }
 

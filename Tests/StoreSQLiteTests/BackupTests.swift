@@ -54,11 +54,26 @@ struct BackupTests {
     let store = try await filled(path)
     try Data().write(to: URL(fileURLWithPath: folder.file("file")))
     let target = folder.file("file/backup.sqlite")
-    let reason = "the folder “\(folder.file("file"))” cannot be made"
-    await #expect(throws: CopyError.unwritable(target, reason: reason)) { _ = try await store.backup(to: target) }
-    await #expect(throws: CopyError.unwritable("/proc/backup.sqlite", reason: "No such file or directory")) {
+    let fault = StoreFault.refused(.makeFolder, folder.file("file"), code: EEXIST)
+    await #expect(throws: CopyError.unwritable(target, fault)) { _ = try await store.backup(to: target) }
+    let proc = StoreFault.refused(.make, "/proc/backup.sqlite", code: ENOENT)
+    await #expect(throws: CopyError.unwritable("/proc/backup.sqlite", proc)) {
       _ = try await store.backup(to: "/proc/backup.sqlite")
     }
+  }
+
+  @Test func saysThatABackupCannotTakeItsPlaceAndLeavesNothing() async throws {
+    let store = try await filled(path)
+    let (long, taken) = (folder.file(String(repeating: "a", count: 256)), folder.file("folder"))
+    try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
+    for (target, code) in [(long, ENAMETOOLONG), (taken, EISDIR)] {
+      let error = await #expect(throws: CopyError.self) { try await store.backup(to: target, overwriting: true) }
+      guard case .unwritable(target, .refused(.move(to: target), _, code: code)) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.contains(".part") })
   }
 
   /// A part that is being written is locked; one of a killed process is not.
@@ -139,7 +154,11 @@ struct BackupTests {
     let error = await #expect(throws: LedgerError.self) {
       _ = try await SQLiteStore.restore(from: backup, to: target, replacing: true)
     }
-    #expect(error?.message.contains("locked by process \(reader.processID) (python3 ") == true)
+    guard case .locked(let holder?) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(holder.process == reader.processID && holder.command?.hasPrefix("python3 ") == true)
     await reader.finish()
     #expect(try await SQLiteStore(path: target).verify().head == head)
     #expect(try folder.files().keys.allSatisfy { !$0.contains("part") && !$0.contains("replaced") })

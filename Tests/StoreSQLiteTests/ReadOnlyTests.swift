@@ -19,23 +19,23 @@ struct ReadOnlyTests {
     readOnlyPath = place.file("store.sqlite")
   }
 
-  private func expectReading(_ store: SQLiteStore, _ entries: [Entry], because reason: String) async throws {
+  private func expectReading(_ store: SQLiteStore, _ entries: [Entry], because reason: StoreFault) async throws {
     #expect(try await store.everything() == entries)
     #expect(try await store.verify().head == entries.last?.head)
-    #expect(await store.health() == .readOnly(reason: reason))
-    await #expect(throws: LedgerError.readOnly(reason: reason)) { try await store.append(.fixture("z")) }
-    await #expect(throws: LedgerError.readOnly(reason: reason)) {
+    #expect(await store.health() == .readOnly(reason))
+    await #expect(throws: LedgerError.readOnly(reason)) { try await store.append(.fixture("z")) }
+    await #expect(throws: LedgerError.readOnly(reason)) {
       _ = try await store.erase("a", actor: .person("a-9"), reason: "", at: Timestamp(milliseconds: 0))
     }
   }
 
-  private var reason: String { "“\(readOnlyPath)”: the file system is read-only" }
+  private var reason: StoreFault { .refused(.write, readOnlyPath, code: EROFS) }
 
   @Test func readsWhenThatIsAllThatIsAskedFor() async throws {
     let writer = try SQLiteStore(path: path)
     let entries = try await writer.append(.fixture("a"), .fixture("b"))
     let store = try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: true))
-    try await expectReading(store, entries, because: "it was opened for reading only")
+    try await expectReading(store, entries, because: .openedForReading)
     let more = try await writer.append(.fixture("c"))
     #expect(try await store.everything() == entries + more)
   }
@@ -80,17 +80,18 @@ struct ReadOnlyTests {
     if hasIndex {
       try await expectReading(SQLiteStore(path: readOnlyPath), entries, because: reason)
     } else {
-      let error = #expect(throws: LedgerError.self) { try SQLiteStore(path: readOnlyPath) }
-      #expect(error?.message.contains("copy both files to a folder that can be written") == true)
+      #expect(throws: LedgerError.unavailable(.unreadableLog(readOnlyPath + "-wal"))) {
+        try SQLiteStore(path: readOnlyPath)
+      }
     }
   }
 
   @Test(.enabled(if: Mount.isAllowed)) func doesNotMakeAStoreOnAReadOnlyFileSystem() throws {
     let mount = try Mount(readOnly: folder.path, at: place.path)
     defer { mount.unmount() }
-    let error = #expect(throws: LedgerError.self) { try SQLiteStore(path: readOnlyPath) }
-    #expect(
-      error?.message == "The store cannot be read: “\(readOnlyPath)” cannot be made (the file system is read-only).")
+    #expect(throws: LedgerError.unavailable(.refused(.make, readOnlyPath, code: EROFS))) {
+      try SQLiteStore(path: readOnlyPath)
+    }
   }
 
   @Test(.enabled(if: Mount.isAllowed)) func readsOnAndRefusesToWriteWhenTheDiskIsFull() async throws {
@@ -107,10 +108,10 @@ struct ReadOnlyTests {
         refusal = error
       }
     }
-    #expect(refusal == .readOnly(reason: "the disk is full"))
+    #expect(refusal == .readOnly(.diskFull))
     #expect(kept.count > 50)
     #expect(try await store.everything() == kept)
-    #expect(await store.health() == .readOnly(reason: "the disk is full"))
+    #expect(await store.health() == .readOnly(.diskFull))
     let again = try SQLiteStore(path: readOnlyPath)
     #expect(try await again.verify().head == kept.last?.head)
   }
@@ -121,7 +122,7 @@ struct ReadOnlyTests {
     let mount = try Mount(freshAt: place.path, kilobytes: 64)
     defer { mount.unmount() }
     let backup = place.file("backup.sqlite")
-    await #expect(throws: CopyError.unwritable(backup, reason: "the disk is full")) {
+    await #expect(throws: CopyError.unwritable(backup, .diskFull)) {
       _ = try await store.backup(to: backup)
     }
     #expect(try place.files().isEmpty)
@@ -131,7 +132,6 @@ struct ReadOnlyTests {
     let store = try SQLiteStore(path: path)
     try await store.append(.fixture("a"))
     try FileManager.default.removeItem(atPath: path)
-    let reason = "“\(path)” was removed or replaced while it was open; start again"
-    #expect(await store.health() == .unavailable(reason: reason))
+    #expect(await store.health() == .unavailable(.replaced(path)))
   }
 }

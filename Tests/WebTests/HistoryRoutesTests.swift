@@ -89,7 +89,7 @@ import Testing
     let services = SiteServices(
       catalogue: try await Catalogue(following: ledger), settings: SiteSettings(),
       texts: try InterfaceTexts.embedded(), now: { Timestamp(milliseconds: 1_795_000_000_000) })
-    return CompendiumSite(services, health: StoreHealthWatch { .writable }).site
+    return CompendiumSite(services, health: StoreHealthWatch(sentence: { "\($0)" }) { nil }).site
   }
 
   private func publish(_ records: [any Record], seen: Int?, in ledger: SQLiteStore) async throws {

@@ -35,7 +35,7 @@ final class SiteCollection: Sendable {
     let ledger = try SQLiteStore(path: folder + "/compendium.sqlite", options: options)
     self.ledger = ledger
     catalogue = try await Catalogue(following: ledger)
-    health = StoreHealthWatch { await ledger.health() }
+    health = StoreHealthWatch(sentence: { "\($0)" }) { await ledger.health() }
     now.value = Self.published.milliseconds
     var settings = SiteSettings()
     settings.publicURL = publicURL

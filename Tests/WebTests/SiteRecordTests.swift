@@ -39,7 +39,8 @@ extension SiteTests {
     @Test func saysInTheReadersLanguageWhenAPracticeWasWithdrawnOrErased() async throws {
       let collection = try await SiteCollection()
       try await collection.ledger.publish(nil, id: "safewards", at: SiteCollection.later)
-      _ = try await collection.ledger.erase("hugarafl", actor: .person("test"), reason: "On request.", at: SiteCollection.later)
+      _ = try await collection.ledger.erase(
+        "hugarafl", actor: .person("test"), reason: "On request.", at: SiteCollection.later)
       try await collection.serve { server async throws in
         _ = try await comesTrue { try await server.get("/en/practices/hugarafl").status == 410 }
         for (language, date) in Self.dates {

@@ -47,7 +47,7 @@ struct ImportCommand: AsyncParsableCommand {
       let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
       let plan = try ImportPlan(content.items, onto: heads, .compendium, withdrawMissing: withdrawMissing, note: note)
       guard plan.refusals.isEmpty else {
-        for refusal in plan.refusals { Console.message(refusal.message) }
+        for refusal in plan.refusals { Console.message(refusal.sentence) }
         throw CommandError.refused(
           "Nothing was imported: \(plan.refusals.count) of \(content.items.count) records were refused.")
       }

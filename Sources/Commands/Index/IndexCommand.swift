@@ -106,7 +106,7 @@ struct IndexCommand: AsyncParsableCommand {
         try SearchIndex(opening: file).check()
         return nil
       } catch {
-        return error.message
+        return error.sentence
       }
     }
   }

@@ -40,8 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
     let progress = Progress("Reading entries", total: Int(try await ledger.head().sequence))
     let catalogue = try await Catalogue(following: ledger, checkpoint: store.checkpoint) { progress.show(Int($0)) }
     progress.end()
-    if let remark = catalogue.remark { Console.message(remark) }
-    let health = StoreHealthWatch { await ledger.health() }
+    catalogue.tellRemark()
+    let health = StoreHealthWatch(sentence: sentence(for:)) { await ledger.health() }
     let services = SiteServices(
       catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), now: { .now })
     let host = settings.server.host

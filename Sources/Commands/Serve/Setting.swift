@@ -51,19 +51,27 @@ enum Setting: String, CaseIterable {
 }
 
 /// A setting that stops the start, by its name and by where it came from.
-struct SettingError: Error, Equatable {
-  var message: String
-
-  static func wrong(_ found: FoundSetting, expected: String) -> SettingError {
-    SettingError(
-      message: "The setting \(found.setting.rawValue) is “\(found.value)” (\(found.origin)). It must be \(expected).")
-  }
+enum SettingError: Error, Equatable {
+  case wrong(FoundSetting, expected: String)
+  /// A variable of the environment that is named as a setting would be.
+  case unknownVariable(String)
+  case unknownName(String, file: String, line: Int)
+  case neitherValueNorList(Setting, file: String, line: Int)
+  case noYAML(String, said: String)
+  /// A file of something else than names with values.
+  case noSettings(String)
+  case unreadable(String, said: String)
 }
 
 /// A setting's value, and where it was found.
 struct FoundSetting: Equatable {
   var setting: Setting
   var value: String
-  /// Such as `from COMPENDIUM_PORT`.
-  var origin: String
+  var origin: Origin
+
+  enum Origin: Equatable {
+    case flag(Setting)
+    case environment(String)
+    case file(String, line: Int)
+  }
 }

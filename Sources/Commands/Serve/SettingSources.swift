@@ -14,7 +14,7 @@ struct SettingSources {
     if let file { try read(file) }
     try read(environment)
     for (setting, value) in flags {
-      found[setting] = FoundSetting(setting: setting, value: value, origin: "from --\(setting.rawValue)")
+      found[setting] = FoundSetting(setting: setting, value: value, origin: .flag(setting))
     }
   }
 
@@ -27,9 +27,9 @@ struct SettingSources {
     for (name, value) in environment.sorted(by: { $0.key < $1.key })
     where name.hasPrefix("COMPENDIUM_") && !Self.others.contains(name) {
       guard let setting = names[name] else {
-        throw SettingError(message: "There is no setting \(name). `compendium serve --help` lists the settings.")
+        throw .unknownVariable(name)
       }
-      found[setting] = FoundSetting(setting: setting, value: value, origin: "from \(name)")
+      found[setting] = FoundSetting(setting: setting, value: value, origin: .environment(name))
     }
   }
 
@@ -39,29 +39,25 @@ struct SettingSources {
       let data = try Data(contentsOf: URL(fileURLWithPath: file))
       node = try Yams.compose(yaml: String(decoding: data, as: UTF8.self))
     } catch let error as YamlError {
-      throw SettingError(message: "The settings file “\(file)” is no YAML: \(error)")
+      throw .noYAML(file, said: "\(error)")
     } catch {
-      throw SettingError(message: "The settings file “\(file)” cannot be read: \(reason(of: error)).")
+      throw .unreadable(file, said: reason(of: error))
     }
     guard let node else { return }
     guard let mapping = node.mapping else {
-      throw SettingError(message: "The settings file “\(file)” must hold lines such as `port: 8080`.")
+      throw .noSettings(file)
     }
     for (key, value) in mapping {
       guard let name = key.string, let setting = Setting(rawValue: name) else {
-        throw SettingError(
-          message:
-            "There is no setting “\(key.string ?? "")” (\(file), line \(key.mark?.line ?? 0)). `compendium serve --help` lists them."
-        )
+        throw .unknownName(key.string ?? "", file: file, line: key.mark?.line ?? 0)
       }
       let items = value.scalar.map { [$0.string] } ?? value.sequence?.map(\.scalar?.string) ?? [nil]
       let texts = items.compactMap(\.self)
       guard texts.count == items.count else {
-        throw SettingError(
-          message: "The setting \(name) must be one value or a list (\(file), line \(value.mark?.line ?? 0)).")
+        throw .neitherValueNorList(setting, file: file, line: value.mark?.line ?? 0)
       }
       found[setting] = FoundSetting(
-        setting: setting, value: texts.joined(separator: ","), origin: "from \(file), line \(key.mark?.line ?? 0)")
+        setting: setting, value: texts.joined(separator: ","), origin: .file(file, line: key.mark?.line ?? 0))
     }
   }
 }

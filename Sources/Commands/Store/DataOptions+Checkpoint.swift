@@ -21,3 +21,10 @@ extension DataOptions {
     }
   }
 }
+
+extension Catalogue {
+  /// Tells why a checkpoint that is there was not used.
+  func tellRemark() {
+    if let remark { Console.message("\(sentence(for: remark)) It is made anew.") }
+  }
+}

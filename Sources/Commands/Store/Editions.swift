@@ -28,7 +28,7 @@ struct Editions {
     do {
       return try RecordBody.decode(body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
     } catch {
-      throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, reason: error.message)
+      throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, error)
     }
   }
 }

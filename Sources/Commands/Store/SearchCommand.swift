@@ -71,7 +71,7 @@ struct SearchCommand: AsyncParsableCommand {
     var query = try self.query
     guard let index else {
       let catalogue = try await Catalogue(following: store.open(readOnly: true), checkpoint: store.checkpoint)
-      if let remark = catalogue.remark { Console.message(remark) }
+      catalogue.tellRemark()
       let state = catalogue.state
       for (name, value) in try choices(of: Facet.all.map(\.name)) {
         guard let facet = Facet[name] else { continue }

@@ -60,7 +60,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var record: String?
 
     init(_ error: LedgerError) {
-      message = error.message
+      message = error.sentence
       switch error {
       case .broken(let chain):
         fault = chain.kind.rawValue

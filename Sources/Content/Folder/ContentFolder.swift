@@ -48,15 +48,9 @@ extension Fault {
   }
 }
 
+/// Why there is nothing to read.
 public enum ContentFolderError: Error, Equatable {
   case missing(String)
+  /// The folder has none of the folders of content with files in them.
   case nothing(String)
-
-  public var message: String {
-    switch self {
-    case .missing(let folder): "There is no folder “\(folder)”."
-    case .nothing(let folder):
-      "The folder “\(folder)” holds no content: no practices/, pages/, vocabularies/ or memberships/ with files in them."
-    }
-  }
 }

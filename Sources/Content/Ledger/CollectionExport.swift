@@ -1,4 +1,3 @@
-import Foundation
 import Ledger
 public import Records
 
@@ -7,40 +6,40 @@ public struct CollectionExport: Sendable {
   /// Paths relative to the folder, with their texts, sorted by path.
   public private(set) var files: [(path: String, text: String)] = []
 
-  /// - Throws: ``RecordBodyError`` for a body that this version cannot read.
+  /// - Throws: ``UnreadableEntry`` for a body that this version cannot read.
   public init(_ heads: CollectionHeads, _ types: RecordTypes) throws {
     for entry in heads.newest.values where entry.state == .published {
       guard let content = entry.content else { continue }
-      let record = try RecordBody.decode(content.body, kind: entry.kind.rawValue, version: entry.schema, types)
-      files += try ContentFiles(record, basedOn: entry.revision).files
+      files += try ContentFiles(try Self.record(content, entry, types), basedOn: entry.revision).files
     }
     files.sort { $0.path < $1.path }
   }
 
-  /// Writes the files into `folder`, which must be new or empty.
-  public func write(to folder: String) throws {
-    guard !folder.isEmpty else { throw CollectionExportError.unnamed }
-    let manager = FileManager.default
-    let root = URL(fileURLWithPath: folder, isDirectory: true)
-    if let found = try? manager.contentsOfDirectory(atPath: folder), !found.isEmpty {
-      throw CollectionExportError.notEmpty(folder)
+  private static func record(
+    _ content: EntryContent, _ entry: Entry, _ types: RecordTypes
+  ) throws(UnreadableEntry) -> any Record {
+    do {
+      return try RecordBody.decode(content.body, kind: entry.kind.rawValue, version: entry.schema, types)
+    } catch {
+      throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, error)
     }
-    for (path, text) in files {
-      let file = root.appendingPathComponent(path)
-      try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
+  }
+
+  /// Writes the files into `folder`, which must be new or empty: all of them, or none whatever happens meanwhile.
+  public func write(to folder: String) throws(CollectionExportError) {
+    let part = try ExportFolder(for: folder)
+    defer { part.end() }
+    for (path, text) in files { try part.write(text, to: path) }
+    try part.take()
   }
 }
 
+/// Why an export was not written.
 public enum CollectionExportError: Error, Equatable {
-  case notEmpty(String)
   case unnamed
-
-  public var message: String {
-    switch self {
-    case .unnamed: "Name the folder to write to: a new or an empty one."
-    case .notEmpty(let folder): "The folder “\(folder)” is not empty. Choose a new one; an export overwrites nothing."
-    }
-  }
+  case notEmpty(String)
+  /// An empty folder that another cannot take the place of: the one that the program was started in, or where a disk is mounted.
+  case inUse(String)
+  /// What the operating system answers, by its `errno`.
+  case unwritable(String, code: Int32)
 }

@@ -112,18 +112,6 @@ public struct ImportRefusal: Error, Hashable, Sendable {
   public var file: String
   public var recordID: Key
   public var reason: Reason
-
-  public var message: String {
-    switch reason {
-    case .changedSince(let draft):
-      "\(file): \(draft.message) Export it, bring the changes together, and import again."
-    case .changedElsewhere(let revision):
-      "\(file): “\(recordID)” was changed in the store (revision \(revision)), and the file does not say which revision it "
-        + "was made from. Export it, bring the changes together, and import the file with its `basedOn`."
-    case .erased: "\(file): “\(recordID)” was erased. An erased record never comes back; a new one needs a new id."
-    case .otherKind(let kind): "\(file): “\(recordID)” is a \(kind) in the store. Ids are never reused."
-    }
-  }
 }
 
 extension ContentFolder.Item {

@@ -11,7 +11,7 @@ struct PayloadTable {
   private let symbols: SymbolTable
 
   init(_ file: IndexFileReader, documents: Int, _ path: String) throws(IndexFileError) {
-    func damaged(_ section: IndexFile.Section) -> IndexFileError { .damaged(path: path, part: "\(section)") }
+    func damaged(_ section: IndexFile.Section) -> IndexFileError { .damaged(path: path, .section("\(section)")) }
     (payloads, starts) = (file[.payloads], file[.payloadStarts])
     self.documents = documents
     guard let symbols = SymbolTable(file[.symbols]) else { throw damaged(.symbols) }

@@ -40,7 +40,7 @@ final class Segment: @unchecked Sendable {
   }
 
   private init(_ file: IndexFileReader, _ path: String) throws(IndexFileError) {
-    func damaged(_ section: IndexFile.Section) -> IndexFileError { .damaged(path: path, part: "\(section)") }
+    func damaged(_ section: IndexFile.Section) -> IndexFileError { .damaged(path: path, .section("\(section)")) }
     guard let meta = SegmentMeta(file[.meta]) else { throw damaged(.meta) }
     self.file = file
     self.meta = meta
@@ -86,7 +86,7 @@ final class Segment: @unchecked Sendable {
     _ file: IndexFileReader, _ section: IndexFile.Section, _ count: Int, _ path: String
   ) throws(IndexFileError) -> UnsafePointer<Value> {
     let bytes = file[section]
-    guard bytes.count == count * MemoryLayout<Value>.stride else { throw .damaged(path: path, part: "\(section)") }
+    guard bytes.count == count * MemoryLayout<Value>.stride else { throw .damaged(path: path, .section("\(section)")) }
     return (bytes.baseAddress ?? file.bytes.start).assumingMemoryBound(to: Value.self)
   }
 

@@ -18,7 +18,7 @@ final class IndexBytes: @unchecked Sendable {
 
   /// Maps a file, which nobody may shorten while it is mapped: a new one takes its place by renaming.
   init(mapping path: String) throws(IndexFileError) {
-    func unreadable() -> IndexFileError { .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    func unreadable() -> IndexFileError { .unreadable(path: path, code: errno) }
     // A FIFO that nobody writes to would not be opened otherwise.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw unreadable() }

@@ -82,23 +82,25 @@ struct IndexFileReader {
       throw .foreign(path: path)
     }
     let version = Int(start.integer(at: 8, as: UInt32.self))
-    guard version == IndexFile.version else { throw .otherVersion(path: path, version: version) }
+    guard version == IndexFile.version else {
+      throw .otherVersion(path: path, version: version, read: IndexFile.version)
+    }
     let head = UnsafeRawBufferPointer(start: start, count: 28)
     let rest = UnsafeRawBufferPointer(start: start + 32, count: IndexFile.headSize - 32)
     guard IndexFile.checksum(head) == start.integer(at: 28, as: UInt32.self), rest.allSatisfy({ $0 == 0 }) else {
-      throw .damaged(path: path, part: "head")
+      throw .damaged(path: path, .head)
     }
     guard start.integer(at: 16, as: UInt64.self) == UInt64(bytes.count),
       bytes.count.isMultiple(of: IndexFile.alignment)
     else {
-      throw .damaged(path: path, part: "it is not as long as it was written")
+      throw .damaged(path: path, .length)
     }
     let count = Int(start.integer(at: 12, as: UInt32.self))
     let size = count * IndexFile.directoryEntry
-    guard count <= 64, IndexFile.headSize + size <= bytes.count else { throw .damaged(path: path, part: "directory") }
+    guard count <= 64, IndexFile.headSize + size <= bytes.count else { throw .damaged(path: path, .directory) }
     let directory = UnsafeRawBufferPointer(start: start + IndexFile.headSize, count: size)
     guard IndexFile.checksum(directory) == start.integer(at: 24, as: UInt32.self) else {
-      throw .damaged(path: path, part: "directory")
+      throw .damaged(path: path, .directory)
     }
     try read(start + IndexFile.headSize, count, path)
     try check { section, size in section == .meta || size <= IndexFile.checkedAtOnce }
@@ -112,11 +114,11 @@ struct IndexFileReader {
       let length = entry.integer(at: 16, as: UInt64.self)
       guard offset % UInt64(IndexFile.alignment) == 0, offset <= UInt64(bytes.count),
         length <= UInt64(bytes.count) - offset
-      else { throw .damaged(path: path, part: "\(section)") }
+      else { throw .damaged(path: path, .section("\(section)")) }
       ranges[section] = (Int(offset)..<Int(offset + length), entry.integer(at: 4, as: UInt32.self))
     }
     for section in IndexFile.Section.allCases where ranges[section] == nil {
-      throw .damaged(path: path, part: "\(section) is missing")
+      throw .damaged(path: path, .missingSection("\(section)"))
     }
   }
 
@@ -129,7 +131,7 @@ struct IndexFileReader {
   func check(where isWanted: (IndexFile.Section, Int) -> Bool = { _, _ in true }) throws(IndexFileError) {
     for section in IndexFile.Section.allCases where isWanted(section, self[section].count) {
       guard IndexFile.checksum(self[section]) == ranges[section]?.checksum else {
-        throw .damaged(path: path, part: "\(section)")
+        throw .damaged(path: path, .section("\(section)"))
       }
     }
   }

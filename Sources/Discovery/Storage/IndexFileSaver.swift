@@ -25,15 +25,15 @@ enum IndexFileSaver {
   }
 
   private static func unwritable(_ path: String) -> IndexFileError {
-    .unwritable(path: path, reason: String(cString: strerror(errno)))
+    .unwritable(path: path, code: errno)
   }
 
   /// The file to write, which is an index file or not there yet: that to which a link leads.
   private static func target(of path: String) throws(IndexFileError) -> String {
-    guard !path.isEmpty else { throw .unwritable(path: path, reason: "it has no name") }
+    guard !path.isEmpty else { throw .unnamed }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      if lstat(path, &status) == 0 { throw .unwritable(path: path, reason: "it is a link that leads nowhere") }
+      if lstat(path, &status) == 0 { throw .danglingLink(path: path) }
       return path
     }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 || isIndex(path),

@@ -1,18 +1,24 @@
-internal import Glibc
 internal import NIOCore
 
 /// The server could not begin to listen: the address is taken, forbidden or not of this machine.
 public struct ListenError: Error, Equatable {
-  public let message: String
+  public let host: String
+  public let port: Int
+  /// What the operating system answers, by its `errno`; nil where there is no such address.
+  public let code: Int32?
+
+  public init(host: String, port: Int, code: Int32?) {
+    self.host = host
+    self.port = port
+    self.code = code
+  }
 
   /// Nil for an error of another kind.
   init?(_ error: any Error, host: String, port: Int) {
-    let reason: String
     switch error {
-    case let error as IOError: reason = String(cString: strerror(error.errnoCode))
-    case SocketAddressError.unknown: reason = "There is no such address"
+    case let error as IOError: self.init(host: host, port: port, code: error.errnoCode)
+    case SocketAddressError.unknown: self.init(host: host, port: port, code: nil)
     default: return nil
     }
-    message = "The server cannot listen on \(host), port \(port): \(reason). Choose another host or port."
   }
 }

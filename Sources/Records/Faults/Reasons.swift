@@ -32,6 +32,9 @@ extension Fault.Reason {
   }
 
   public static let empty = Self("empty")
+
+  /// Something of another form than the field has, where nobody wrote it by hand.
+  public static let unreadableValue = Self("unreadableValue")
   public static func noSuchDay(_ day: Int, month: Int, year: Int) -> Self {
     Self("noSuchDay", ["day": .day(day, month: month), "year": .text(String(year))])
   }

@@ -8,22 +8,35 @@ struct NameKey: CodingKey {
 }
 
 extension DecodingError {
-  package static func invalid(_ found: String, _ expected: String, _ decoder: any Decoder) -> DecodingError {
-    .dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "“\(found)” is not \(expected)."))
+  /// `expected` names what has words of its own, as in ``Fault/Reason/expected(_:found:)``.
+  static func invalid(_ found: String, _ expected: String, _ decoder: any Decoder) -> DecodingError {
+    invalid(.expected(expected, found: .text(found)), decoder)
   }
 
-  /// What is wrong, and where in the record.
-  package var sentence: String {
-    let context: Context? =
-      switch self {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context
-      case .keyNotFound(let key, let context):
-        Context(codingPath: context.codingPath + [key], debugDescription: "It is missing.")
-      @unknown default: nil
-      }
-    guard let context else { return "It cannot be decoded." }
-    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-    return path.isEmpty ? context.debugDescription : "“\(path)”: \(context.debugDescription)"
+  static func invalid(_ reason: Fault.Reason, _ decoder: any Decoder) -> DecodingError {
+    let path = FieldPath(decoder.codingPath)
+    return .dataCorrupted(
+      .init(codingPath: decoder.codingPath, debugDescription: reason.name, underlyingError: Fault(path, reason)))
+  }
+
+  /// What is wrong, and where in the record; nil where there is no JSON.
+  var fault: Fault? {
+    switch self {
+    case .dataCorrupted(let context):
+      if let fault = context.underlyingError as? Fault { return fault }
+      return context.codingPath.isEmpty ? nil : Fault(FieldPath(context.codingPath), .unreadableValue)
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return Fault(FieldPath(context.codingPath), .unreadableValue)
+    case .keyNotFound(let key, let context):
+      return Fault(FieldPath(context.codingPath + [key]), .missing(key.stringValue))
+    @unknown default: return nil
+    }
+  }
+}
+
+extension FieldPath {
+  fileprivate init(_ keys: [any CodingKey]) {
+    self.init(keys.map { key in key.intValue.map(Step.item) ?? .field(key.stringValue) })
   }
 }
 

@@ -47,7 +47,7 @@ extension Country: Codable {
   public init(from decoder: any Decoder) throws {
     let code = try decoder.singleValueContainer().decode(String.self)
     guard let country = Country(code) else {
-      throw DecodingError.invalid(code, "an ISO 3166-1 code such as FR", decoder)
+      throw DecodingError.invalid(code, "country", decoder)
     }
     self = country
   }

@@ -20,15 +20,12 @@ public struct Key: Hashable, Comparable, Sendable, CustomStringConvertible, Expr
 
   public var description: String { text }
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
-
-  /// What a key may be, for messages.
-  public static let rule = "a-z, 0-9 and -, 1 to 80 characters"
 }
 
 extension Key: Codable, CodingKeyRepresentable {
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    guard let key = Key(text) else { throw DecodingError.invalid(text, "a key of \(Key.rule)", decoder) }
+    guard let key = Key(text) else { throw DecodingError.invalid(text, "key", decoder) }
     self = key
   }
 

@@ -31,7 +31,7 @@ public struct Language: Hashable, Comparable, Sendable, CustomStringConvertible 
 extension Language: Codable, CodingKeyRepresentable {
   public init(from decoder: any Decoder) throws {
     let tag = try decoder.singleValueContainer().decode(String.self)
-    guard let language = Language(tag) else { throw DecodingError.invalid(tag, "a language tag such as en", decoder) }
+    guard let language = Language(tag) else { throw DecodingError.invalid(tag, "language", decoder) }
     self = language
   }
 

@@ -92,7 +92,7 @@ extension Fingerprint: Codable {
   public init(from decoder: any Decoder) throws {
     let digits = try decoder.singleValueContainer().decode(String.self)
     guard let fingerprint = Fingerprint(digits) else {
-      throw DecodingError.invalid(digits, "12 hexadecimal digits", decoder)
+      throw DecodingError.invalid(digits, "fingerprint", decoder)
     }
     self = fingerprint
   }
@@ -110,16 +110,16 @@ extension LocalizedText: Codable {
     var translations: [Language: Translation] = [:]
     for key in container.allKeys {
       guard let language = Language(key.stringValue) else {
-        throw DecodingError.invalid(key.stringValue, "a language tag such as en", decoder)
+        throw DecodingError.invalid(key.stringValue, "language", decoder)
       }
       if let text = try? container.decode(String.self, forKey: key) {
-        guard original == nil else { throw DecodingError.invalid(key.stringValue, "the only original text", decoder) }
+        guard original == nil else { throw DecodingError.invalid(.unreadableValue, decoder) }
         original = (language, text)
       } else {
         translations[language] = try container.decode(Translation.self, forKey: key)
       }
     }
-    guard let (language, text) = original else { throw DecodingError.invalid("", "a text with an original", decoder) }
+    guard let (language, text) = original else { throw DecodingError.invalid(.unreadableValue, decoder) }
     self.init(text, in: language, translations: translations)
   }
 

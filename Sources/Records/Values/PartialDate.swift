@@ -74,7 +74,7 @@ extension PartialDate: Codable {
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let date = PartialDate(text) else {
-      throw DecodingError.invalid(text, "a date such as 2012, 2012-12 or 2012-12-04", decoder)
+      throw DecodingError.invalid(text, "date", decoder)
     }
     self = date
   }

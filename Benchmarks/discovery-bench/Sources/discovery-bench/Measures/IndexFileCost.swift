@@ -25,7 +25,7 @@ struct IndexFileCost: Encodable {
         checking: checking)
       return (index, cost)
     } catch let error as IndexFileError {
-      throw BenchError.index(error.message)
+      throw BenchError.index("\(error)")
     }
   }
 }
