@@ -1,22 +1,55 @@
 import ArgumentParser
+import Records
 
 /// What a command itself refuses.
-enum CommandError: Worded {
-  case noStore(String)
-  case refused(String)
-  /// An option has a value that it cannot have.
-  case wrongUsage(String)
+enum CommandError: Error, Equatable {
+  // The store and the output.
+  case noStore(folder: String)
+  case noFolder(String)
+  case unwritableOutput(said: String)
+  case noEnglishTexts
 
-  var sentence: String {
+  // Import.
+  case faultyContent(ContentSummary)
+  case refusedRecords(Int, of: Int)
+
+  // Editions.
+  case emptyLedger
+  case tooManyEditions
+  case editionNameTaken(String, by: Key)
+  case editionNameLength
+  case noDay(String)
+  case dayToCome(String)
+
+  // Erasing.
+  case erasesVocabulary(String)
+  case unasked
+  case unconfirmed
+
+  // Values that an option cannot have.
+  case hiddenCharacter(UInt32, in: PublicWords)
+  case noHash(String)
+  case noInterfaceLanguage(String, known: [String])
+  case malformedFacet(String, facets: [String])
+  case unknownFacet(String, in: String, facets: [String])
+  case unknownValue(String, of: String, values: [String])
+  case noCountry(String)
+  case noPage(String)
+  case queryTooLong
+  case unknownOrder(String)
+  /// The index that is searched has no such order.
+  case orderNotInIndex(String)
+
+  /// Whether the command was called wrongly.
+  var isWrongUsage: Bool {
     switch self {
-    case .noStore(let folder):
-      "There is no store in “\(folder)”. `compendium import content/ --data \(folder)` makes one."
-    case .refused(let reason), .wrongUsage(let reason): reason
+    case .noStore, .noFolder, .unwritableOutput, .noEnglishTexts, .faultyContent, .refusedRecords, .emptyLedger,
+      .tooManyEditions, .editionNameTaken, .erasesVocabulary, .unasked, .unconfirmed:
+      false
+    case .editionNameLength, .noDay, .dayToCome, .hiddenCharacter, .noHash, .noInterfaceLanguage, .malformedFacet,
+      .unknownFacet, .unknownValue, .noCountry, .noPage, .queryTooLong, .unknownOrder, .orderNotInIndex:
+      true
     }
-  }
-
-  var exitCode: ExitCode {
-    if case .wrongUsage = self { .validationFailure } else { .failure }
   }
 }
 
@@ -28,7 +61,7 @@ func reporting(_ work: () async throws -> Void) async throws {
     throw code
   } catch {
     let failure = Console.failure(sentence(for: error))
-    if error is SettingError { throw ExitCode.validationFailure }
-    throw (error as? CommandError)?.exitCode ?? failure
+    let isWrongUsage = error is SettingError || (error as? CommandError)?.isWrongUsage == true
+    throw isWrongUsage ? ExitCode.validationFailure : failure
   }
 }

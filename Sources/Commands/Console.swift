@@ -12,7 +12,7 @@ enum Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     } catch {
-      throw CommandError.refused("The result cannot be written to standard output: \(reason(of: error)).")
+      throw CommandError.unwritableOutput(said: reason(of: error))
     }
   }
 
@@ -48,7 +48,7 @@ enum Console {
 extension InterfaceTexts {
   /// The words of a terminal, which are English everywhere.
   static func ofTerminal() throws -> InterfaceTexts {
-    guard let texts = try embedded()[.english] else { throw CommandError.refused("The program has no English texts.") }
+    guard let texts = try embedded()[.english] else { throw CommandError.noEnglishTexts }
     return texts
   }
 }

@@ -48,7 +48,7 @@ struct DataOptions: ParsableArguments {
 
   /// The store, for commands that need one to be there.
   func open(readOnly: Bool = false) throws -> SQLiteStore {
-    guard let store = try openIfThere(readOnly: readOnly) else { throw CommandError.noStore(folder) }
+    guard let store = try openIfThere(readOnly: readOnly) else { throw CommandError.noStore(folder: folder) }
     return store
   }
 
@@ -67,7 +67,7 @@ struct DataOptions: ParsableArguments {
   private func requireFolder() throws {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
-      throw CommandError.refused("“\(folder)” is no folder. Give the folder of the store, not a file in it.")
+      throw CommandError.noFolder(folder)
     }
   }
 }

@@ -25,22 +25,10 @@ struct CheckCommand: AsyncParsableCommand {
         try Console.json(Report(content, words))
       } else {
         for fault in content.faults { try Console.result(words.line(fault)) }
-        Console.message(Self.summary(content))
+        Console.message(ContentSummary(content).sentence)
       }
       if !content.faults.isEmpty { throw ExitCode.failure }
     }
-  }
-
-  static func summary(_ content: ContentFolder) -> String {
-    let records = counted(content.items.count, "record") + " read"
-    guard !content.faults.isEmpty else { return "\(records), no fault." }
-    let files = Set(content.faults.map(\.place?.file)).count
-    return "\(records), \(counted(content.faults.count, "fault")) in \(counted(files, "file"))."
-  }
-
-  /// “1 fault”, “5 faults”.
-  private static func counted(_ count: Int, _ what: String) -> String {
-    "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 
   private struct Report: Encodable {

@@ -35,12 +35,12 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      try PublicWords.check(note, "The note")
+      try PublicWords.note.check(note)
       let content = try ContentFolder(reading: folder, .compendium)
       guard content.faults.isEmpty else {
         let words = try InterfaceTexts.ofTerminal()
         for fault in content.faults { Console.message(words.line(fault)) }
-        throw CommandError.refused("Nothing was imported. \(CheckCommand.summary(content))")
+        throw CommandError.faultyContent(ContentSummary(content))
       }
       let ledger = try store.openIfThere(readOnly: dryRun)
       _ = try await ledger?.verify()
@@ -48,8 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
       let plan = try ImportPlan(content.items, onto: heads, .compendium, withdrawMissing: withdrawMissing, note: note)
       guard plan.refusals.isEmpty else {
         for refusal in plan.refusals { Console.message(refusal.sentence) }
-        throw CommandError.refused(
-          "Nothing was imported: \(plan.refusals.count) of \(content.items.count) records were refused.")
+        throw CommandError.refusedRecords(plan.refusals.count, of: content.items.count)
       }
       let isWritten = !dryRun && !plan.steps.isEmpty
       let written = isWritten ? try ledger ?? store.openOrCreate() : nil

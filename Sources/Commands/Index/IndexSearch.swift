@@ -11,7 +11,7 @@ struct IndexSearch {
   /// `query` has the words, the order and the page; `choices` are of the facets that the index has.
   func report(_ query: CatalogueQuery, choices: [(facet: String, value: String)]) throws -> SearchReport {
     if let sort = query.sort, case .key(let key) = sort.order(in: language), !index.settings.sorts.contains(key) {
-      throw CommandError.wrongUsage("--sort “\(sort.rawValue)” is not possible: this index has no such order.")
+      throw CommandError.orderNotInIndex(sort.rawValue)
     }
     let kind = kind
     let chosen = Dictionary(grouping: choices, by: \.facet).mapValues { Set($0.map(\.value)) }

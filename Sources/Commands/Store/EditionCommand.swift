@@ -44,17 +44,16 @@ struct EditionCommand: AsyncParsableCommand {
       let editions = try await VerifiedLedger(ledger).editions
       let name = try newName(among: editions.list)
       guard editions.head.sequence > 0 else {
-        throw CommandError.refused("The ledger is empty; there is nothing to make an edition of.")
+        throw CommandError.emptyLedger
       }
       guard let date = date.map(PartialDate.init) ?? .today, date.day != nil else {
-        throw CommandError.wrongUsage("--date “\(date ?? "")” is no day such as 2026-11-23.")
+        throw CommandError.noDay(date ?? "")
       }
       guard let today = PartialDate.today, date.description <= today.description else {
-        throw CommandError.wrongUsage(
-          "--date “\(date)” is in the future. An edition has today's date (UTC) or an earlier one.")
+        throw CommandError.dayToCome(date.description)
       }
       guard let id = Key("edition-\(editions.made + 1)") else {
-        throw CommandError.refused("There are too many editions.")
+        throw CommandError.tooManyEditions
       }
       let edition = Edition(
         id: id, name: name, date: date, sequence: editions.head.sequence, head: editions.head.hash.hex)
@@ -69,13 +68,13 @@ struct EditionCommand: AsyncParsableCommand {
 
     /// The name with single spaces, which no edition bears yet.
     private func newName(among editions: [Edition]) throws -> String {
-      try PublicWords.check(name, "An edition's name")
+      try PublicWords.editionName.check(name)
       let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !words.isEmpty, words.count <= 200 else {
-        throw CommandError.wrongUsage("An edition's name has 1 to 200 characters.")
+        throw CommandError.editionNameLength
       }
       if let bearer = editions.first(where: { $0.name == words }) {
-        throw CommandError.refused("\(bearer.id) is named “\(words)” already. Choose another name.")
+        throw CommandError.editionNameTaken(words, by: bearer.id)
       }
       return words
     }

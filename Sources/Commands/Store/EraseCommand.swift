@@ -34,7 +34,7 @@ struct EraseCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      try PublicWords.check(reason, "The reason")
+      try PublicWords.reason.check(reason)
       let ledger = try store.open()
       let history = try await ledger.history(of: id)
       guard let newest = history.last else { throw LedgerError.unknownRecord(id) }
@@ -58,17 +58,15 @@ struct EraseCommand: AsyncParsableCommand {
 
   private func refuseVocabulary(_ newest: Entry) throws {
     guard newest.kind.rawValue == Vocabulary.name else { return }
-    throw CommandError.refused(
-      "“\(id)” is a vocabulary: records use its terms, and it could not come back. Erasing is for texts about people; "
-        + "a vocabulary is changed by an import. Nothing was erased.")
+    throw CommandError.erasesVocabulary(id)
   }
 
   private func confirm(_ revisions: String) throws {
     guard !force else { return }
     guard isatty(STDIN_FILENO) == 1 else {
-      throw CommandError.refused("To erase without being asked, give --force. Nothing was erased.")
+      throw CommandError.unasked
     }
     Console.message("This destroys \(revisions) of “\(id)” for ever. Type the id to go on:")
-    guard readLine() == id else { throw CommandError.refused("That was not the id. Nothing was erased.") }
+    guard readLine() == id else { throw CommandError.unconfirmed }
   }
 }

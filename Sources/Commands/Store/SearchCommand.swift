@@ -62,8 +62,7 @@ struct SearchCommand: AsyncParsableCommand {
   private var reader: Language {
     get throws {
       if let language = Language.interface.first(where: { $0.tag == language }) { return language }
-      let known = Language.interface.map(\.tag).joined(separator: ", ")
-      throw CommandError.wrongUsage("--lang “\(language)” is no language of the interface: \(known).")
+      throw CommandError.noInterfaceLanguage(language, known: Language.interface.map(\.tag))
     }
   }
 
@@ -76,7 +75,7 @@ struct SearchCommand: AsyncParsableCommand {
       for (name, value) in try choices(of: Facet.all.map(\.name)) {
         guard let facet = Facet[name] else { continue }
         guard state.isKnown(facet, value) else {
-          throw CommandError.wrongUsage(Self.sentence(forUnknown: value, of: facet, state))
+          throw Self.error(forUnknown: value, of: facet, state)
         }
         query = query.choosing(value, in: facet).with(page: query.page)
       }
@@ -92,39 +91,35 @@ struct SearchCommand: AsyncParsableCommand {
       var pairs = [("q", words.joined(separator: " ")), ("page", page)]
       if let sort { pairs.append(("sort", sort)) }
       let (query, notUnderstood) = CatalogueQuery.parse(FormEncoding.encode(pairs))
-      if let first = notUnderstood.first { throw CommandError.wrongUsage(Self.sentence(for: first.name, first.value)) }
+      if let first = notUnderstood.first { throw Self.error(for: first.name, first.value) }
       return query
     }
   }
 
-  private static func sentence(for name: String, _ value: String) -> String {
+  private static func error(for name: String, _ value: String) -> CommandError {
     switch name {
-    case "page": "--page “\(value)” is no page. Pages count from 1 to \(CatalogueQuery.lastPage)."
-    case "q": "The words are too long. Look for at most \(CatalogueQuery.longestText) characters."
-    default: "--\(name) “\(value)” is unknown. Use relevance, title, newest or country."
+    case "page": .noPage(value)
+    case "q": .queryTooLong
+    default: .unknownOrder(value)
     }
   }
 
   /// What is chosen of the facets that there are.
   private func choices(of facets: [String]) throws -> [(facet: String, value: String)] {
-    let names = facets.joined(separator: ", ")
-    return try facet.map { choice in
+    try facet.map { choice in
       let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, !parts[1].isEmpty else {
-        throw CommandError.wrongUsage("--facet “\(choice)” must be written facet=value. Facets: \(names).")
+        throw CommandError.malformedFacet(choice, facets: facets)
       }
       guard facets.contains(parts[0]) else {
-        throw CommandError.wrongUsage("--facet “\(choice)”: there is no facet “\(parts[0])”. Facets: \(names).")
+        throw CommandError.unknownFacet(parts[0], in: choice, facets: facets)
       }
       return (parts[0], parts[1])
     }
   }
 
-  private static func sentence(forUnknown value: String, of facet: Facet, _ state: CatalogueState) -> String {
-    guard facet.values != .countries else {
-      return "--facet “\(facet.name)=\(value)” is no country. Use a code of two letters, international or unknown."
-    }
-    let values = (state.values(of: facet) + [Facet.unknown]).joined(separator: ", ")
-    return "--facet “\(facet.name)=\(value)” is unknown. Values: \(values)."
+  private static func error(forUnknown value: String, of facet: Facet, _ state: CatalogueState) -> CommandError {
+    guard facet.values != .countries else { return .noCountry(value) }
+    return .unknownValue(value, of: facet.name, values: state.values(of: facet) + [Facet.unknown])
   }
 }

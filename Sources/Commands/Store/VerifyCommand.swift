@@ -25,7 +25,7 @@ struct VerifyCommand: AsyncParsableCommand {
     try await reporting {
       let hashes = try head.map { text in
         guard let hash = SHA256Digest(hex: text) else {
-          throw CommandError.wrongUsage("--head “\(text)” is no hash. It has 64 hexadecimal digits.")
+          throw CommandError.noHash(text)
         }
         return hash
       }
