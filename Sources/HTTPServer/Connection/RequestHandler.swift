@@ -10,23 +10,6 @@ final class RequestHandler: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private enum Event {
-    case part(HTTPServerRequestPart)
-    case failure(SiteError)
-  }
-
-  private enum State {
-    /// For the next head.
-    case waiting
-    /// For the rest of a request.
-    case collecting
-    case handling(Task<Void, Never>)
-    /// Until the client has taken enough of the answer.
-    case sending
-    /// The last answer was written.
-    case ended
-  }
-
   private let engine: Engine
   private let deadlines: Deadlines
   private let place: Place
