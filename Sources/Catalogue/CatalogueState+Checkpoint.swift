@@ -36,6 +36,9 @@ extension CatalogueState: Projection {
     let gone = newer.erased.filter { erased[$0.key] == nil && isKnown($0.key) }
     guard !gone.isEmpty else { return self }
     var state = self
+    let replaced = Set(gone.keys.compactMap { published($0)?.publication.sequence })
+    state.statements = statements.updated(removing: replaced, adding: [])
+    state.claims = claims.updated(removing: replaced, adding: [])
     for (id, publication) in gone {
       if let header = header(id) { state.forgetSlugs(of: header) }
       state.withdrawn[id] = nil
@@ -69,7 +72,9 @@ extension CatalogueState: Projection {
 
   public init(_ tables: [UInt8], in folder: String) throws {
     let tables = try JSONDecoder().decode(Tables.self, from: Data(tables))
-    guard tables.form == Tables.form else { throw CheckpointError.otherForm }
+    guard tables.form == Tables.form, tables.statements.sorted.allSatisfy(\.isOfStatement),
+      tables.claims.sorted.allSatisfy(\.isOfClaim)
+    else { throw CheckpointError.otherForm }
     let vocabularies = Vocabularies(tables.vocabularies)
     self.init(terms: IndexedTerms(vocabularies))
     guard let head = LedgerHead(sequence: tables.sequence, hex: tables.hash) else { throw CheckpointError.otherForm }
@@ -84,6 +89,7 @@ extension CatalogueState: Projection {
     memberships = Dictionary(tables.memberships.map { ($0.id, $0) }) { first, _ in first }
     editions = tables.editions
     changes = tables.changes
+    (statements, claims) = (tables.statements, tables.claims)
     settle()
     index = try SearchIndex(Self.indexSettings, parts: tables.index, in: folder)
   }
@@ -113,8 +119,14 @@ private struct Tables: Codable {
     var publication: Publication
   }
 
-  /// What the tables and the index are made with: sort keys of one ICU do not fit those of another.
-  static let form = "catalogue 1, ICU \(Collator.version)"
+  /// What the tables and the index are made with: sort keys of one ICU do not fit those of another, and facts hold places of
+  /// terms.
+  static let form = "catalogue 2, ICU \(Collator.version), \(terms)"
+
+  private static let terms = [
+    EvidenceStatus.allCases.map(\.rawValue), EvidenceDirection.allCases.map(\.rawValue),
+    ClaimState.allCases.map(\.rawValue),
+  ].map { $0.joined(separator: " ") }.joined(separator: ", ")
 
   var form = Self.form
   var sequence: Int64
@@ -130,6 +142,8 @@ private struct Tables: Codable {
   var changes: [CatalogueState.Change]
   var parts: [Key: [Key]]
   var oldSlugs: [Key: Key]
+  var statements: Facts
+  var claims: Facts
 
   init(_ state: CatalogueState, _ index: [SearchIndex.Part]) {
     (sequence, hash) = (state.head.sequence, state.head.hash.hex)
@@ -140,5 +154,6 @@ private struct Tables: Codable {
     vocabularies = state.vocabularies.byName.values.sorted { $0.id < $1.id }
     memberships = state.memberships.values.sorted { $0.id < $1.id }
     (editions, changes) = (state.editions, state.changes)
+    (statements, claims) = (state.statements, state.claims)
   }
 }

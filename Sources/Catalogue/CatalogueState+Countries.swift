@@ -81,7 +81,7 @@ extension CatalogueState {
     return PracticeTally(total: total) { types[$0] ?? 0 }
   }
 
-  private func counted(_ chosen: [Facet: Set<String>]) -> (total: Int, counts: FacetCounts) {
+  func counted(_ chosen: [Facet: Set<String>]) -> (total: Int, counts: FacetCounts) {
     let found = index.search(
       SearchRequest(
         chosen: Dictionary(uniqueKeysWithValues: chosen.map { ($0.key.name, $0.value) }),

@@ -15,9 +15,11 @@ extension CatalogueState {
       next.head = LedgerHead(sequence: entry.sequence, hash: entry.hash)
     }
     next.settle()
+    next.statements = statements.updated(removing: changes.replaced, adding: changes.added.values.flatMap(\.statements))
+    next.claims = claims.updated(removing: changes.replaced, adding: changes.added.values.flatMap(\.claims))
     // In an order of their own, so that the same ledger makes the same index.
     next.index = index.updated(
-      removing: changes.removed, adding: changes.added.values.sorted { $0.id < $1.id }
+      removing: changes.removed, adding: changes.added.values.map(\.document).sorted { $0.id < $1.id }
     ).compacted()
     return next
   }
@@ -39,6 +41,7 @@ extension CatalogueState {
   private mutating func fold(_ entry: Entry, into changes: inout DocumentChanges) throws(UnreadableEntry) {
     guard let id = Key(entry.recordID) else { return }
     let former = changes.kept(of: id, in: index)
+    if let former { changes.replaced.insert(former.publication.sequence) }
     let publication = Publication(
       sequence: entry.sequence, revision: entry.revision, state: entry.state,
       first: first(of: id, former) ?? entry.at, newest: entry.at, note: entry.content?.note ?? "")
@@ -71,10 +74,10 @@ extension CatalogueState {
       withdrawn[practice.id] = nil
       for slug in practice.oldSlugs { idByOldSlug[slug] = practice.id }
       parts[practice.id] = practice.parts.isEmpty ? nil : practice.parts
-      changes.put(Document(practice, publication: publication, terms: terms))
+      changes.put(.init(practice, publication, terms))
     case let page as ContentPage:
       pages[page.id] = PageHeader(page, publication: publication)
-      changes.put(Document(page, publication: publication))
+      changes.put(.init(document: Document(page, publication: publication)))
     case let vocabulary as Vocabulary: vocabularies.insert(vocabulary)
     case let membership as Membership: memberships[membership.id] = membership
     case let edition as Edition:
@@ -131,14 +134,23 @@ extension CatalogueState {
   }
 }
 
-/// What an update of the index removes and adds.
+/// What an update of the index and of the facts removes and adds.
 struct DocumentChanges {
-  private(set) var removed: Set<String> = []
-  private(set) var added: [String: Document] = [:]
+  /// What is kept of a published record.
+  struct Kept {
+    var document: Document
+    var statements: [Fact] = []
+    var claims: [Fact] = []
+  }
 
-  mutating func put(_ document: Document) {
-    removed.insert(document.id)
-    added[document.id] = document
+  private(set) var removed: Set<String> = []
+  private(set) var added: [String: Kept] = [:]
+  /// The entries that are no longer the newest of a published practice.
+  var replaced: Set<Int64> = []
+
+  mutating func put(_ kept: Kept) {
+    removed.insert(kept.document.id)
+    added[kept.document.id] = kept
   }
 
   mutating func remove(_ id: String) {
@@ -148,12 +160,20 @@ struct DocumentChanges {
 
   /// What is kept of a record, by these changes or else by the index before them.
   func payload(of id: Key, in index: SearchIndex) -> [UInt8]? {
-    if let document = added[id.text] { return document.payload }
+    if let kept = added[id.text] { return kept.document.payload }
     return removed.contains(id.text) ? nil : index.payload(of: id.text)
   }
 
   /// The header of a published practice or overview.
   func kept(of id: Key, in index: SearchIndex) -> PracticeHeader? {
     payload(of: id, in: index).flatMap { PracticeHeader(KeptTexts(bytes: $0)) }
+  }
+}
+
+extension DocumentChanges.Kept {
+  fileprivate init(_ practice: Practice, _ publication: Publication, _ terms: IndexedTerms) {
+    document = Document(practice, publication: publication, terms: terms)
+    statements = practice.evidence.map { Fact(EvidenceSummary($0), of: publication.sequence) }
+    claims = practice.claims.map { Fact($0, of: publication.sequence) }
   }
 }

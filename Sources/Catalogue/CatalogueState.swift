@@ -31,6 +31,9 @@ public struct CatalogueState: Sendable {
   public internal(set) var overviews: [Key: Key] = [:]
   public internal(set) var index: SearchIndex { didSet { headers = HeaderCache() } }
 
+  /// What the published practices and overviews say on outcomes, and what is claimed of them.
+  var (statements, claims) = (Facts(), Facts())
+
   /// The codes of the countries that are members now of some organisation.
   var memberCodes: Set<String> = []
 
@@ -106,19 +109,13 @@ public struct CatalogueState: Sendable {
     return header
   }
 
+  /// The published practice or overview whose newest entry it is.
+  func published(at sequence: Int64) -> PracticeHeader? {
+    index.ids(withKey: SortKey.descending(sequence), of: SortKey.newest).first.flatMap { Key($0) }.flatMap(published)
+  }
+
   /// A practice or an overview, also one that was taken back.
   public func header(_ id: Key) -> PracticeHeader? { published(id) ?? withdrawn[id]?.header }
-
-  /// Published practices and overviews, in no particular order.
-  ///
-  /// - Complexity: O(all of them), and some microseconds for each.
-  public var everyPublished: [PracticeHeader] {
-    var headers: [PracticeHeader] = []
-    index.forEachDocument { hit in
-      if let header = PracticeHeader(KeptTexts(bytes: hit.payload)) { headers.append(header) }
-    }
-    return headers
-  }
 
   /// How many practices and overviews are published.
   public var publishedCount: Int { index.count - pagesInOrder.count }

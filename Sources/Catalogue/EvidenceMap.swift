@@ -1,24 +1,39 @@
+import Addresses
+import Discovery
 import ICU
 public import Practices
 public import Records
 
 /// What is known over all published practices and overviews, outcome by outcome, and where nothing is recorded.
+///
+/// Everything is counted. Of many statements only some are listed, and what is not is counted too.
 public struct EvidenceMap: Sendable {
   /// By name in the reader's language; statements that name no outcome come last.
   public var outcomes: [Outcome]
+  /// Outcomes that are not listed: fewer statements, or older ones, are about each of them.
+  public var further: (outcomes: Int, statements: Int)
   /// How many statements there are of each status and direction. Nil is a direction that no source states.
   public var tally: [EvidenceStatus: [EvidenceDirection?: Int]]
   /// How many practices the catalogue finds by a status; overviews are not counted there.
   public var practices: [EvidenceStatus: Int]
-  /// Practices and overviews without a statement, by title.
-  public var withoutStatements: [PracticeHeader]
+  /// Practices and overviews without a statement, by title, and how many there are beyond those.
+  public var withoutStatements: (listed: [PracticeHeader], further: Int)
 
   /// Statements whose outcome bears the same name.
   public struct Outcome: Sendable {
     /// Nil for statements that name no outcome.
     public var name: Reading?
-    /// By the practice's title, then in the record's order.
-    public var findings: [EvidenceStatus: [Finding]]
+    /// As all of its statements name it; nil where they do so in several ways, or not at all.
+    public var original: String?
+    public var cells: [EvidenceStatus: Cell]
+  }
+
+  /// The statements of one outcome and status.
+  public struct Cell: Sendable {
+    /// By the practice's title, then in the record's order; of many, those of the records that changed last.
+    public var findings: [Finding] = []
+    public var count = 0
+    public var further: Int { count - findings.count }
   }
 
   /// A statement and the practice that it is about.
@@ -27,40 +42,97 @@ public struct EvidenceMap: Sendable {
     public var statement: EvidenceSummary
   }
 
-  public var statementCount: Int {
+  public var statementCount: Int { Self.sum(tally) }
+
+  private static func sum(_ tally: [EvidenceStatus: [EvidenceDirection?: Int]]) -> Int {
     tally.values.reduce(0) { $0 + $1.values.reduce(0, +) }
   }
+
+  static let limits = ListingLimits(all: 300, inPlace: 4, apart: 100)
 }
 
 extension CatalogueState {
   /// The evidence map for a reader of `language`.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of statements.
+  /// - Complexity: O(statements), some nanoseconds for each, and some microseconds for each that is listed.
   public func evidenceMap(in language: Language) -> EvidenceMap {
-    let collator = CountryNames.collator(of: language)
-    let headers = publishedByTitle(in: language, collator)
-    var map = EvidenceMap(outcomes: [], tally: [:], practices: [:], withoutStatements: [])
-    var outcomes: [OutcomeName?: EvidenceMap.Outcome] = [:]
-    for header in headers {
-      let statements = header.evidenceStatements
-      if statements.isEmpty { map.withoutStatements.append(header) }
-      if header.kind == .practice { for status in header.evidence { map.practices[status, default: 0] += 1 } }
-      for statement in statements {
-        map.tally[statement.status, default: [:]][statement.direction, default: 0] += 1
-        let name = statement.outcome?.reading(in: language)
-        outcomes[name.map(OutcomeName.init), default: EvidenceMap.Outcome(name: name, findings: [:])]
-          .findings[statement.status, default: []].append(.init(practice: header, statement: statement))
-      }
-    }
-    let unnamed = outcomes.removeValue(forKey: nil)
-    map.outcomes = outcomes.values.sorted(by: collator) { $0.name?.text ?? "" } + [unnamed].compactMap { $0 }
-    return map
+    evidenceMap(in: language, upTo: EvidenceMap.limits)
   }
 
-  /// Published practices and overviews, by title as a reader of `language` sees it.
-  func publishedByTitle(in language: Language, _ collator: Collator) -> [PracticeHeader] {
-    everyPublished.sorted { $0.slug < $1.slug }.sorted(by: collator) { $0.title.reading(in: language).text }
+  func evidenceMap(in language: Language, upTo limits: ListingLimits) -> EvidenceMap {
+    let choice = StatementChoice(statements, limits)
+    let listed = listed(choice.listed, in: language) { header, sequence in
+      header.evidenceStatements.map { (Fact($0, of: sequence), EvidenceMap.Finding(practice: header, statement: $0)) }
+    }
+    return EvidenceMap(
+      outcomes: outcomes(choice, listed, in: language), further: choice.further, tally: choice.tally,
+      practices: practicesByStatus, withoutStatements: withoutStatements(in: language, upTo: limits.apart))
   }
+
+  private func outcomes(
+    _ choice: StatementChoice, _ listed: [(Fact, EvidenceMap.Finding)], in language: Language
+  ) -> [EvidenceMap.Outcome] {
+    let names = Dictionary(grouping: listed) { $0.0.subject }.mapValues { listed in
+      let texts = listed.compactMap(\.1.statement.outcome)
+      return texts.first { $0.languages.contains(language) } ?? texts.first
+    }
+    var outcomes: [OutcomeName?: EvidenceMap.Outcome] = [:]
+    for (subject, cells) in choice.counts {
+      guard let text = names[subject] else { continue }
+      let name = text?.reading(in: language)
+      var outcome = outcomes[name.map(OutcomeName.init)] ?? .init(name: name, original: text?.original, cells: [:])
+      // Written in several ways, and called the same in the reader's language.
+      if outcome.original != text?.original { outcome.original = nil }
+      for (status, count) in cells { outcome.cells[status, default: .init()].count += count }
+      outcomes[name.map(OutcomeName.init)] = outcome
+    }
+    for (fact, finding) in listed {
+      let name = (names[fact.subject] ?? nil)?.reading(in: language)
+      outcomes[name.map(OutcomeName.init)]?.cells[finding.statement.status]?.findings.append(finding)
+    }
+    let unnamed = outcomes.removeValue(forKey: nil)
+    let named = outcomes.values.sorted(by: CountryNames.collator(of: language)) { $0.name?.text ?? "" }
+    return named + [unnamed].compactMap { $0 }
+  }
+
+  private var practicesByStatus: [EvidenceStatus: Int] {
+    let counts = counted([:]).counts[Facet.evidence.name] ?? [:]
+    return Dictionary(uniqueKeysWithValues: EvidenceStatus.allCases.map { ($0, counts[$0.rawValue] ?? 0) })
+  }
+
+  private func withoutStatements(
+    in language: Language, upTo most: Int
+  ) -> (listed: [PracticeHeader], further: Int) {
+    let (headers, total) = byTitle(in: language, upTo: most, where: [.evidence: [Facet.unknown]])
+    return (headers, total - headers.count)
+  }
+
+  /// What headers say of facts that were chosen: by the practice's title, then in the record's order. `said` reads all facts
+  /// of a header.
+  func listed<Said>(
+    _ chosen: [Fact], in language: Language, said: (PracticeHeader, Int64) -> [(Fact, Said)]
+  ) -> [(Fact, Said)] {
+    let bySequence = Dictionary(grouping: chosen, by: \.sequence)
+    let headers = bySequence.keys.compactMap { sequence in published(at: sequence).map { (sequence, $0) } }
+      .sorted { $0.1.slug < $1.1.slug }
+      .sorted(by: CountryNames.collator(of: language)) { $0.1.title.reading(in: language).text }
+    return headers.flatMap { sequence, header in
+      // Of several statements of a practice in one place the first are listed.
+      var left = Dictionary(grouping: bySequence[sequence] ?? []) { Place($0) }.mapValues(\.count)
+      return said(header, sequence).filter { fact, _ in
+        left[Place(fact), default: 0] -= 1
+        return left[Place(fact), default: 0] >= 0
+      }
+    }
+  }
+}
+
+/// Where a fact is listed.
+private struct Place: Hashable {
+  var subject: UInt64
+  var group: Int
+
+  init(_ fact: Fact) { (subject, group) = (fact.subject, fact.group) }
 }
 
 /// By what outcomes are the same: their words, and the language these are in.

@@ -22,6 +22,14 @@ extension SearchIndex {
     }
   }
 
+  /// The ids of the same documents.
+  public func ids(withKey key: [UInt8], of sort: String) -> [String] {
+    guard let place = settings.sorts.firstIndex(of: sort) else { return [] }
+    return segments.flatMap { part in
+      part.documents(withKey: key, of: part.segment.sorts[place]).map { part.segment.idText($0) }
+    }
+  }
+
   /// Calls `body` with every document, in no particular order.
   public func forEachDocument(_ body: (Hit) -> Void) {
     for part in segments {

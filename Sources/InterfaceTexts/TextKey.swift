@@ -13,7 +13,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
     homeStartDecideText, homeStartWork, homeStartWorkText, homeStartLive, homeStartLiveText, homeStartStudy,
     homeStartStudyText, homeChanges, homeNoChanges
   case changeNew, changeChanged, changeWithdrawn
-  case countPractices
+  case countPractices, countFurther
   case catalogueTitle, catalogueFound, catalogueWords, catalogueFilters, catalogueFiltersChosen,
     catalogueApply, catalogueShow, catalogueReset, catalogueChosen, catalogueRemove, catalogueSort,
     catalogueSortRelevance,
@@ -44,8 +44,9 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case evidencePlain, evidenceForeign, evidenceToMap, evidenceToClaims
   case evidenceMapTitle, evidenceMapIntro, evidenceMapNoRanking, evidenceMapWords, evidenceMapSummary,
     evidenceMapSummaryNote, evidenceMapStatements, evidenceMapOutcomes, evidenceMapOutcome, evidenceMapEmpty,
-    evidenceMapGaps, evidenceMapGapsText
-  case claimsPageTitle, claimsPageIntro, claimsOverdueCount, claimsNextDue, claimsNone, claimsFound, claimsNotChecked
+    evidenceMapGaps, evidenceMapGapsText, evidenceMapFullPlaces, evidenceMapFurther
+  case claimsPageTitle, claimsPageIntro, claimsOverdueCount, claimsNextDue, claimsNone, claimsFound, claimsNotChecked,
+    claimsFurther
   case timelineTitle, timelineStarted, timelineEnded, timelineSource, timelineClaim, timelineChecked, timelineFirst,
     timelineChanged
 

@@ -192,6 +192,7 @@ private func expectSame(_ one: CatalogueState, _ other: CatalogueState, _ place:
   #expect(one.erased == other.erased && one.lost == other.lost, sourceLocation: place)
   #expect(one.vocabularies == other.vocabularies && one.memberships == other.memberships, sourceLocation: place)
   #expect(one.editions == other.editions && one.changes == other.changes, sourceLocation: place)
+  #expect(one.statements == other.statements && one.claims == other.claims, sourceLocation: place)
   #expect(one.parts == other.parts && one.overviews == other.overviews, sourceLocation: place)
   for text in ["", "peer support", "ward"] {
     let (left, right) = (
@@ -204,7 +205,7 @@ private func expectSame(_ one: CatalogueState, _ other: CatalogueState, _ place:
 }
 
 /// A folder for a checkpoint that goes away with its owner.
-private final class TemporaryCheckpoint {
+final class TemporaryCheckpoint {
   let path: String
   var checkpoint: CheckpointFolder { CheckpointFolder(path) }
 

@@ -11,8 +11,9 @@ import Testing
     let map = try await Catalogue(following: collection.ledger).state.evidenceMap(in: language)
     var found: [String] = []
     for outcome in map.outcomes {
-      for (status, findings) in outcome.findings {
-        for finding in findings {
+      for (status, cell) in outcome.cells {
+        #expect(cell.further == 0)
+        for finding in cell.findings {
           found.append("\(finding.practice.id) \(finding.statement.key)")
           #expect(finding.statement.status == status)
           #expect(finding.statement.outcome?.reading(in: language).text == outcome.name?.text)
@@ -22,7 +23,9 @@ import Testing
     let expected = collection.practices.flatMap { practice in practice.evidence.map { "\(practice.id) \($0.key)" } }
     #expect(found.sorted() == expected.sorted())
     #expect(map.statementCount == expected.count)
-    #expect(Set(map.withoutStatements.map(\.id)) == Set(collection.practices.filter(\.evidence.isEmpty).map(\.id)))
+    #expect(map.further == (0, 0) && map.withoutStatements.further == 0)
+    #expect(
+      Set(map.withoutStatements.listed.map(\.id)) == Set(collection.practices.filter(\.evidence.isEmpty).map(\.id)))
   }
 
   @Test func countsThePracticesOfAStatusAsTheCatalogueDoes() async throws {
@@ -43,7 +46,9 @@ import Testing
     #expect(names.last == .some(nil))
     let suicide = try #require(map.outcomes.first { $0.name?.text == "Suicide" })
     #expect(
-      suicide.findings[.controlledNotRandomised]?.map(\.practice.id) == ["open-dialogue-model", "open-door-policy"])
+      suicide.cells[.controlledNotRandomised]?.findings.map(\.practice.id) == [
+        "open-dialogue-model", "open-door-policy",
+      ])
   }
 
   @Test func forgetsWhatWasWithdrawn() async throws {

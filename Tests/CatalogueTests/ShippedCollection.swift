@@ -1,10 +1,12 @@
-import Catalogue
+import Discovery
 import Foundation
 import Ledger
 import Practices
 import Records
 import StoreSQLite
 import TestSupport
+
+@testable import Catalogue
 
 /// The collection that ships, in a store of its own that goes away with it.
 final class ShippedCollection {
@@ -41,5 +43,16 @@ final class ShippedCollection {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+}
+
+extension CatalogueState {
+  /// Published practices and overviews, in no particular order.
+  var everyPublished: [PracticeHeader] {
+    var headers: [PracticeHeader] = []
+    index.forEachDocument { hit in
+      if let header = PracticeHeader(KeptTexts(bytes: hit.payload)) { headers.append(header) }
+    }
+    return headers
   }
 }

@@ -49,6 +49,29 @@ import Testing
     for state in ClaimState.allCases { #expect(page.contains("<section id=\"\(state.rawValue)\"")) }
   }
 
+  @Test func listsSomeOfManyAndCountsTheRest() throws {
+    let state = try Fixtures.state(
+      (0..<700).map { number in
+        var practice = number.isMultiple(of: 2) ? Fixtures.longest() : Fixtures.barest()
+        practice.id = Key("practice-\(number)") ?? practice.id
+        practice.slug = practice.id
+        if number.isMultiple(of: 4), !practice.evidence.isEmpty {
+          practice.evidence[0].outcome = LocalizedText("Outcome \(number)", in: .english)
+        }
+        return practice
+      })
+    let map = state.evidenceMap(in: .english)
+    let cell = try #require(map.outcomes.first { $0.name?.text == "Coercion" }?.cells.values.first)
+    #expect(cell.findings.count == 4 && cell.count == 175)
+    let page = try evidence(state)
+    #expect(page.contains("%22Coercion%22&amp;evidence=survey-or-uncontrolled\">and 171 more</a>"))
+    #expect(page.contains("practices?evidence=unknown\">and 250 more</a>"))
+    #expect(page.contains("changed last stand there"))
+    let claims = try claims(on: Fixtures.today, in: state)
+    #expect(claims.contains("more statements are in this state."))
+    for page in [page, claims] { #expect(page.utf8.count < 200_000) }
+  }
+
   @Test func ordersTheTimelineByTimeAndKeepsThePrecisionOfDates() throws {
     let state = try state()
     let practice = Fixtures.longest()
@@ -79,8 +102,8 @@ import Testing
     return String(decoding: EvidencePage(state.evidenceMap(in: language), frame).mainBytes, as: UTF8.self)
   }
 
-  private func claims(on today: PartialDate) throws -> String {
-    let state = try state()
+  private func claims(on today: PartialDate, in state: CatalogueState? = nil) throws -> String {
+    let state = try state ?? self.state()
     var frame = try Fixtures.frame(state, .english, .init(.claims, .english))
     frame.today = today
     return String(decoding: ClaimsPage(state.claimsByState(in: .english), frame).mainBytes, as: UTF8.self)

@@ -40,12 +40,11 @@ public struct ClaimsPage: PageView {
 
   /// How many checks are late, and which comes next.
   private func checks(_ html: inout HTML) {
-    let due = claims.claims.compactMap(\.claim.due)
-    let overdue = due.count { $0.isOver(on: frame.today) }
+    let overdue = claims.due.reduce(0) { $0 + ($1.key.isOver(on: frame.today) ? $1.value : 0) }
     if overdue > 0 {
       html.element("p", .class("due overdue"), text: texts.text(.claimsOverdueCount, count: overdue))
     }
-    if let next = due.filter({ !$0.isOver(on: frame.today) }).min() {
+    if let next = claims.due.keys.filter({ !$0.isOver(on: frame.today) }).min() {
       html.element("p", .class("due"), text: texts.text(.claimsNextDue, ["date": texts.date(next)]))
     }
   }
@@ -58,7 +57,7 @@ public struct ClaimsPage: PageView {
           html.element("li") { html in
             html.element("a", .href(anchor: state.state.rawValue), text: frame.label(state.state))
             html.raw(" ")
-            html.element("span", .class("count"), text: texts.number(state.claims.count))
+            html.element("span", .class("count"), text: texts.number(state.count))
           }
         }
       }
@@ -71,11 +70,14 @@ public struct ClaimsPage: PageView {
       if let definition = frame.vocabularies.definition(state.state, frame.language) {
         html.element("p", .class("definition"), text: definition)
       }
-      guard !state.claims.isEmpty else {
+      guard state.count > 0 else {
         html.element("p", .class("unknown"), text: texts[.claimsNone])
         return
       }
       for claim in state.claims { ClaimEntry(claim: claim.claim, practice: claim.practice, frame: frame).write(&html) }
+      if state.further > 0 {
+        html.element("p", .class("minor"), text: texts.text(.claimsFurther, count: state.further))
+      }
     }
   }
 }

@@ -32,7 +32,7 @@ public struct EvidencePage: PageView {
           TermLegend(name: name, frame: frame).write(&html)
         }
       }
-      if map.outcomes.isEmpty {
+      if map.statementCount == 0 {
         html.element("p", .class("nothing"), text: texts[.evidenceMapEmpty])
       } else {
         section("summary", .evidenceMapSummary, &html) { EvidenceSummaryTable(map: map, frame: frame).write(&$0) }
@@ -53,15 +53,22 @@ public struct EvidencePage: PageView {
   }
 
   private func withoutStatements(_ html: inout HTML) {
-    guard !map.withoutStatements.isEmpty else { return }
+    let (listed, further) = map.withoutStatements
+    guard !listed.isEmpty else { return }
     section("gaps", .evidenceMapGaps, &html) { html in
       html.element("p", .class("minor"), text: texts[.evidenceMapGapsText])
-      PracticeLine.list(map.withoutStatements, frame, &html)
+      PracticeLine.list(listed, frame, &html)
+      guard further > 0 else { return }
+      html.element("p", .class("all")) {
+        $0.element(
+          "a", .href(frame.catalogue(CatalogueQuery().choosing(Facet.unknown, in: .evidence))),
+          text: texts.text(.countFurther, ["count": texts.number(further)]))
+      }
     }
   }
 
   private var shownTexts: [LocalizedText] {
-    map.outcomes.flatMap { $0.findings.values.joined() }.compactMap(\.statement.outcome)
+    map.outcomes.flatMap { $0.cells.values.flatMap(\.findings) }.compactMap(\.statement.outcome)
   }
 }
 
