@@ -60,7 +60,7 @@ public final class PracticeHeader: Sendable {
 
   /// Read anew each time.
   public var evidenceStatements: [EvidenceSummary] {
-    String(decoding: statementBytes, as: UTF8.self).split(separator: "\u{3}").compactMap { EvidenceSummary(String($0)) }
+    statementBytes.split(separator: 3).compactMap { EvidenceSummary($0) }
   }
 
   /// Read anew each time.
@@ -98,7 +98,7 @@ public struct EvidenceSummary: Hashable, Sendable {
     flags = statement.flags
   }
 
-  /// As ``init(_:)-(String)`` reads it: parts that end with one control character, and an outcome's with another; no text of a
+  /// As ``init(_:)-(ArraySlice<UInt8>)`` reads it: parts that end with one control character, and an outcome's with another; no text of a
   /// record holds either.
   var written: String {
     var parts = [key.text, status.rawValue, direction?.rawValue ?? "", flags.map(\.rawValue).joined(separator: " ")]
@@ -111,17 +111,18 @@ public struct EvidenceSummary: Hashable, Sendable {
     return parts.joined(separator: "\u{1}")
   }
 
-  init?(_ written: String) {
-    let parts = written.split(separator: "\u{1}", omittingEmptySubsequences: false)
-    guard parts.count >= 4, let key = Key(String(parts[0])), let status = EvidenceStatus(rawValue: String(parts[1]))
+  init?(_ written: ArraySlice<UInt8>) {
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    let parts = written.split(separator: 1, omittingEmptySubsequences: false)
+    guard parts.count >= 4, let key = Key(text(parts[0])), let status = EvidenceStatus(rawValue: text(parts[1]))
     else {
       return nil
     }
     (self.key, self.status) = (key, status)
-    direction = EvidenceDirection(rawValue: String(parts[2]))
-    flags = parts[3].split(separator: " ").compactMap { EvidenceFlag(rawValue: String($0)) }
+    direction = EvidenceDirection(rawValue: text(parts[2]))
+    flags = parts[3].split(separator: UInt8(ascii: " ")).compactMap { EvidenceFlag(rawValue: text($0)) }
     for part in parts.dropFirst(4) {
-      let reading = part.split(separator: "\u{2}", omittingEmptySubsequences: false).map(String.init)
+      let reading = part.split(separator: 2, omittingEmptySubsequences: false).map(text)
       guard reading.count == 3, let language = Language(reading[0]) else { return nil }
       if outcome == nil {
         outcome = LocalizedText(reading[2], in: language)

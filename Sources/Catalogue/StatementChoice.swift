@@ -61,7 +61,12 @@ struct StatementChoice {
       if facts[stretch.lowerBound].subject == 0 {
         unnamed = [candidate]
       } else if best.count < most || best.last.map({ candidate < $0 }) == true {
-        best.insert(candidate, at: best.firstIndex { candidate < $0 } ?? best.endIndex)
+        var places = 0..<best.count
+        while !places.isEmpty {
+          let middle = places.lowerBound + places.count / 2
+          places = candidate < best[middle] ? places.lowerBound..<middle : middle + 1..<places.upperBound
+        }
+        best.insert(candidate, at: places.lowerBound)
         if best.count > most { best.removeLast() }
       }
     }

@@ -173,6 +173,8 @@ public final class Follower<State: Projection>: Sendable {
 
   /// The state at a place in the ledger without what has been erased since: as it was kept, or folded from nothing.
   public func state(at place: Int64) async throws -> State {
+    // What is still to be kept is here already.
+    if let made = current.withLock({ $0.places.last { $0.head.sequence == place } }) { return made.forgetting(state) }
     if let kept = try? await checkpoints?.state(at: place, of: ledger) { return kept.forgetting(state) }
     let beginning = try await State.beginning(of: ledger, upTo: place)
     let made = try await beginning.catchingUp(with: ledger, upTo: place) { _ in }
