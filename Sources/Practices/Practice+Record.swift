@@ -7,6 +7,14 @@ extension Practice: Record {
 
   public var fileName: String { slug.text }
 
+  public var skeleton: Practice {
+    let nothing = LocalizedText("", in: language)
+    var skeleton = Practice(
+      id: id, kind: kind, slug: slug, language: language, title: nothing, summary: nothing, completeness: completeness)
+    (skeleton.oldSlugs, skeleton.parts, skeleton.related) = (oldSlugs, parts, related)
+    return skeleton
+  }
+
   public var addresses: [(field: String, address: String)] {
     [("slug", "practices/\(slug)")] + oldSlugs.map { ("oldSlugs", "practices/\($0)") }
   }

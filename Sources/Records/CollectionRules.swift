@@ -4,9 +4,16 @@ public struct CollectionRules: Sendable {
   public private(set) var faults: [Int: [Fault]] = [:]
 
   public init(_ records: [any Record], _ types: RecordTypes) {
+    self.init(between: records, types)
     let collection = CollectionTerms(types, records.compactMap { $0 as? Vocabulary })
-    let found = Array(records.enumerated()).onEveryCore { ($0.offset, $0.element.faults(collection)) }
-    faults = Dictionary(uniqueKeysWithValues: found.filter { !$0.1.isEmpty })
+    for (index, record) in records.enumerated() {
+      let own = record.faults(collection)
+      if !own.isEmpty { faults[index] = own + (faults[index] ?? []) }
+    }
+  }
+
+  /// What must hold between the records alone, of which their skeletons say enough.
+  public init(between records: [any Record], _ types: RecordTypes) {
     checkIdentities(records)
     checkLinks(records)
     for type in types.all { check(type, records) }

@@ -13,6 +13,8 @@ public protocol Record: FieldGroup, Codable, Hashable {
   static func check(_ records: [Self], _ add: (_ index: Int, Fault) -> Void)
 
   var id: Key { get }
+  /// The same with what the rules between records read, and as little else as can be: what is held of a whole collection.
+  var skeleton: Self { get }
   /// The name of its file or folder, without an ending.
   var fileName: String { get }
   /// Its addresses within its kind, present and earlier, with the fields that give them.
@@ -27,6 +29,7 @@ public protocol Record: FieldGroup, Codable, Hashable {
 extension Record {
   public static var upcasters: [Int: @Sendable (FieldTree) -> FieldTree] { [:] }
   public static func check(_ records: [Self], _ add: (_ index: Int, Fault) -> Void) {}
+  public var skeleton: Self { self }
   public var addresses: [(field: String, address: String)] { [] }
   public var references: [Reference] { [] }
   public var submissionNumbers: [String] { [] }

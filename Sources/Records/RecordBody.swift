@@ -21,6 +21,11 @@ public enum RecordBody {
     return try decode(body, as: type, version: version)
   }
 
+  /// Reads a body of the present version.
+  public static func decode(_ body: [UInt8], as type: any Record.Type) throws(RecordBodyError) -> any Record {
+    try decode(body, as: type, version: type.version)
+  }
+
   private static func decode<Value: Record>(
     _ body: [UInt8], as type: Value.Type, version: Int
   ) throws(RecordBodyError) -> any Record {

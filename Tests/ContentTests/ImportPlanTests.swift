@@ -18,12 +18,12 @@ import Testing
     ledger = try SQLiteStore(path: folder.path + "/store.sqlite")
   }
 
-  private func item(_ practice: Practice, basedOn: Int? = nil) -> ContentFolder.Item {
-    ContentFolder.Item(record: practice, file: "practices/\(practice.slug).yaml", basedOn: basedOn)
+  private func item(_ practice: Practice, basedOn: Int? = nil) throws -> ContentFolder.Item {
+    try ContentFolder.Item(practice, file: "practices/\(practice.slug).yaml", basedOn: basedOn)
   }
 
   private func plan(_ items: [ContentFolder.Item], withdrawMissing: Bool = false) async throws -> ImportPlan {
-    try ImportPlan(
+    ImportPlan(
       items, onto: try await CollectionHeads(of: ledger), .compendium, withdrawMissing: withdrawMissing,
       note: "Imported.")
   }
@@ -127,7 +127,7 @@ import Testing
     try await carryOut(try await plan([item(renamed("One"))]))
     let text = LocalizedText("A", in: .english)
     let page = ContentPage(id: "peers", slug: "a", order: 1, language: .english, title: text, summary: text, body: text)
-    let refused = try await plan([ContentFolder.Item(record: page, file: "pages/a/en.md", basedOn: nil)])
+    let refused = try await plan([ContentFolder.Item(page, file: "pages/a/en.md", basedOn: nil)])
     #expect(refused.refusals.map(\.reason) == [.otherKind("practice")])
   }
 

@@ -37,13 +37,13 @@ import Testing
   private func page(_ english: String) throws -> ContentPage {
     let read = try read(["pages/purpose/en.md": english])
     #expect(read.faults == [])
-    return try #require(read.items.first?.record as? ContentPage)
+    return try #require(try read.items.first?.record as? ContentPage)
   }
 
   @Test func readAPageAndItsTranslations() throws {
     let read = try read(["pages/purpose/en.md": Self.english, "pages/purpose/fr.md": Self.french])
     #expect(read.faults == [])
-    let page = try #require(read.items.first?.record as? ContentPage)
+    let page = try #require(try read.items.first?.record as? ContentPage)
     #expect(read.items.first?.file == "pages/purpose/en.md")
     #expect(page.languages == [.english, .french])
     #expect(page.body.original == "Body." && page.body.reading(in: .french).text == "Corps.")

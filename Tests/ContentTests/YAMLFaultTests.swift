@@ -197,7 +197,7 @@ import Testing
     let text = PracticeFile.changed(to: "completeness: whole\nlimits:\n  - en: |\n      One\n      two")
     let folder = try FixtureFolder(["practices/peers.yaml": "\u{FEFF}" + text.replacing("\n", with: "\r\n")])
     let read = try ContentFolder(reading: folder.path, .compendium)
-    #expect((read.items.first?.record as? Practice)?.limits.first?.original == "One\ntwo")
+    #expect((try read.items.first?.record as? Practice)?.limits.first?.original == "One\ntwo")
   }
 
   @Test func refuseReferencesWithinYAML() throws {

@@ -6,7 +6,9 @@ import Testing
 @Suite struct CollectionRulesTests {
   /// Faults as `index: field: message`, without those of a practice taken by itself.
   private func faults(_ records: [any Record]) -> [String] {
-    CollectionRules(records, .compendium).faults.sorted { $0.key < $1.key }.flatMap { index, faults in
+    let between = CollectionRules(between: records, .compendium).faults
+    #expect(CollectionRules(between: records.map { $0.skeleton }, .compendium).faults == between)
+    return CollectionRules(records, .compendium).faults.sorted { $0.key < $1.key }.flatMap { index, faults in
       faults.map { "\(index): \($0.field): \($0.message)" }
     }.filter { !$0.contains("The vocabulary “") }
   }

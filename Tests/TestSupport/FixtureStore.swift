@@ -31,8 +31,8 @@ public struct FixtureStore: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("compendium.sqlite").path
     let content = try ContentFolder(reading: FixtureRepository.content, .compendium)
-    practices = content.items.compactMap { $0.record as? Practice }
-    let plan = try ImportPlan(content.items, onto: .none, .compendium, withdrawMissing: false, note: "")
+    practices = try content.items.compactMap { try $0.record as? Practice }
+    let plan = ImportPlan(content.items, onto: .none, .compendium, withdrawMissing: false, note: "")
     let store = try SQLiteStore(path: path)
     _ = try await store.append(plan.steps.map(\.draft), at: Self.published)
     // The last connection leaves all of it in the one file.

@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let content = try ContentFolder(reading: folder, .compendium)
+      let content = try ContentFolder(reading: folder, bodies: false)
       let words = try InterfaceTexts.ofTerminal()
       if json {
         try Console.json(Report(content, words))
@@ -48,6 +48,19 @@ struct CheckCommand: AsyncParsableCommand {
         Fault(
           file: $0.place?.file ?? "", line: $0.place?.line, field: $0.field.description, message: words.sentence($0))
       }
+    }
+  }
+}
+
+extension ContentFolder {
+  /// Reads a folder of the compendium's records, and shows how far it is.
+  init(reading folder: String, bodies: Bool) throws {
+    var line: Progress?
+    defer { line?.end() }
+    try self.init(reading: folder, .compendium, bodies: bodies) { read, all in
+      let shown = line ?? Progress("Reading files", total: all)
+      shown.show(read)
+      line = shown
     }
   }
 }

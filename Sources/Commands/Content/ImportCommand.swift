@@ -35,32 +35,37 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      try PublicWords.note.check(note)
-      let content = try ContentFolder(reading: folder, .compendium)
-      guard content.faults.isEmpty else {
-        let words = try InterfaceTexts.ofTerminal()
-        for fault in content.faults { Console.message(words.line(fault)) }
-        throw CommandError.faultyContent(ContentSummary(content))
-      }
-      let ledger = try store.openIfThere(readOnly: dryRun)
-      _ = try await ledger?.verify()
-      let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
-      let plan = try ImportPlan(content.items, onto: heads, .compendium, withdrawMissing: withdrawMissing, note: note)
-      guard plan.refusals.isEmpty else {
-        for refusal in plan.refusals { Console.message(refusal.sentence) }
-        throw CommandError.refusedRecords(plan.refusals.count, of: content.items.count)
-      }
-      let isWritten = !dryRun && !plan.steps.isEmpty
-      let written = isWritten ? try ledger ?? store.openOrCreate() : nil
-      if let written {
-        let now = Timestamp.now
-        try await written.append(plan.steps.map(\.draft), at: now).first?.tellTime(asked: now)
-        try await written.foldLog()
-      }
-      try report(plan)
-      // Last, when the records that were read need no memory any more.
-      if let written { await store.keepCheckpoint(of: written) }
+      // Last, when what was read needs no memory any more.
+      if let written = try await imported() { await store.keepCheckpoint(of: written) }
     }
+  }
+
+  /// Appends what differs, and reports it; nil where nothing was written.
+  private func imported() async throws -> SQLiteStore? {
+    try PublicWords.note.check(note)
+    let content = try ContentFolder(reading: folder, bodies: true)
+    guard content.faults.isEmpty else {
+      let words = try InterfaceTexts.ofTerminal()
+      for fault in content.faults { Console.message(words.line(fault)) }
+      throw CommandError.faultyContent(ContentSummary(content))
+    }
+    let ledger = try store.openIfThere(readOnly: dryRun)
+    _ = try await ledger?.verify()
+    let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
+    let plan = ImportPlan(content.items, onto: heads, .compendium, withdrawMissing: withdrawMissing, note: note)
+    guard plan.refusals.isEmpty else {
+      for refusal in plan.refusals { Console.message(refusal.sentence) }
+      throw CommandError.refusedRecords(plan.refusals.count, of: content.items.count)
+    }
+    let isWritten = !dryRun && !plan.steps.isEmpty
+    let written = isWritten ? try ledger ?? store.openOrCreate() : nil
+    if let written {
+      let now = Timestamp.now
+      try await written.append(plan.steps.map(\.draft), at: now).first?.tellTime(asked: now)
+      try await written.foldLog()
+    }
+    try report(plan)
+    return written
   }
 
   private func report(_ plan: ImportPlan) throws {

@@ -26,15 +26,14 @@ public struct ImportPlan: Sendable {
   ///   - types: the kinds of record that there are.
   ///   - withdrawMissing: whether published records that the folder does not hold are withdrawn.
   ///   - note: what every appended entry says about itself.
-  /// - Throws: what encoding a record throws; it has no reason to for records of ours.
   public init(
     _ items: [ContentFolder.Item], onto heads: CollectionHeads, _ types: RecordTypes, withdrawMissing: Bool,
     note: String
-  ) throws {
+  ) {
     // Records of a kind that has no files are neither missing nor withdrawn.
     let kinds = types.all.filter { $0.files != .none }.map { $0.name }
-    for item in items { try plan(item, heads.newest[item.record.id.text], types, note) }
-    let held = Set(items.map(\.record.id.text))
+    for item in items { plan(item, heads.newest[item.id.text], types, note) }
+    let held = Set(items.map(\.id.text))
     let absent = heads.newest.values.filter {
       $0.state == .published && kinds.contains($0.kind.rawValue) && !held.contains($0.recordID)
     }.sorted { $0.recordID < $1.recordID }
@@ -48,17 +47,16 @@ public struct ImportPlan: Sendable {
     }
   }
 
-  private mutating func plan(_ item: ContentFolder.Item, _ newest: Entry?, _ types: RecordTypes, _ note: String) throws
-  {
-    let body = try RecordBody.encode(item.record)
+  private mutating func plan(_ item: ContentFolder.Item, _ newest: Entry?, _ types: RecordTypes, _ note: String) {
+    let body = item.body
     let draft = Draft(
-      recordID: item.record.id.text, kind: RecordKind(rawValue: item.kind), schema: item.version,
+      recordID: item.id.text, kind: RecordKind(rawValue: item.kind), schema: item.version,
       body: body, actor: .import, note: note, seen: newest?.revision)
     guard let newest else {
       if let basedOn = item.basedOn {
-        refuse(item, .changedSince(StaleDraft(recordID: item.record.id.text, seen: basedOn, newest: nil)))
+        refuse(item, .changedSince(StaleDraft(recordID: item.id.text, seen: basedOn, newest: nil)))
       } else {
-        steps.append(Step(action: .add, recordID: item.record.id, draft: draft, differences: []))
+        steps.append(Step(action: .add, recordID: item.id, draft: draft, differences: []))
       }
       return
     }
@@ -69,7 +67,7 @@ public struct ImportPlan: Sendable {
     } else {
       let differences = newest.content.map { RecordDifference.between($0.body, body) } ?? []
       let action: Step.Action = newest.state == .withdrawn ? .publishAgain : .change
-      steps.append(Step(action: action, recordID: item.record.id, draft: draft, differences: differences))
+      steps.append(Step(action: action, recordID: item.id, draft: draft, differences: differences))
     }
   }
 
@@ -95,7 +93,7 @@ public struct ImportPlan: Sendable {
   }
 
   private mutating func refuse(_ item: ContentFolder.Item, _ reason: ImportRefusal.Reason) {
-    refusals.append(ImportRefusal(file: item.file, recordID: item.record.id, reason: reason))
+    refusals.append(ImportRefusal(file: item.file, recordID: item.id, reason: reason))
   }
 }
 
@@ -115,8 +113,8 @@ public struct ImportRefusal: Error, Hashable, Sendable {
 }
 
 extension ContentFolder.Item {
-  fileprivate var kind: String { type(of: record).name }
-  fileprivate var version: Int { type(of: record).version }
+  fileprivate var kind: String { type.name }
+  fileprivate var version: Int { type.version }
 }
 
 extension Draft {
