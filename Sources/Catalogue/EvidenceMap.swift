@@ -1,4 +1,3 @@
-import Addresses
 import Discovery
 import ICU
 public import Practices

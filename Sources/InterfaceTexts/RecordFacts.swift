@@ -78,8 +78,11 @@ public struct RecordFacts {
       return tree.scalar == "true"
         ? .init(identity: shape.name, text: label(shape, in: group), language: nil, kind: .plain) : nil
     case .group(_, let inner):
-      guard let text = inner.first.flatMap({ tree[$0.name]?.scalar }) else { return nil }
-      return .init(identity: text, text: text, language: nil, kind: .plain)
+      let parts = inner.compactMap { part in tree[part.name]?.scalar.map { ($0, words($0, part.form)) } }
+      guard !parts.isEmpty else { return nil }
+      return .init(
+        identity: parts.map(\.0).joined(separator: " "), text: parts.map(\.1).joined(separator: " · "), language: nil,
+        kind: .plain)
     default:
       guard let text = tree.scalar else { return nil }
       let language = shape.form == .line ? language.flatMap(foreign) : nil

@@ -1,8 +1,6 @@
 public import Records
 
 extension Practice: Record {
-  /// 2 added the short title.
-  public static let version = 2
   public static let files = RecordFiles.yaml(folder: "practices")
 
   public var fileName: String { slug.text }

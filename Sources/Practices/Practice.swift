@@ -66,9 +66,13 @@ public struct Practice: Hashable, Codable, Sendable {
     (discrepancies, limits, references, links) = ([], [], [], [])
   }
 
-  /// Every language in which at least the title and the summary exist, the original first.
+  /// Every language in which the record can be read, at least in part: its title, its summary and a section exist. The original
+  /// first.
   public var languages: [Language] {
-    title.languages.filter { summary.state(in: $0) != .missing }
+    title.languages.filter { language in
+      summary.state(in: language) != .missing
+        && (sections.isEmpty || sections.contains { $0.text.state(in: language) != .missing })
+    }
   }
 
   /// What lists call it, and by what they sort it.
@@ -77,6 +81,51 @@ public struct Practice: Hashable, Codable, Sendable {
   public func reference(_ key: Key) -> Reference? {
     references.first { $0.key == key }
   }
+}
+
+extension Practice: FieldGroup {
+  public static let name = "practice"
+
+  /// 2 added the short title.
+  public static let version = 2
+
+  /// In the order in which a file has them. Facts are shown in this order too.
+  public static let fields: [Field<Practice>] = [
+    .one("id", \.id, .about),
+    .one("kind", \.kind, .about),
+    .one("slug", \.slug, .about),
+    .each("oldSlugs", \.oldSlugs, .about),
+    .one("language", \.language, .about),
+    .one("title", \.title, .head).searched(as: .title).inferrable,
+    .maybe("shortTitle", \.shortTitle, .head).searched(as: .title),
+    .each("otherNames", \.otherNames, .head).searched(as: .title),
+    .one("summary", \.summary, .head).markdown.searched(as: .summary),
+    .each("sections", \.sections, .sections),
+    .each("types", \.types, .facts).searched(as: .terms).inferrable,
+    .each("countries", \.countries, .facts).searched(as: .place).inferrable,
+    .maybe("international", \.international, .facts).joining("countries").inferrable,
+    .each("places", \.places, .facts).searched(as: .place).inferrable,
+    .maybe("provider", \.provider, .facts).searched(as: .place).inferrable,
+    .maybe("started", \.started, .facts).inferrable,
+    .maybe("ended", \.ended, .facts).silent.inferrable,
+    .one("activity", \.activity, .facts, else: .unknown).inferrable,
+    .each("aims", \.aims, .facts).terms(of: .aim).searched(as: .terms).inferrable,
+    .each("stages", \.stages, .facts).terms(of: .stage).searched(as: .terms).inferrable,
+    .each("rights", \.rights, .facts).terms(of: .right).silent.searched(as: .terms).inferrable,
+    .each("topics", \.topics, .facts).terms(of: .topic).searched(as: .terms),
+    .each("populations", \.populations, .facts).terms(of: .population).searched(as: .terms).inferrable,
+    .each("inferred", \.inferred, .about).form(.field),
+    .one("completeness", \.completeness, .about),
+    .each("parts", \.parts, .about).form(.record(Practice.name)),
+    .each("related", \.related, .about).form(.record(Practice.name)),
+    .each("submissions", \.submissions, .submissions).inferrable,
+    .each("evidence", \.evidence, .evidence),
+    .each("claims", \.claims, .claims),
+    .each("discrepancies", \.discrepancies, .discrepancies),
+    .each("limits", \.limits, .limits).markdown.searched(as: .text),
+    .each("references", \.references, .references),
+    .each("links", \.links, .links),
+  ]
 }
 
 /// A part of a record's text under a heading of its own.

@@ -38,6 +38,9 @@ enum SiteAddress: Hashable {
 
   /// The same without its query.
   var pathAlone: String {
-    if case .catalogue(let address) = self { address.pathAlone } else { path }
+    switch self {
+    case .root, .sitemap, .robots: path
+    case .catalogue(let address): address.pathAlone
+    }
   }
 }

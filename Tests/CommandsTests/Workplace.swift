@@ -71,6 +71,13 @@ final class Workplace: Sendable {
     try text.replacingOccurrences(of: old, with: new).write(toFile: file(name), atomically: true, encoding: .utf8)
   }
 
+  /// The line of a file, from 1, that begins so.
+  func line(of beginning: String, in name: String) throws -> Int {
+    let lines = try String(contentsOfFile: file(name), encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return try #require(lines.firstIndex { $0.hasPrefix(beginning) }) + 1
+  }
+
   /// Changes the store behind the program's back.
   func tamper(_ sql: String) async throws {
     let program = """

@@ -42,12 +42,14 @@ struct ChangedPart: Hashable {
     Self.told(part).flatMap { tree[$0.name] }?.items.first { $0["key"]?.scalar == item }
   }
 
-  /// Whether its items are told as one line each, because none has a text of its own.
+  /// Whether its items are told as one line each, because the part holds nothing else and none has a text of its own.
   var isShownWhole: Bool {
-    Practice.shapes.contains { shape in
-      guard shape.part == part, shape.presence == .list, case .group(_, let inner) = shape.form else { return false }
-      return !inner.contains { $0.form.isLocalized }
-    }
+    let shapes = Practice.shapes.filter { $0.part == part }
+    return !shapes.isEmpty
+      && shapes.allSatisfy { shape in
+        guard shape.presence == .list, case .group(_, let inner) = shape.form else { return false }
+        return !inner.contains { $0.form.isLocalized }
+      }
   }
 }
 
