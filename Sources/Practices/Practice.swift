@@ -75,6 +75,12 @@ public struct Practice: Hashable, Codable, Sendable {
     }
   }
 
+  /// The text that stands for the record's body, by which a page tells its language: the summary in a language in which the record
+  /// can be read, else the original one.
+  public func body(in language: Language) -> Reading {
+    summary.reading(in: languages.contains(language) ? language : self.language)
+  }
+
   /// What lists call it, and by what they sort it.
   public var listTitle: LocalizedText { shortTitle ?? title }
 

@@ -23,5 +23,7 @@ import Testing
   @Test func isInALanguageInWhichItsSectionsAreToo() {
     #expect(practice(section: "Un service.").languages == [.english, .french])
     #expect(practice(section: nil).languages == [.english])
+    #expect(practice(section: "Un service.").body(in: .french).text == "Les portes restent ouvertes.")
+    #expect(practice(section: nil).body(in: .french).text == "Doors stay open.")
   }
 }

@@ -32,10 +32,10 @@ extension HTML {
     mark(reading, context)
   }
 
-  /// Names the language of a text that differs from that of the page's body, or says that a translation is old.
+  /// Names the language of a text that is neither the reader's nor that of the page's body, or says that a translation is old.
   mutating func mark(_ reading: Reading, _ context: TextContext) {
     let frame = context.frame
-    if reading.language != context.bodyLanguage {
+    if reading.language != context.bodyLanguage, reading.language != frame.language {
       element("p", .class("language-mark"), text: frame.texts.name(of: reading.language))
     } else if reading.state == .outdated, !context.isSaidToBeOutdated {
       element("p", .class("language-mark"), text: frame.texts[.translationOlder])

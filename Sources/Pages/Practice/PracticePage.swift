@@ -27,7 +27,7 @@ public struct PracticePage: PageView {
     self.publication = publication
     self.frame = frame
     similar = isPast ? [] : frame.state.similar(to: practice, limit: Self.mostSimilar)
-    let body = practice.summary.reading(in: frame.language)
+    let body = practice.body(in: frame.language)
     context = TextContext(
       frame: frame, references: ReferenceLabels(practice.references),
       submissions: Set(practice.submissions.map(\.number)), bodyLanguage: body.language,
@@ -77,7 +77,7 @@ public struct PracticePage: PageView {
   /// The summary, and in which language the record is.
   func summary(_ html: inout HTML) {
     TranslationNote(
-      frame: frame, body: practice.summary.reading(in: frame.language), others: otherLanguages,
+      frame: frame, body: practice.body(in: frame.language), others: otherLanguages,
       original: practice.language, address: frame.address ?? frame.practice(practice.slug)
     ).write(&html)
     html.prose(practice.summary, "lead", context)

@@ -14,7 +14,7 @@ struct PracticeInFull {
   private var texts: InterfaceTexts { frame.texts }
 
   private var context: TextContext {
-    let body = practice.summary.reading(in: frame.language)
+    let body = practice.body(in: frame.language)
     return TextContext(
       frame: frame, references: references, submissions: [], bodyLanguage: body.language,
       isSaidToBeOutdated: body.state == .outdated)
@@ -41,7 +41,7 @@ struct PracticeInFull {
       text: PracticeLine.kicker(practice.kind, practice.types, practice.countries, practice.international, frame))
     html.element("h2", .reading(title, frame)) { $0.element("bdi", text: title.text) }
     TranslationNote(
-      frame: frame, body: practice.summary.reading(in: frame.language), others: [], original: practice.language,
+      frame: frame, body: practice.body(in: frame.language), others: [], original: practice.language,
       address: frame.practice(practice.slug)
     ).write(&html)
     html.prose(practice.summary, "lead", context, topHeading: 3)
