@@ -49,9 +49,7 @@ struct CatalogueItem {
     }
     for status in header.evidence { tag(frame.label(status), &html) }
     if header.activity != .unknown { tag(frame.label(header.activity), &html) }
-    if header.completeness != .whole {
-      tag(frame.label(of: .completeness) + texts[.siteColon] + frame.label(header.completeness), &html)
-    }
+    if header.completeness != .whole { tag(frame.label(header.completeness), &html) }
     let language = header.summary.words(in: frame.language).language
     if language != frame.language { tag(texts.name(of: language), &html) }
   }
