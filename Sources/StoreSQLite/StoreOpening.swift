@@ -131,12 +131,17 @@ struct StoreOpening {
     throw LedgerError.vanished(after: try SQLiteStore.head(db), noted: noted, in: path)
   }
 
-  /// Two processes may open a new store at once: the one that comes second finds its tables made.
+  /// Two processes may open a new store at once: one that was in the way of the other tries again, and finds the tables made. Each
+  /// try waits for the lock as long as a write does.
   private func migrate(_ pool: DatabasePool) throws {
-    do {
-      try Migrations.migrator.migrate(pool)
-    } catch {
-      guard try pool.read({ try Migrations.migrator.hasCompletedMigrations($0) }) else { throw error }
+    for attempt in 1...Self.attempts {
+      do {
+        return try Migrations.migrator.migrate(pool)
+      } catch where attempt < Self.attempts {
+        continue
+      }
     }
   }
+
+  private static let attempts = 8
 }
