@@ -20,8 +20,8 @@ import Testing
     let collection = try await ShippedCollection()
     let state = try await Catalogue(following: collection.ledger).state
     let pairs: [(Key, Key)] = [
-      ("hearing-voices-network", "intentional-peer-support"), ("hugarafl", "hearing-voices-network"),
-      ("lovisenberg-clinic-for-mental-health", "weddinger-modell"),
+      ("hearing-voices-network", "mediateur-de-sante-pairs"), ("hugarafl", "hearing-voices-network"),
+      ("lovisenberg-clinic-for-mental-health", "open-door-policy"), ("safewards", "weddinger-modell"),
     ]
     for (id, expected) in pairs {
       let practice = try #require(collection.practices.first { $0.id == id })

@@ -124,7 +124,7 @@ import Testing
   @Test func tellsByWhatElseAPracticeWasFound() throws {
     for (reader, kept) in [(Language.english, Language.german), (.german, .german), (.french, .german)] {
       let listing = catalogue.state.listing(CatalogueQuery(text: "Genesungsbegleitung"), in: reader)
-      for item in listing.items + listing.overviews {
+      for item in listing.items {
         let reason = try #require(item.reasons.first, "\(item.header.id)")
         #expect(reason.kind == .term("peer-workforce", .topic) && reason.words.language == kept)
         #expect(marked(reason.words) == ["Genesungsbegleitung"] && item.reasons.count == 1 && item.highlight == nil)
@@ -139,13 +139,17 @@ import Testing
     ("und Genesungsbegleitung", Language.german, "Genesungsbegleitung und Peer-Arbeit"),
     ("Räume und Umfeld der Station", .german, "Räume und Umfeld der Station"),
     ("Agir indirectement sur la contrainte", .french, "Agir indirectement sur la contrainte"),
-    ("Actuar directamente sobre la coerción", .spanish, "Actuar directamente sobre la coerción"),
+    ("Actuar indirectamente sobre la coerción", .spanish, "Actuar indirectamente sobre la coerción"),
     ("Krise", .english, "Krise"),
   ])
   func tellsWhatHasAllOfTheWords(_ words: String, _ reader: Language, _ label: String) {
     let listing = catalogue.state.listing(CatalogueQuery(text: words), in: reader)
-    #expect(listing.total > 0)
-    for item in listing.items + listing.overviews {
+    // Where no title and no summary, in any language, has all of them.
+    let items = (listing.items + listing.overviews).filter { item in
+      !item.reasons.isEmpty && !item.reasons.contains { $0.kind == .text }
+    }
+    #expect(!items.isEmpty)
+    for item in items {
       #expect(item.reasons.map(\.words.highlight.passage) == [label], "\(item.header.id)")
       for reason in item.reasons {
         #expect(marked(reason.words).count == words.split(separator: " ").count, "\(item.header.id)")
@@ -179,7 +183,9 @@ import Testing
       let found = practice.evidence.flatMap { [$0.outcome, $0.finding].compactMap { $0 } }
       let bodies = practice.sections.map(\.text) + found + practice.claims.map(\.text) + practice.limits
       let words: [String] = bodies.flatMap { body in
-        body.original.searchable.split { !$0.isLetter }.map(String.init).filter { $0.count > 6 }
+        // Not the parts of an address, which is one word.
+        body.original.searchable.split(whereSeparator: \.isWhitespace).map(String.init)
+          .filter { $0.count > 6 && $0.allSatisfy(\.isLetter) }
       }
       for _ in 0..<4 {
         let query = (0..<3).map { _ in words[random.number(0...words.count - 1)] }.joined(separator: " ")
@@ -190,7 +196,10 @@ import Testing
         let shown = [item.title, item.highlight].compactMap { $0 } + item.reasons.map(\.words)
         let answered = shown.reduce(into: Clauses()) { $0.formUnion($1.highlight.answered) }
         let left = answer.weights.telling.subtracting(answered)
-        let isListed = practice.countries.contains { query.contains($0.name(in: .english)) }
+        // The line above the title tells countries and types.
+        let isListed =
+          practice.countries.contains { query.contains($0.name(in: .english)) }
+          || practice.types.contains { query.contains($0.rawValue) }
         #expect(left.isEmpty || item.reasons.count == 3 || isListed, "\(query): \(practice.id)")
         looked += 1
       }
@@ -199,7 +208,7 @@ import Testing
   }
 
   /// A title and a summary in another language than the reader's are texts like others.
-  @Test(arguments: [("title:Réseau", Language.english, "Réseau"), ("summary:peer", .french, "peer")])
+  @Test(arguments: [("title:entendeurs", Language.english, "entendeurs"), ("summary:peer", .french, "peer")])
   func showsTitlesAndSummariesOfOtherLanguages(_ words: String, _ reader: Language, _ mark: String) throws {
     let listing = catalogue.state.listing(CatalogueQuery(text: words), in: reader)
     let reasons = listing.items.flatMap(\.reasons)
@@ -226,12 +235,12 @@ import Testing
 
   /// A country stands in the list as the reader calls it.
   @Test func tellsACountryThatTheReaderCallsOtherwise() throws {
-    let (france, britain) = (try #require(Country("FR")), try #require(Country("GB")))
-    for (words, reader, isTold) in [("Frankreich", Language.english, true), ("Frankreich", .german, false)] {
+    let (sweden, britain) = (try #require(Country("SE")), try #require(Country("GB")))
+    for (words, reader, isTold) in [("Schweden", Language.english, true), ("Schweden", .german, false)] {
       let listing = catalogue.state.listing(CatalogueQuery(text: words), in: reader)
-      let items = listing.items.filter { $0.header.countries.contains(france) && $0.highlight == nil }
+      let items = listing.items.filter { $0.header.countries.contains(sweden) && $0.highlight == nil }
       #expect(!items.isEmpty)
-      for item in items { #expect(item.reasons.contains { $0.kind == .country(france) } == isTold) }
+      for item in items { #expect(item.reasons.contains { $0.kind == .country(sweden) } == isTold) }
     }
     // Nor does it where another language calls it the same.
     for (words, reader) in [("Italia", Language.italian), ("Italien", .german), ("place:france", .english)] {
