@@ -28,8 +28,10 @@ class Record:
 
     @property
     def languages(self):
-        """The languages in which the record has a title."""
-        return set(self.fields["title"])
+        """The languages in which the record can be read: title, summary and a section are in them."""
+        sections = [set(section["text"]) for section in self.fields.get("sections") or []]
+        told = set.union(*sections) if sections else set(self.fields["title"])
+        return set(self.fields["title"]) & set(self.fields["summary"]) & told
 
     def count(self, field):
         return len(self.fields.get(field) or [])
