@@ -1,9 +1,11 @@
 """While one types into a search field, words and titles are offered: a combobox with a list."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from collection import records
 from interface import said
 from keyboard import focus_stops
 
@@ -12,15 +14,22 @@ FIELD = "input[name=q]"
 
 @pytest.fixture
 def typing(visit):
-    """A page with a text typed into its search field, once the list of offers is open."""
+    """A page with a text typed into its search field, once the list of offers for all of it is open."""
 
     def type_words(address, words, **options):
         reader = visit(address, **options)
-        reader.page.locator(FIELD).press_sequentially(words, delay=10)
+        with reader.page.expect_response(lambda answer: asked(answer.url) == [words]):
+            reader.page.locator(FIELD).press_sequentially(words, delay=10)
         reader.page.locator("[role=listbox]").wait_for()
         return reader
 
     return type_words
+
+
+def asked(address):
+    """The words that suggestions are asked for; none at another address."""
+    parts = urlsplit(address)
+    return parse_qs(parts.query).get("q") if parts.path.endswith("/suggestions") else None
 
 
 def offers(page):
@@ -115,9 +124,11 @@ def test_enter_without_a_choice_looks_for_what_was_typed(typing):
     page.wait_for_url(re.compile(r"/en/practices\?q=peer\+su$"))
 
 
-def test_titles_in_another_language_say_so(typing):
+def test_titles_are_in_the_readers_language_where_there_is_one(typing):
     page = typing("/el", "hearing").page
-    assert page.locator("[role=option][data-address] bdi").first.get_attribute("lang") == "en"
+    title = page.locator("[role=option][data-address] bdi").first
+    assert title.text_content() == records()["hearing-voices-network"].title("el")
+    assert title.get_attribute("lang") is None
 
 
 def test_answer_that_was_overtaken_is_dropped(visit):
