@@ -137,7 +137,7 @@ struct StoreOpening {
     for attempt in 1...Self.attempts {
       do {
         return try Migrations.migrator.migrate(pool)
-      } catch where attempt < Self.attempts {
+      } catch  where attempt < Self.attempts {
         continue
       }
     }
