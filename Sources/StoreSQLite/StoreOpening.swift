@@ -134,13 +134,10 @@ struct StoreOpening {
   /// Two processes may open a new store at once: one that was in the way of the other tries again, and finds the tables made. Each
   /// try waits for the lock as long as a write does.
   private func migrate(_ pool: DatabasePool) throws {
-    for attempt in 1...Self.attempts {
-      do {
-        return try Migrations.migrator.migrate(pool)
-      } catch  where attempt < Self.attempts {
-        continue
-      }
+    for _ in 1..<Self.attempts {
+      if (try? Migrations.migrator.migrate(pool)) != nil { return }
     }
+    try Migrations.migrator.migrate(pool)
   }
 
   private static let attempts = 8
