@@ -21,7 +21,7 @@ struct ExportFolder {
     target = URL(fileURLWithPath: folder, isDirectory: true).resolvingSymlinksInPath().standardizedFileURL.path
     try Self.requireFree(target, folder)
     let parent = URL(fileURLWithPath: target).deletingLastPathComponent().path
-    guard Self.make(parent) else { throw .unwritable(folder, code: errno) }
+    try Self.make(parent, for: folder)
     Self.sweep(parent)
     part = "\(parent)/\(Self.start)\(UUID().uuidString.prefix(8).lowercased())\(Self.end)"
     guard mkdir(part, 0o777) == 0 else { throw .unwritable(folder, code: errno) }
@@ -43,12 +43,19 @@ struct ExportFolder {
     if stat(".", &here) == 0, here.st_ino == status.st_ino, here.st_dev == status.st_dev { throw .inUse(folder) }
   }
 
-  /// Makes a folder, with those above it that are missing; `errno` says why not.
-  private static func make(_ folder: String) -> Bool {
-    if mkdir(folder, 0o777) == 0 || errno == EEXIST { return true }
-    guard errno == ENOENT, folder != "/" else { return false }
-    guard make(URL(fileURLWithPath: folder).deletingLastPathComponent().path) else { return false }
-    return mkdir(folder, 0o777) == 0 || errno == EEXIST
+  /// Makes a folder, with those above it that are missing.
+  private static func make(_ path: String, for folder: String) throws(CollectionExportError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .unwritable(folder, code: code(of: error))
+    }
+  }
+
+  /// The `errno` behind an error of Foundation's.
+  private static func code(of error: any Error) -> Int32 {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return underlying?.domain == NSPOSIXErrorDomain ? Int32(underlying?.code ?? 0) : EIO
   }
 
   /// Removes what killed exports left in a folder.
@@ -64,17 +71,12 @@ struct ExportFolder {
 
   /// Writes a file at a path within the folder.
   func write(_ text: String, to path: String) throws(CollectionExportError) {
-    let file = "\(part)/\(path)"
-    guard Self.make(URL(fileURLWithPath: file).deletingLastPathComponent().path) else { throw failure }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure }
-    defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw failure }
-      rest = rest.dropFirst(written)
+    let file = URL(fileURLWithPath: "\(part)/\(path)")
+    try Self.make(file.deletingLastPathComponent().path, for: folder)
+    do {
+      try Data(text.utf8).write(to: file, options: .withoutOverwriting)
+    } catch {
+      throw .unwritable(folder, code: Self.code(of: error))
     }
   }
 
@@ -89,7 +91,7 @@ struct ExportFolder {
       case EBUSY: throw .inUse(folder)
       // Another process was quicker.
       case ENOTEMPTY, EEXIST: throw .notEmpty(folder)
-      default: throw failure
+      default: throw .unwritable(folder, code: errno)
       }
     }
     sync()
@@ -100,6 +102,4 @@ struct ExportFolder {
     try? FileManager.default.removeItem(atPath: part)
     close(lock)
   }
-
-  private var failure: CollectionExportError { .unwritable(folder, code: errno) }
 }
