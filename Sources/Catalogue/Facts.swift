@@ -55,7 +55,7 @@ struct Fact: Hashable, Comparable, Sendable {
     UInt64(date.year) << 9 | UInt64(date.month ?? 0) << 5 | UInt64(date.day ?? 0)
   }
 
-  /// The same for outcomes that were written in the same words; of millions no two others have one.
+  /// A hash of an outcome's original words and their language, never 0; 64 bits keep the outcomes of millions of statements apart.
   private static func mark(of outcome: LocalizedText?) -> UInt64 {
     guard let outcome else { return 0 }
     let digest = BLAKE2bDigest(of: Array("\(outcome.language)\0\(outcome.original)".utf8))

@@ -144,6 +144,16 @@ struct PlaceTests {
     }
   }
 
+  /// So many connections of one client, open at once, each of which was answered.
+  private static func served(_ count: Int, on port: Int) throws -> [HTTPClientConnection] {
+    let connections = try (0..<count).map { _ in try HTTPClientConnection(port: port, from: "127.0.0.2") }
+    for connection in connections {
+      try connection.send(get)
+      #expect(try connection.readResponse().status == 200)
+    }
+    return connections
+  }
+
   @Test func closesWhatOneClientOpensBeyondItsShare() async throws {
     var settings = Self.settings(50)
     settings.limits.connectionsPerClient = 3
@@ -151,11 +161,7 @@ struct PlaceTests {
     try await TestServer.serve(site, settings) { server async throws in
       let port = server.port
       try await onThread {
-        var own = try (0..<3).map { _ in try HTTPClientConnection(port: port, from: "127.0.0.2") }
-        for connection in own {
-          try connection.send(Self.get)
-          #expect(try connection.readResponse().status == 200)
-        }
+        var own = try Self.served(3, on: port)
         let beyond = try HTTPClientConnection(port: port, from: "127.0.0.2")
         #expect(try beyond.readToEnd(within: 5).isEmpty)
         let other = try HTTPClientConnection(port: port, from: "127.0.0.3")
@@ -183,13 +189,7 @@ struct PlaceTests {
       settings.trustedProxies = proxies
       try await TestServer.serve(site, settings) { server async throws in
         let port = server.port
-        try await onThread {
-          let connections = try (0..<5).map { _ in try HTTPClientConnection(port: port, from: "127.0.0.2") }
-          for connection in connections {
-            try connection.send(Self.get)
-            #expect(try connection.readResponse().status == 200)
-          }
-        }
+        try await onThread { _ = try Self.served(5, on: port) }
       }
     }
   }

@@ -88,3 +88,10 @@ public struct Frame: Sendable {
   /// The texts for words that stand within a text of another language.
   func texts(within language: Language) -> InterfaceTexts { site.texts[language] ?? texts }
 }
+
+extension Attribute {
+  static func href(_ address: CatalogueAddress) -> Attribute { .href(address.path) }
+
+  /// A place on another page.
+  static func href(_ address: CatalogueAddress, anchor: String) -> Attribute { .href(address.path + "#" + anchor) }
+}
