@@ -29,6 +29,20 @@ import Testing
     #expect(german.contains("<link rel=\"canonical\" href=\"https://example.org/en/practices/open-door\">"))
   }
 
+  /// The note on the language stands above what it speaks of.
+  @Test func saysBelowATranslatedSummaryThatTheTextIsNot() throws {
+    var record = Fixtures.longest()
+    record.sections.removeFirst()
+    let frame = try frame(.practice(.french, record.slug))
+    let page = text(PracticePage(record, publication: try state.publication(of: "open-door"), frame))
+    let note = try #require(page.firstRange(of: "class=\"note language-note\""))
+    let summary = try #require(page.firstRange(of: "Les portes restent ouvertes ("))
+    let section = try #require(page.firstRange(of: "<h2"))
+    #expect(summary.lowerBound < note.lowerBound && note.lowerBound < section.lowerBound)
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://example.org/en/practices/open-door\">"))
+    #expect(!page.contains("hreflang=\"fr\" href=\"https://example.org/fr/practices/open-door\""))
+  }
+
   @Test func marksTitleAndDescriptionThatAreNotInTheReadersLanguage() throws {
     let german = try text(practice(.german))
     #expect(german.contains("<title lang=\"en\">Open door · Compendium</title>"))

@@ -15,6 +15,14 @@ struct TranslationNote {
   let original: Language
   let address: CatalogueAddress
 
+  /// With a summary, above what it speaks of: a summary can be in the reader's language where the text beneath is not.
+  func write(_ html: inout HTML, with summary: Reading, _ writeSummary: (inout HTML) -> Void) {
+    let speaksOfSummary = summary.language == body.language
+    if speaksOfSummary { write(&html) }
+    writeSummary(&html)
+    if !speaksOfSummary { write(&html) }
+  }
+
   func write(_ html: inout HTML) {
     let sentences = self.sentences
     guard !sentences.isEmpty else { return }

@@ -79,8 +79,7 @@ public struct PracticePage: PageView {
     TranslationNote(
       frame: frame, body: practice.body(in: frame.language), others: otherLanguages,
       original: practice.language, address: frame.address ?? frame.practice(practice.slug)
-    ).write(&html)
-    html.prose(practice.summary, "lead", context)
+    ).write(&html, with: practice.summary.reading(in: frame.language)) { $0.prose(practice.summary, "lead", context) }
     if !isPast { GatherLinks(frame: frame, id: practice.id, title: practice.title).write(&html) }
   }
 

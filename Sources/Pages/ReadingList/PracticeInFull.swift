@@ -43,8 +43,9 @@ struct PracticeInFull {
     TranslationNote(
       frame: frame, body: practice.body(in: frame.language), others: [], original: practice.language,
       address: frame.practice(practice.slug)
-    ).write(&html)
-    html.prose(practice.summary, "lead", context, topHeading: 3)
+    ).write(&html, with: practice.summary.reading(in: frame.language)) {
+      $0.prose(practice.summary, "lead", context, topHeading: 3)
+    }
     html.element("dl", .class("measures")) { html in
       for fact in frame.facts.facts(of: practice, in: .facts) where !fact.values.isEmpty {
         measure(fact.label, fact.values.map(\.text), &html)
