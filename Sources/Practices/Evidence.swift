@@ -5,6 +5,8 @@ public struct EvidenceStatement: Hashable, Codable, Sendable {
   public var key: Key
   /// Nil when the source does not state an outcome.
   public var outcome: LocalizedText?
+  /// By which outcomes of different practices are gathered: a term of the vocabulary `outcome`.
+  public var group: Key?
   /// A term of the vocabulary `evidence-design`.
   public var design: Key
   public var status: EvidenceStatus
@@ -21,12 +23,14 @@ public struct EvidenceStatement: Hashable, Codable, Sendable {
   public var cites: [Key]
 
   public init(
-    key: Key, outcome: LocalizedText? = nil, design: Key, status: EvidenceStatus, direction: EvidenceDirection? = nil,
+    key: Key, outcome: LocalizedText? = nil, group: Key? = nil, design: Key, status: EvidenceStatus,
+    direction: EvidenceDirection? = nil,
     flags: [EvidenceFlag] = [], participants: Int? = nil, studies: Int? = nil, finding: LocalizedText,
     limits: LocalizedText? = nil, cites: [Key] = []
   ) {
     self.key = key
     self.outcome = outcome
+    self.group = group
     self.design = design
     self.status = status
     self.direction = direction

@@ -19,7 +19,19 @@ public struct Practice: Hashable, Codable, Sendable {
   public var shortTitle: LocalizedText?
   public var otherNames: [String]
   public var summary: LocalizedText
+  /// What is known about coercion itself; nil where editors have not said it yet.
+  public var coercion: CoercionFinding?
+  /// When somebody with lived experience reviewed the record; nil when nobody has.
+  public var livedExperienceReview: PartialDate?
   public var sections: [Section]
+  public var gettingStarted: GettingStarted?
+  public var training: Training?
+  public var costs: [Cost]
+  public var dayInPractice: DayInPractice?
+  public var safeguards: Safeguards?
+  public var voices: [Voice]
+  public var materials: [Material]
+  public var contacts: [Contact]
   public var types: [PracticeType]
   public var countries: [Country]
   /// Practised across countries, also or only; nil when the source does not say.
@@ -61,6 +73,7 @@ public struct Practice: Hashable, Codable, Sendable {
     self.completeness = completeness
     activity = .unknown
     (oldSlugs, otherNames, sections, types, countries, places) = ([], [], [], [], [], [])
+    (costs, voices, materials, contacts) = ([], [], [], [])
     (aims, stages, rights, topics, populations, inferred) = ([], [], [], [], [], [])
     (parts, related, submissions, evidence, claims) = ([], [], [], [], [])
     (discrepancies, limits, references, links) = ([], [], [], [])
@@ -92,8 +105,8 @@ public struct Practice: Hashable, Codable, Sendable {
 extension Practice: FieldGroup {
   public static let name = "practice"
 
-  /// 2 added the short title.
-  public static let version = 2
+  /// 2 added the short title; 3 what is known about coercion, the review and what one needs to act.
+  public static let version = 3
 
   /// In the order in which a file has them. Facts are shown in this order too.
   public static let fields: [Field<Practice>] = [
@@ -106,7 +119,17 @@ extension Practice: FieldGroup {
     .maybe("shortTitle", \.shortTitle, .head).searched(as: .title),
     .each("otherNames", \.otherNames, .head).searched(as: .title),
     .one("summary", \.summary, .head).markdown.searched(as: .summary),
+    .maybe("coercion", \.coercion, .head),
+    .maybe("livedExperienceReview", \.livedExperienceReview, .about),
     .each("sections", \.sections, .sections),
+    .maybe("gettingStarted", \.gettingStarted, .gettingStarted),
+    .maybe("training", \.training, .training),
+    .each("costs", \.costs, .costs),
+    .maybe("dayInPractice", \.dayInPractice, .dayInPractice),
+    .maybe("safeguards", \.safeguards, .safeguards),
+    .each("voices", \.voices, .voices),
+    .each("materials", \.materials, .materials),
+    .each("contacts", \.contacts, .contacts),
     .each("types", \.types, .facts).searched(as: .terms).inferrable,
     .each("countries", \.countries, .facts).searched(as: .place).inferrable,
     .maybe("international", \.international, .facts).joining("countries").inferrable,

@@ -11,6 +11,7 @@ extension VocabularyName {
   public static let topic = VocabularyName("topic")
   public static let population = VocabularyName("population")
   public static let design = VocabularyName("evidence-design")
+  public static let outcome = VocabularyName("outcome")
   public static let evidenceStatus = VocabularyName("evidence-status")
   public static let evidenceFlag = VocabularyName("evidence-flag")
   public static let evidenceDirection = VocabularyName("evidence-direction")
@@ -22,7 +23,8 @@ extension VocabularyName {
 
   /// The vocabularies that practices use.
   public static let ofPractices: [VocabularyName] = [
-    .type, .aim, .stage, .right, .topic, .population, .design, .evidenceStatus, .evidenceFlag, .evidenceDirection,
+    .type, .aim, .stage, .right, .topic, .population, .design, .outcome, .evidenceStatus, .evidenceFlag,
+    .evidenceDirection,
     .claimState, .claimKind, .activity, .completeness, .submitter,
   ]
 }
@@ -61,6 +63,8 @@ public enum EvidenceStatus: String, ClosedVocabulary {
   case measurementStudyOnly = "measurement-study-only"
   case qualitativeStudy = "qualitative-study"
   case surveyOrUncontrolled = "survey-or-uncontrolled"
+  case beforeAndAfter = "before-and-after"
+  case comparedWithOtherPlaces = "compared-with-other-places"
   case controlledNotRandomised = "controlled-not-randomised"
   case randomisedOne = "randomised-one"
   case randomisedSeveral = "randomised-several"

@@ -135,9 +135,10 @@ import Testing
     #expect(
       found == [
         "practices/peers.yaml:9: country: There is no field `country` here. The fields are: activity, aims, basedOn, claims, "
-          + "completeness, countries, discrepancies, ended, evidence, id, inferred, international, kind, language, limits, "
-          + "links, oldSlugs, otherNames, parts, places, populations, provider, references, related, rights, sections, shortTitle, slug, "
-          + "stages, started, submissions, summary, title, topics, types."
+          + "coercion, completeness, contacts, costs, countries, dayInPractice, discrepancies, ended, evidence, gettingStarted, id, "
+          + "inferred, international, kind, language, limits, links, livedExperienceReview, materials, oldSlugs, otherNames, parts, "
+          + "places, populations, provider, references, related, rights, safeguards, sections, shortTitle, slug, stages, started, "
+          + "submissions, summary, title, topics, training, types, voices."
       ])
   }
 

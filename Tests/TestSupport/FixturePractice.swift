@@ -52,6 +52,16 @@ extension Practice {
     practice.references = random.some { $0.reference() }
     practice.links = random.some { Link(name: $0.numbers.nastyText(), url: $0.maybe { $0.numbers.nastyText() }) }
     practice.shortTitle = random.maybe { $0.localized() }
+    practice.coercion = random.maybe { $0.coercion() }
+    practice.livedExperienceReview = random.maybe { $0.date() }
+    practice.gettingStarted = random.maybe { $0.gettingStarted() }
+    practice.training = random.maybe { $0.training() }
+    practice.costs = random.some { $0.cost() }
+    practice.dayInPractice = random.maybe { $0.dayInPractice() }
+    practice.safeguards = random.maybe { $0.safeguards() }
+    practice.voices = random.some { $0.voice() }
+    practice.materials = random.some { $0.material() }
+    practice.contacts = random.some { $0.contact() }
     numbers = random.numbers
     return practice
   }

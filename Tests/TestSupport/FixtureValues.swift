@@ -50,8 +50,9 @@ struct FixtureValues {
 
   mutating func statement() -> EvidenceStatement {
     EvidenceStatement(
-      key: key(), outcome: maybe { $0.localized() }, design: key(), status: term(), direction: maybe { $0.term() },
-      flags: some { $0.term() }, participants: maybe { $0.numbers.number(0...9_007_199_254_740_991) },
+      key: key(), outcome: maybe { $0.localized() }, group: maybe { $0.key() }, design: key(), status: term(),
+      direction: maybe { $0.term() }, flags: some { $0.term() },
+      participants: maybe { $0.numbers.number(0...9_007_199_254_740_991) },
       studies: maybe { $0.numbers.number(-5...5) }, finding: localized(), limits: maybe { $0.localized() },
       cites: keys())
   }

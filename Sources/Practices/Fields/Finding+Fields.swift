@@ -6,6 +6,7 @@ extension EvidenceStatement: FieldGroup {
   public static let fields: [Field<EvidenceStatement>] = [
     .one("key", \.key),
     .maybe("outcome", \.outcome).searched(as: .text),
+    .maybe("group", \.group).terms(of: .outcome),
     .one("design", \.design).terms(of: .design),
     .one("status", \.status),
     .maybe("direction", \.direction),

@@ -16,6 +16,14 @@ extension FieldPart {
   public static let head = FieldPart("head")
   public static let facts = FieldPart("facts")
   public static let sections = FieldPart("sections")
+  public static let gettingStarted = FieldPart("gettingStarted")
+  public static let training = FieldPart("training")
+  public static let costs = FieldPart("costs")
+  public static let dayInPractice = FieldPart("dayInPractice")
+  public static let safeguards = FieldPart("safeguards")
+  public static let voices = FieldPart("voices")
+  public static let materials = FieldPart("materials")
+  public static let contacts = FieldPart("contacts")
   public static let evidence = FieldPart("evidence")
   public static let claims = FieldPart("claims")
   public static let discrepancies = FieldPart("discrepancies")
@@ -26,7 +34,8 @@ extension FieldPart {
   public static let about = FieldPart("about")
 
   public static let ofPractices: [FieldPart] = [
-    .head, .facts, .sections, .evidence, .claims, .discrepancies, .limits, .submissions, .references, .links, .about,
+    .head, .facts, .sections, .gettingStarted, .training, .costs, .dayInPractice, .safeguards, .voices, .materials,
+    .contacts, .evidence, .claims, .discrepancies, .limits, .submissions, .references, .links, .about,
   ]
 }
 

@@ -27,6 +27,8 @@ extension Fault.Reason {
   static let valuesMissing = Self("valuesMissing")
   static let valueWithoutSource = Self("valueWithoutSource")
   static let noSubmissionNumber = Self("noSubmissionNumber")
+  static let amountWithoutCurrency = Self("amountWithoutCurrency")
+  static func noCurrency(_ text: String) -> Self { Self("noCurrency", ["text": .text(text)]) }
   static func notInferrable(_ name: String) -> Self {
     Self(
       "notInferrable", ["field": .text(name), "fields": .text(Practice.inferrableFields.joined(separator: ", "))])
