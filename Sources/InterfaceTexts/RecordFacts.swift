@@ -28,7 +28,7 @@ public struct RecordFact: Hashable, Sendable {
 
 /// Says what records hold, field by field, by the table of their fields.
 public struct RecordFacts {
-  private let texts: InterfaceTexts
+  let texts: InterfaceTexts
   private let vocabularies: Vocabularies
 
   public init(_ texts: InterfaceTexts, _ vocabularies: Vocabularies) {

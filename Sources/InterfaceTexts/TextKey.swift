@@ -26,12 +26,13 @@ public enum TextKey: Int, CaseIterable, Sendable {
     practiceOtherNames, practiceFacts, practiceContents, practiceUnknown, practiceInferred, practiceInferredNote,
     practiceCountries, practicePlaces, practiceProvider, practiceStarted, practiceEnded, practiceLimits,
     practiceLinks, practiceNoAddress, practiceRelated, practiceSimilar, practiceAbout, practiceFirst, practiceChanged,
-    practiceRevision, practiceFormats, practiceSources
+    practiceRevision, practiceFormats, practiceSources, practiceNotRecorded, practiceReviewed, practiceNotReviewed
+  case glanceWhere, glanceFor, glanceCoercion, glanceTakes, glanceStart
   case evidenceTitle, evidenceNoOutcome, evidenceParticipants, evidenceStudies, evidenceLimits
   case claimsTitle, claimsAsOf, claimsInstead, claimsChecked, claimsDue, claimsOverdue, claimsSearch,
     claimsSearchTerms
   case disagreeTitle, disagreeIntro, disagreeDate, disagreeSource, disagreeUndated, disagreeClaims
-  case referencesTitle, referencesNoDate, referencesAndOthers, referencesAnd
+  case referencesTitle, referencesNoDate, referencesAndOthers, referencesAnd, referencesBack
   case submissionsTitle, submissionsNumber
   // Map and countries
   case mapTitle, mapLead, mapNote, mapLabel, mapLegend, mapLegendNone, mapLegendOrMore, mapLegendOutside,

@@ -52,7 +52,8 @@ public struct MarkdownOptions {
 /// A piece of a run of text.
 public enum MarkdownInline: Equatable, Sendable {
   case text(String)
-  case link(text: String, address: String)
+  /// The title is what a pointer that rests on the link shows.
+  case link(text: String, address: String, title: String? = nil)
 }
 
 /// HTML that only this module makes: every text in it is escaped, every address checked.

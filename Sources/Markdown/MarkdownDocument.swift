@@ -118,12 +118,13 @@ struct MarkdownDocument: ~Copyable {
     for inline in inlines {
       switch inline {
       case .text(let piece): cmark_node_insert_before(text, newText(piece))
-      case .link(let piece, let address):
+      case .link(let piece, let address, let title):
         guard let link = MarkdownOptions.isSafeAddress(address) ? cmark_node_new(CMARK_NODE_LINK) : nil else {
           cmark_node_insert_before(text, newText(piece))
           continue
         }
         cmark_node_set_url(link, address)
+        if let title { cmark_node_set_title(link, title) }
         cmark_node_append_child(link, newText(piece))
         cmark_node_insert_before(text, link)
       }

@@ -33,7 +33,42 @@ extension Fixtures {
     practice.limits = [english("Few people.")]
     practice.links = [Link(name: "Intervoice"), Link(name: "A site", url: "https://example.org/a?b=c&d")]
     addFindings(&practice)
+    addWhatOneNeedsToAct(&practice)
     return practice
+  }
+
+  private static func addWhatOneNeedsToAct(_ practice: inout Practice) {
+    var coercion = CoercionFinding.blank(in: .english)
+    (coercion.direction, coercion.text) = (.mixed, english("Fewer belts; little else is known [@longden2018, p. 3]."))
+    practice.coercion = coercion
+    var start = GettingStarted.blank(in: .english)
+    start.steps = english("These are the steps [@coe2021]:\n\n1. Open the door [@longden2018, p. 3]. Wait.\n2. Look.")
+    practice.gettingStarted = start
+    var cost = Cost.blank(in: .english)
+    (cost.key, cost.kind, cost.text) = ("lock", .saving, english("No locks [@coe2021]."))
+    (cost.amount, cost.currency, cost.year) = (1_200, "EUR", PartialDate(year: 2019))
+    cost.payer = english("The ward.")
+    practice.costs = [cost]
+    var day = DayInPractice.blank(in: .english)
+    var intervention = Intervention.blank(in: .english)
+    (intervention.key, intervention.name, intervention.text) = ("porch", english("A porch"), english("To sit in."))
+    (day.patient, day.interventions) = (english("One goes out."), [intervention])
+    practice.dayInPractice = day
+    var voice = Voice.blank(in: .english)
+    (voice.key, voice.who, voice.capacity) = ("anna", english("Anna"), english("Patient"))
+    (voice.text, voice.cites) = (english("She went for a walk."), ["coe2021"])
+    var quotation = Quotation.blank(in: .german)
+    quotation.words = "Ich ging hinaus"
+    voice.quotation = quotation
+    practice.voices = [voice]
+    var material = Material.blank(in: .english)
+    (material.key, material.name, material.languages) = ("book", "The book of doors", [.german])
+    (material.price, material.licence) = (english("Free"), "CC BY 4.0")
+    practice.materials = [material]
+    var contact = Contact.blank(in: .english)
+    (contact.organisation, contact.url) = ("A clinic", "https://example.org/clinic")
+    contact.checked = PartialDate("2026-11-30")
+    practice.contacts = [contact]
   }
 
   private static func addFindings(_ practice: inout Practice) {

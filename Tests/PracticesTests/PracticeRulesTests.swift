@@ -36,12 +36,42 @@ import Testing
     #expect(whole.faults(Self.terms) == [])
   }
 
-  @Test(arguments: kind + lists + dates + findings)
+  @Test(arguments: kind + lists + dates + findings + takingUp)
   func nameTheFieldAndSayWhatWouldBeRight(_ row: Row) {
     let faults = Practice.fixture("peers", row.change).faults(Self.terms)
     #expect(faults.map(\.field.description) == [row.field])
     #expect(faults.map(\.message) == [row.message])
   }
+
+  private static func cost(_ amount: Int?, _ currency: String?) -> Cost {
+    var cost = Cost.blank(in: .english)
+    (cost.text, cost.amount, cost.currency) = (.english("A post."), amount, currency)
+    return cost
+  }
+
+  static let takingUp = [
+    Row(
+      "an amount of no currency", "costs[0]",
+      "`amount` and `currency` stand together, such as `amount: 500` and `currency: EUR`. Write both or neither."
+    ) { $0.costs = [cost(500, nil)] },
+    Row(
+      "a currency by its sign", "costs[0].currency",
+      "“€” is no currency. Write three capital letters (ISO 4217), such as EUR."
+    ) { $0.costs = [cost(500, "€")] },
+    Row(
+      "a cost of nothing", "costs[0].amount",
+      "“0” is not above 0. Give a whole number above 0, or leave the field out."
+    ) { $0.costs = [cost(0, "EUR")] },
+    Row(
+      "a long quotation", "voices[0].quotation.words",
+      "The text is too long: it may have 200 characters. Shorten it."
+    ) {
+      var (voice, quotation) = (Voice.blank(in: .english), Quotation.blank(in: .english))
+      quotation.words = String(repeating: "a", count: 201)
+      (voice.text, voice.quotation) = (.english("She speaks."), quotation)
+      $0.voices = [voice]
+    },
+  ]
 
   static let kind = [
     Row(

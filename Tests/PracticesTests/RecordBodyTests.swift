@@ -51,7 +51,7 @@ import Testing
     for index in 0..<200 {
       let record = Practice.random(Key("p\(index)") ?? "p", &numbers)
       let body = try RecordBody.encode(record)
-      let read = try RecordBody.decode(body, kind: "practice", version: 1, .compendium)
+      let read = try RecordBody.decode(body, kind: "practice", version: Practice.version, .compendium)
       #expect(read as? Practice == record)
       #expect(try RecordBody.encode(read) == body)
     }
@@ -75,14 +75,14 @@ import Testing
   ])
   func saysWhereABodyIsNoRecord(body: String, fault: Fault) {
     #expect(throws: RecordBodyError.malformed(kind: "practice", [fault])) {
-      try RecordBody.decode(Array(body.utf8), kind: "practice", version: 1, .compendium)
+      try RecordBody.decode(Array(body.utf8), kind: "practice", version: Practice.version, .compendium)
     }
   }
 
   @Test func saysThatABodyIsNoJSON() {
     for body in ["\u{1}", "", "{"] {
       #expect(throws: RecordBodyError.notJSON(kind: "practice")) {
-        try RecordBody.decode(Array(body.utf8), kind: "practice", version: 1, .compendium)
+        try RecordBody.decode(Array(body.utf8), kind: "practice", version: Practice.version, .compendium)
       }
     }
   }

@@ -33,6 +33,7 @@ ALLOWED = [
         "an element or an anchor of HTML",
     ),
     ("Pages/|Layout/", r'Attribute\("(title|name|aria-describedby)"|Attribute\("NAME"', "an attribute of HTML"),
+    ("Pages/|Layout/", r'"role", "NAME"', "a role of ARIA"),
     ("Pages/|Layout/", r'^\s*"NAME", (\.class|Attribute|isOverdue)', "an element of HTML on a line of its own"),
     ("", r'\["NAME": |\.place\("NAME"\)', "a place in an interface text"),
     ("InterfaceTexts/InterfaceTexts.swift", r'parts\.last == "NAME"', "the name of an interface text"),

@@ -37,6 +37,42 @@
     },
   };
 
+  // On a narrow screen the parts of a record open one by one; the first stands open, and the one that the address names.
+  const foldParts = () => {
+    const body = document.querySelector(".practice-body");
+    if (!body || !matchMedia("(max-width: 56rem)").matches) return;
+    body.classList.add("folds");
+    const parts = [...body.children].filter((part) => part.matches("section[id]"));
+    for (const [index, part] of parts.entries()) {
+      const heading = part.querySelector(":scope > h2"), content = document.createElement("div"), button = document.createElement("button");
+      content.id = part.id + "-content";
+      content.append(...[...part.childNodes].filter((node) => node !== heading));
+      part.append(content);
+      button.type = "button";
+      button.append(...heading.childNodes);
+      button.setAttribute("aria-controls", content.id);
+      heading.append(button);
+      const open = (isOpen) => {
+        button.setAttribute("aria-expanded", String(isOpen));
+        if (isOpen) content.removeAttribute("hidden"); else content.setAttribute("hidden", "until-found");
+      };
+      open(index === 0);
+      button.addEventListener("click", () => open(content.hasAttribute("hidden")));
+      content.addEventListener("beforematch", () => open(true));
+      part.addEventListener("unfold", () => open(true));
+    }
+    const showNamed = () => {
+      const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const part = named && named.closest(".practice-body > section");
+      if (!part) return;
+      part.dispatchEvent(new Event("unfold"));
+      named.scrollIntoView();
+    };
+    addEventListener("hashchange", showNamed);
+    addEventListener("beforeprint", () => { for (const part of parts) part.dispatchEvent(new Event("unfold")); });
+    showNamed();
+  };
+
   // The list that the reader comes from, remembered for this tab.
   const rememberList = () => {
     if (/^\/[a-z-]+\/practices$/.test(location.pathname)) write("sessionStorage", "list", location.pathname + location.search);
@@ -142,6 +178,7 @@
     }
     rememberList();
     leadBack();
+    foldParts();
     tidyForms();
     watchGathering();
   });

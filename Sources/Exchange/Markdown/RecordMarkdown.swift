@@ -19,11 +19,16 @@ public struct RecordMarkdown: Sendable {
     self.texts = texts
     heading(1, reading(practice.title))
     paragraph(reading(practice.summary))
+    if let finding = practice.coercion {
+      paragraph(
+        "**\(texts[.glanceCoercion])** (\(vocabularies.label(finding.direction, language))): \(reading(finding.text))")
+    }
     writeFacts()
     for section in practice.sections {
       heading(2, reading(section.heading))
       paragraph(reading(section.text))
     }
+    writeTakingUp()
     writeEvidence()
     writeClaims()
     writeDiscrepancies()
@@ -44,9 +49,10 @@ public struct RecordMarkdown: Sendable {
     for item in items { text += "- \(item.indented)\n" }
   }
 
-  private func reading(_ localized: LocalizedText) -> String {
-    let reading = localized.reading(in: language)
-    return reading.language == language ? reading.text : "[\(reading.text)]{lang=\(reading.language)}"
+  private func reading(_ localized: LocalizedText) -> String { marked(localized.reading(in: language)) }
+
+  private func marked(_ reading: Reading) -> String {
+    reading.language == language ? reading.text : "[\(reading.text)]{lang=\(reading.language)}"
   }
 
   private mutating func writeFacts() {
@@ -56,6 +62,28 @@ public struct RecordMarkdown: Sendable {
     }
     let name = vocabularies.byName[.completeness]?.label[language] ?? VocabularyName.completeness.rawValue
     text += "- **\(name):** \(vocabularies.label(practice.completeness, language))\n"
+  }
+
+  /// What one needs in order to act.
+  private mutating func writeTakingUp() {
+    let facts = RecordFacts(texts, vocabularies)
+    for part in FieldPart.ofTakingUp {
+      let passages = facts.passages(of: practice, in: part)
+      guard !passages.isEmpty, let shape = Practice.shapes.first(where: { $0.part == part }) else { continue }
+      heading(2, facts.label(shape, in: Practice.name))
+      for passage in passages { write(passage, level: 3) }
+    }
+  }
+
+  private mutating func write(_ passage: RecordPassage, level: Int) {
+    heading(level, marked(passage.title))
+    let address = passage.address.map { ["<\($0)>"] } ?? []
+    let details = passage.details.map(marked) + address
+    if !details.isEmpty { paragraph(details.joined(separator: " · ")) }
+    for (label, text) in passage.texts { paragraph((label.map { "**\($0):** " } ?? "") + reading(text)) }
+    if let quotation = passage.quotation { paragraph("> \(marked(quotation))") }
+    if !passage.cites.isEmpty { paragraph("[\(passage.cites.map { "@\($0)" }.joined(separator: "; "))]") }
+    for inner in passage.passages { write(inner, level: level + 1) }
   }
 
   private mutating func writeEvidence() {

@@ -25,7 +25,8 @@ extension HTML {
     let isForeign = reading.language != context.frame.language
     let html = Markdown.html(reading.text, options: context.options(reading.language, topHeading: topHeading))
     element(
-      "div", .class(name), .lang(isForeign ? reading.language : nil), Attribute("dir", direction(reading, context))
+      "div", .class(name), Attribute("id", context.cited?.anchor(of: reading.text)),
+      .lang(isForeign ? reading.language : nil), Attribute("dir", direction(reading, context))
     ) {
       $0.markdown(html)
     }

@@ -7,12 +7,15 @@ struct ReferenceLabels {
   private let references: [Key: Reference]
   /// What the keys of a record are called among the references, where several records share them.
   private let names: [Key: Key]
+  /// The place of each in the list of references, from 1.
+  private let numbers: [Key: Int]
   /// The letter that tells a reference from others of the same author and year.
   private let letters: [Key: String]
 
   init(_ references: [Reference], names: [Key: Key] = [:]) {
     self.names = names
     self.references = Dictionary(references.map { ($0.key, $0) }) { first, _ in first }
+    numbers = Dictionary(references.enumerated().map { ($0.element.key, $0.offset + 1) }) { first, _ in first }
     var alike: [Identity: [Key]] = [:]
     for reference in references { alike[Identity(reference), default: []].append(reference.key) }
     letters = alike.values.reduce(into: [:]) { letters, keys in
@@ -29,6 +32,9 @@ struct ReferenceLabels {
     guard let year = reference.issued?.year else { return letter.isEmpty ? authors : authors + " " + letter }
     return "\(authors) \(year)\(letter)"
   }
+
+  /// Its number in the list of references; nil for a key that the record does not have.
+  func number(_ key: Key) -> Int? { numbers[names[key] ?? key] }
 
   /// Where the entry of a reference stands in the page.
   func anchor(_ key: Key) -> String { "ref-\(names[key] ?? key)" }

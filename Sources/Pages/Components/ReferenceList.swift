@@ -10,12 +10,16 @@ struct ReferenceList {
   let labels: ReferenceLabels
   /// The language that the record's editors wrote in, and with it the notes; nil where several records come together.
   let language: Language?
+  var cited: CitedPlaces?
   var texts: InterfaceTexts { frame.texts }
 
   func write(_ html: inout HTML) {
     html.element("ol", .class("references")) { html in
       for reference in references {
-        html.element("li", .id("ref-\(reference.key)")) { entry(reference, &$0) }
+        html.element("li", .id("ref-\(reference.key)")) { html in
+          entry(reference, &html)
+          waysBack(reference.key, &html)
+        }
       }
     }
   }
@@ -41,6 +45,21 @@ struct ReferenceList {
       html.element("a", .href(outside: address), .class("reference-link"), text: reference.doi ?? address.withoutScheme)
     }
   }
+
+  /// Links to the first texts that cite it.
+  private func waysBack(_ key: Key, _ html: inout HTML) {
+    let anchors = cited?.anchors(of: key).prefix(Self.mostWaysBack) ?? []
+    guard !anchors.isEmpty else { return }
+    html.raw(" ")
+    html.element("span", .class("ways-back")) { html in
+      for (index, anchor) in anchors.enumerated() {
+        let name = texts.text(.referencesBack, ["number": texts.number(index + 1)])
+        html.element("a", .href(anchor: anchor), Attribute("aria-label", name), text: "↑\(index + 1)")
+      }
+    }
+  }
+
+  private static let mostWaysBack = 6
 
   private func suffix(_ reference: Reference) -> String {
     let letter = labels.letter(reference.key)

@@ -14,6 +14,8 @@ struct TextContext {
   /// The language that most of the record is in for this reader. Texts in it are not marked one by one.
   let bodyLanguage: Language
   let isSaidToBeOutdated: Bool
+  /// Where each reference is cited, for the way back; nil where no list of references leads back.
+  var cited: CitedPlaces?
 
   func options(_ language: Language, topHeading: Int) -> MarkdownOptions {
     MarkdownOptions(topHeading: topHeading, address: address(of:), inlines: { inlines($0, language) })
@@ -51,22 +53,22 @@ struct TextContext {
       + withContact(String(text[found.upperBound...]), language)
   }
 
-  /// “(Longden et al. 2018, p. 184; Submission 27)”, each a link to its entry.
+  /// “[3, p. 184; Submission 27]”, each a link to its entry.
   func links(_ citations: [Citation], _ language: Language) -> [MarkdownInline] {
-    var inlines: [MarkdownInline] = [.text("(")]
+    var inlines: [MarkdownInline] = [.text("[")]
     for (index, citation) in citations.enumerated() {
       if index > 0 { inlines.append(.text("; ")) }
       inlines.append(link(citation, frame.texts(within: language)))
     }
-    return inlines + [.text(")")]
+    return inlines + [.text("]")]
   }
 
   private func link(_ citation: Citation, _ texts: InterfaceTexts) -> MarkdownInline {
     switch citation {
     case .reference(let key, let locator):
-      guard let label = references.label(key, texts) else { return .text(key.text) }
-      let text = [label, locator].compactMap { $0 }.joined(separator: ", ")
-      return .link(text: text, address: "#" + references.anchor(key))
+      guard let number = references.number(key) else { return .text(key.text) }
+      let text = [String(number), locator].compactMap { $0 }.joined(separator: ", ")
+      return .link(text: text, address: "#" + references.anchor(key), title: references.label(key, texts))
     case .submission(let number):
       let label = texts.text(.submissionsNumber, ["number": number])
       return submissions.contains(number) ? .link(text: label, address: "#sub-\(number)") : .text(label)

@@ -23,7 +23,10 @@ struct ClaimsView {
   }
 
   private func claim(_ claim: Claim, _ html: inout HTML) {
-    html.element("h3") { html in
+    let said = claim.text.reading(in: frame.language)
+    html.element("h3", .reading(said, frame), text: said.text.withoutMarks)
+    html.mark(said, page.context)
+    html.element("p", .class("claim-head")) { html in
       html.element("span", .class("claim-state"), text: frame.label(claim.state))
       html.raw(" ")
       html.element("span", .class("claim-date"), text: texts.text(.claimsAsOf, ["date": texts.date(claim.asOf)]))
@@ -31,7 +34,6 @@ struct ClaimsView {
     if let definition = frame.vocabularies.definition(claim.state, frame.language) {
       html.element("p", .class("definition"), text: definition)
     }
-    html.prose(claim.text, "prose said", page.context, topHeading: 4)
     sources(claim.cites, &html)
     if let instead = claim.instead {
       html.element("p", .class("label"), text: texts[.claimsInstead])

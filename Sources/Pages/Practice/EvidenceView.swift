@@ -55,12 +55,10 @@ struct EvidenceView {
 
   private func measures(_ statement: EvidenceStatement, _ html: inout HTML) {
     measure(frame.label(of: .design), &html) { TermHelp(statement.design, in: .design, frame).write(&$0) }
-    measure(frame.label(of: .evidenceDirection), &html) { html in
-      guard let direction = statement.direction else {
-        html.text(texts[.practiceUnknown])
-        return
+    if let direction = statement.direction {
+      measure(frame.label(of: .evidenceDirection), &html) {
+        DirectionMark(direction: direction, frame: frame).write(&$0)
       }
-      TermHelp(direction, frame).write(&html)
     }
     if let studies = statement.studies {
       measure(texts[.evidenceStudies], &html) { $0.text(texts.number(studies)) }

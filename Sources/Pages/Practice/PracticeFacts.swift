@@ -4,7 +4,7 @@ internal import Layout
 internal import Practices
 internal import Records
 
-/// The panel of facts. A fact that no source states is said to be unknown.
+/// The panel of facts. What no source states is named in one line.
 struct PracticeFacts {
   let page: PracticePage
   private var practice: Practice { page.practice }
@@ -12,23 +12,23 @@ struct PracticeFacts {
   private var texts: InterfaceTexts { page.texts }
 
   func write(_ html: inout HTML) {
-    html.element("section", .class("facts"), .labelledBy("facts")) { html in
+    let facts = frame.facts.facts(of: practice, in: .facts, inferred: practice.inferred)
+    let missing = facts.filter { $0.values.isEmpty && !$0.shape.isSilent }.map(\.label)
+    html.element("div", .class("facts")) { html in
       html.element("h2", .id("facts"), text: texts[.practiceFacts])
       html.element("dl") { html in
-        for fact in frame.facts.facts(of: practice, in: .facts, inferred: practice.inferred)
-        where !fact.values.isEmpty || !fact.shape.isSilent {
-          write(fact, &html)
-        }
+        for fact in facts where !fact.values.isEmpty { write(fact, &html) }
       }
+      guard !missing.isEmpty else { return }
+      html.element("p", .class("minor"), text: texts.text(.practiceNotRecorded, ["names": texts.list(missing)]))
     }
   }
 
   private func write(_ fact: RecordFact, _ html: inout HTML) {
     html.element("div") { html in
       html.element("dt", text: fact.label)
-      if fact.values.isEmpty { html.element("dd", .class("unknown"), text: texts[.practiceUnknown]) }
       for value in fact.values { html.element("dd") { write(value, fact.shape, &$0) } }
-      guard fact.isInferred, !fact.values.isEmpty else { return }
+      guard fact.isInferred else { return }
       html.element(
         "dd", .class("inferred"), Attribute("title", texts[.practiceInferredNote]), text: texts[.practiceInferred])
     }

@@ -9,7 +9,7 @@ public struct PracticePage: PageView {
   let frame: Frame
   let practice: Practice
   let publication: Publication
-  let context: TextContext
+  private(set) var context: TextContext
   /// Whether the record is shown as it once stood, so that what belongs to its present state is left out.
   let isPast: Bool
   let similar: [PracticeHeader]
@@ -39,6 +39,12 @@ public struct PracticePage: PageView {
   var languages: [Language] { practice.languages }
 
   func main(_ html: inout HTML) {
+    var page = self
+    page.context.cited = CitedPlaces()
+    page.write(&html)
+  }
+
+  private func write(_ html: inout HTML) {
     html.element("article", .class("practice")) { html in
       html.element("div", .class("practice-head")) { head(&$0) }
       body(&html)
@@ -80,6 +86,7 @@ public struct PracticePage: PageView {
       frame: frame, body: practice.body(in: frame.language), others: otherLanguages,
       original: practice.language, address: frame.address ?? frame.practice(practice.slug)
     ).write(&html, with: practice.summary.reading(in: frame.language)) { $0.prose(practice.summary, "lead", context) }
+    AtAGlance(page: self).write(&html)
     if !isPast { GatherLinks(frame: frame, id: practice.id, title: practice.title).write(&html) }
   }
 
@@ -97,30 +104,25 @@ public struct PracticePage: PageView {
 
   /// Languages in which some of the record's texts are shown, besides the body's and the reader's.
   private var otherLanguages: [Language] {
-    var texts = practice.limits + [practice.title]
-    for section in practice.sections { texts += [section.heading, section.text] }
-    for statement in practice.evidence {
-      texts += [statement.outcome, statement.finding, statement.limits].compactMap { $0 }
+    var shown: Set<Language> = []
+    Practice.shapes.walk(practice.tree) { _, shape, tree in
+      guard case .localized = shape.form, let text = LocalizedText(tree) else { return }
+      shown.insert(text.words(in: frame.language).language)
     }
-    for claim in practice.claims {
-      texts += [claim.text, claim.instead].compactMap { $0 } + claim.checks.map(\.finding)
-    }
-    for discrepancy in practice.discrepancies {
-      texts += [discrepancy.quantity, discrepancy.note].compactMap { $0 } + discrepancy.values.map(\.value)
-    }
-    let shown = Set(texts.map { $0.reading(in: frame.language).language })
     return shown.subtracting([context.bodyLanguage, frame.language]).sorted()
   }
 
   private func contents(_ html: inout HTML) {
     let parts = self.parts
     guard parts.count > 2 else { return }
-    html.element("nav", .class("contents"), .labelledBy("contents")) { html in
-      html.element("h2", .id("contents"), text: texts[.practiceContents])
-      html.element("ul") { html in
-        for part in parts {
-          html.element("li") { html in
-            html.element("a", .href(anchor: part.anchor), .reading(part.heading, frame), text: part.heading.text)
+    html.element("nav", .class("contents"), .label(texts[.practiceContents])) { html in
+      html.element("details") { html in
+        html.element("summary", text: texts[.practiceContents])
+        html.element("ul") { html in
+          for part in parts {
+            html.element("li") { html in
+              html.element("a", .href(anchor: part.anchor), .reading(part.heading, frame), text: part.heading.text)
+            }
           }
         }
       }

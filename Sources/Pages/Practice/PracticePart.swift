@@ -13,8 +13,8 @@ struct PracticePart {
   let content: (inout HTML) -> Void
 
   func write(_ html: inout HTML) {
-    html.element("section", .id(anchor), .labelledBy("h-" + anchor)) { html in
-      html.element("h2", .id("h-" + anchor), .reading(heading, frame), text: heading.text)
+    html.element("section", .id(anchor)) { html in
+      html.element("h2", .reading(heading, frame), text: heading.text)
       content(&html)
     }
   }
@@ -43,7 +43,9 @@ extension PracticePage {
       },
       part("submissions", .submissionsTitle, practice.submissions, submissions),
       part("references", .referencesTitle, practice.references) {
-        ReferenceList(frame: frame, references: $0, labels: context.references, language: practice.language).write(&$1)
+        ReferenceList(
+          frame: frame, references: $0, labels: context.references, language: practice.language, cited: context.cited
+        ).write(&$1)
       },
       part("links", .practiceLinks, practice.links, links),
       part("related", .practiceRelated, related) { PracticeLine.list($0, frame, &$1) },
@@ -51,7 +53,23 @@ extension PracticePage {
       part("cite", .citeTitle, isPast ? [] : [practice]) { _, html in CiteRecord(page: self).write(&html) },
       part("about", .practiceAbout, [practice]) { _, html in RecordDates(page: self).write(&html) },
     ]
-    return sections + rest.compactMap { $0 }
+    return sections + takingUp + rest.compactMap { $0 }
+  }
+
+  /// What one needs in order to act.
+  private var takingUp: [PracticePart] {
+    FieldPart.ofTakingUp.compactMap { part in
+      let passages = frame.facts.passages(of: practice, in: part)
+      guard !passages.isEmpty else { return nil }
+      return PracticePart(
+        anchor: part.rawValue, heading: .ofInterface(heading(of: part), frame.language), frame: frame
+      ) { PassagesView(passages: passages, context: context).write(&$0) }
+    }
+  }
+
+  /// What a part of what one needs in order to act is called.
+  func heading(of part: FieldPart) -> String {
+    Practice.shapes.first { $0.part == part }.map { frame.facts.label($0, in: Practice.name) } ?? part.rawValue
   }
 
   private func part<Value>(

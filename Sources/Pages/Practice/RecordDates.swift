@@ -14,6 +14,7 @@ struct RecordDates {
     let completeness = page.practice.completeness
     let sentence = frame.vocabularies.definition(completeness, frame.language) ?? frame.label(completeness)
     html.element("p", .class("completeness"), text: sentence)
+    html.element("p", .class("review"), text: review)
     html.element("dl", .class("measures")) { html in
       let dates = [(TextKey.practiceFirst, publication.first), (.practiceChanged, publication.newest)]
       for (name, date) in dates {
@@ -28,6 +29,11 @@ struct RecordDates {
       }
       if !page.isPast { present(&html) }
     }
+  }
+
+  private var review: String {
+    guard let date = page.practice.livedExperienceReview else { return page.texts[.practiceNotReviewed] }
+    return page.texts.text(.practiceReviewed, ["date": page.texts.date(date)])
   }
 
   /// What there is of the record as it stands: how it came to be, and the same as data.

@@ -27,10 +27,21 @@ struct PracticeInFull {
         heading(section.heading, &html)
         html.prose(section.text, "prose", context, topHeading: 4)
       }
+      takingUp(&html)
       part(.evidenceTitle, practice.evidence, evidence, &html)
       part(.claimsTitle, practice.claims, claim, &html)
       part(.disagreeTitle, practice.discrepancies, discrepancy, &html)
       part(.practiceLimits, practice.limits, { $1.prose($0, "prose", context, topHeading: 4) }, &html)
+    }
+  }
+
+  /// What one needs in order to act.
+  private func takingUp(_ html: inout HTML) {
+    for part in FieldPart.ofTakingUp {
+      let passages = frame.facts.passages(of: practice, in: part)
+      guard !passages.isEmpty, let shape = Practice.shapes.first(where: { $0.part == part }) else { continue }
+      html.element("h3", text: frame.facts.label(shape, in: Practice.name))
+      PassagesView(passages: passages, context: context, level: .four).write(&html)
     }
   }
 
@@ -45,6 +56,11 @@ struct PracticeInFull {
       address: frame.practice(practice.slug)
     ).write(&html, with: practice.summary.reading(in: frame.language)) {
       $0.prose(practice.summary, "lead", context, topHeading: 3)
+    }
+    if let finding = practice.coercion {
+      html.element("p", .class("label"), text: texts[.glanceCoercion])
+      DirectionMark(direction: finding.direction, frame: frame).write(&html)
+      html.prose(finding.text, "prose", context, topHeading: 4)
     }
     html.element("dl", .class("measures")) { html in
       for fact in frame.facts.facts(of: practice, in: .facts) where !fact.values.isEmpty {

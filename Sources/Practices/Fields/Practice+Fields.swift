@@ -33,10 +33,17 @@ extension FieldPart {
   public static let links = FieldPart("links")
   public static let about = FieldPart("about")
 
-  public static let ofPractices: [FieldPart] = [
-    .head, .facts, .sections, .gettingStarted, .training, .costs, .dayInPractice, .safeguards, .voices, .materials,
-    .contacts, .evidence, .claims, .discrepancies, .limits, .submissions, .references, .links, .about,
+  /// What one needs in order to act.
+  public static let ofTakingUp: [FieldPart] = [
+    .gettingStarted, .training, .costs, .dayInPractice, .safeguards, .voices, .materials, .contacts,
   ]
+
+  public static let ofPractices: [FieldPart] =
+    [
+      .head, .facts, .sections,
+    ] + ofTakingUp + [
+      .evidence, .claims, .discrepancies, .limits, .submissions, .references, .links, .about,
+    ]
 }
 
 extension Section: FieldGroup {

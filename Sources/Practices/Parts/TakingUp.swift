@@ -79,12 +79,4 @@ extension Cost: FieldGroup {
   public static func blank(in language: Language) -> Cost {
     Cost(key: "unknown", kind: .cost, text: LocalizedText("", in: language))
   }
-
-  public var disagreement: Fault.Reason? {
-    if let amount, amount < 1 { return .notAbove0(String(amount)) }
-    if (amount == nil) != (currency == nil) { return .amountWithoutCurrency }
-    guard let currency else { return nil }
-    return currency.utf8.count == 3 && currency.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-      ? nil : .noCurrency(currency)
-  }
 }

@@ -60,8 +60,8 @@ extension Voice: FieldGroup {
 extension Quotation: FieldGroup {
   public static let name = "quotation"
   public static let isInline = true
-  /// A quotation is short.
-  private static let longest = 200
+  /// In characters: a quotation is short.
+  static let longest = 200
 
   public static let fields: [Field<Quotation>] = [
     .one("words", \.words),
@@ -69,10 +69,6 @@ extension Quotation: FieldGroup {
   ]
 
   public static func blank(in language: Language) -> Quotation { Quotation(words: "", language: language) }
-
-  public var disagreement: Fault.Reason? {
-    words.unicodeScalars.count > Self.longest ? .tooLong(limit: Self.longest) : nil
-  }
 }
 
 extension Material: FieldGroup {
@@ -83,7 +79,7 @@ extension Material: FieldGroup {
     .one("name", \.name).searched(as: .text),
     .maybe("text", \.text).markdown.searched(as: .text),
     .each("languages", \.languages),
-    .maybe("price", \.price),
+    .maybe("price", \.price).markdown,
     .maybe("licence", \.licence),
     .maybe("url", \.url).form(.address),
   ]

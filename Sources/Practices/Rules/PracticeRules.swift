@@ -10,6 +10,8 @@ struct PracticeRules {
   mutating func check() {
     checkKind()
     checkDates()
+    checkCosts()
+    checkVoices()
     checkEvidence()
     for (index, claim) in practice.claims.enumerated() { check(claim, FieldPath("claims").item(index)) }
     checkDiscrepancies()
@@ -32,6 +34,24 @@ struct PracticeRules {
       add(FieldPath("ended"), .endedBeforeStart(ended: ended, started: started))
     }
     if practice.ended != nil, practice.activity == .running { add(FieldPath("activity"), .endedAndRunning) }
+  }
+
+  private mutating func checkCosts() {
+    for (index, cost) in practice.costs.enumerated() {
+      let field = FieldPath("costs").item(index)
+      if let amount = cost.amount, amount < 1 { add(field.field("amount"), .notAbove0(String(amount))) }
+      if (cost.amount == nil) != (cost.currency == nil) { add(field, .amountWithoutCurrency) }
+      if let currency = cost.currency, currency.wholeMatch(of: /[A-Z]{3}/) == nil {
+        add(field.field("currency"), .noCurrency(currency))
+      }
+    }
+  }
+
+  private mutating func checkVoices() {
+    for (index, voice) in practice.voices.enumerated() {
+      guard let quotation = voice.quotation, quotation.words.unicodeScalars.count > Quotation.longest else { continue }
+      add(FieldPath("voices").item(index).field("quotation").field("words"), .tooLong(limit: Quotation.longest))
+    }
   }
 
   private mutating func checkEvidence() {

@@ -44,6 +44,22 @@ extension LocalizedText: FieldValue {
   }
 }
 
+extension LocalizedText {
+  /// The text that a tree such as ``tree`` stands for; nil for any other.
+  public init?(_ tree: FieldTree) {
+    guard let first = tree.entries.first, let language = Language(first.name), let original = first.tree.scalar else {
+      return nil
+    }
+    self.init(original, in: language)
+    for entry in tree.entries.dropFirst() {
+      guard let other = Language(entry.name), let text = entry.tree["text"]?.scalar,
+        let of = entry.tree["of"]?.scalar.flatMap(Fingerprint.init)
+      else { return nil }
+      translations[other] = Translation(of: of, text: text)
+    }
+  }
+}
+
 extension FieldTree {
   /// Of a localised text: each language with its text.
   public var texts: [(language: Language, text: String)] {

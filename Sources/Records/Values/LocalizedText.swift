@@ -63,6 +63,12 @@ public struct Reading: Hashable, Sendable {
   /// The language that `text` is in, which need not be the reader's.
   public var language: Language
   public var state: LocalizedText.TranslationState
+
+  public init(text: String, language: Language, state: LocalizedText.TranslationState) {
+    self.text = text
+    self.language = language
+    self.state = state
+  }
 }
 
 /// The first 12 hexadecimal digits of the SHA-256 of a text's UTF-8 bytes, in NFC and without white space at both ends.
