@@ -2,19 +2,23 @@
 /// is the key `catalogue.filtersChosen` of the files.
 public enum TextKey: Int, CaseIterable, Sendable {
   case siteName, siteSubtitle, siteColon, siteSkip, siteIndependent
-  case navLabel, navHome, navPractices, navMap, navEvidence, navAbout, navLanguage
-  case searchLabel, searchButton, searchSuggestions, searchSuggestionCount
-  case toolsLabel, toolsSmaller, toolsLarger, toolsReset, toolsPrint, toolsCopy, toolsCopied
+  case navLabel, navHome, navPractices, navMap, navEvidence, navAbout, navMenu, navLanguage
+  case searchLabel, searchButton, searchExamples, searchExampleFirst, searchExampleSecond, searchSuggestions,
+    searchSuggestionCount
+  case toolsLabel, toolsSmaller, toolsLarger, toolsReset, toolsSize, toolsSizeNow, toolsColour, toolsColourDevice,
+    toolsColourLight, toolsColourDark, toolsPrint, toolsCopy, toolsCopied
   case footerAbout, footerLicence, footerLicenceName, footerReport, footerReportSubject, footerAddress, footerState,
     footerVersion
   case noteNotUnderstood
-  case translationWhole, translationPartial, translationOutdated, translationOriginal, translationOlder
+  case translationWhole, translationPartial, translationOutdated, translationOriginal, translationOlder,
+    translationUnread
   case homeTitle, homePurpose, homeTypes, homeAll, homeBegin, homeStartDecide,
     homeStartDecideText, homeStartWork, homeStartWorkText, homeStartLive, homeStartLiveText, homeStartStudy,
     homeStartStudyText, homeChanges, homeNoChanges
   case changeNew, changeChanged, changeWithdrawn
   case countPractices, countFurther
-  case catalogueTitle, catalogueFound, catalogueWords, catalogueFilters, catalogueFiltersChosen,
+  case catalogueTitle, catalogueFound, catalogueSkip, catalogueTranslated, catalogueWords, catalogueFilters,
+    catalogueFiltersChosen,
     catalogueApply, catalogueShow, catalogueReset, catalogueChosen, catalogueRemove, catalogueSort,
     catalogueSortRelevance,
     catalogueSortTitle, catalogueSortNewest, catalogueSortCountry, catalogueOverviews, cataloguePages,
@@ -35,7 +39,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case referencesTitle, referencesNoDate, referencesAndOthers, referencesAnd, referencesBack
   case submissionsTitle, submissionsNumber
   // Map and countries
-  case mapTitle, mapLead, mapNote, mapLabel, mapLegend, mapLegendNone, mapLegendOrMore, mapLegendOutside,
+  case mapTitle, mapSkip, mapLead, mapNote, mapLabel, mapLegend, mapLegendNone, mapLegendOrMore, mapLegendOutside,
     mapLegendSmall, mapTally, mapTallyNone, mapInternational, mapCountries, mapTable, mapNumber, mapByType, mapSeveral,
     mapWithout, mapInvite
   case countryBack, countryNone, countryCatalogue, countryMissing, countryPartly, countryNoType, countryMember,
@@ -53,7 +57,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
 
   // Comparing and lists
   case gatherList, gatherListed, gatherCompare, gatherCompared, gatherAdd, gatherChoose, gatherAddButton,
-    gatherCatalogue, gatherRemove, gatherKept
+    gatherCatalogue, gatherRemove, gatherKept, gatherWithdrawn
   case compareTitle, compareNote, compareEmpty, compareOne, compareTooMany, compareRegion, compareDiffers,
     compareDiffering, compareSummary, compareLanguages, compareNothing, compareToList, compareOpen, compareKeep
   case listTitle, listIntro, listEmpty, listUp, listDown, listChanged, listChangedNote, listSeen, listWhole,
@@ -66,7 +70,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
     historyByOperators, historyByEditors, historyWhy, historyNoNote, historyBack, historyAll, historyEarlier,
     historyLater, historyPast, historyPresent, historyToday, historyWhatChanged, historyFirst, historyNothing,
     historyOrder, historyStood, historyTakenBack, historyInserted, historyDeleted, historyLegend,
-    historyTranslation, historyHead, historyFieldTitle, historyFieldOtherNames, historyFieldSummary,
+    historyMarks, historyInEdition, historyTranslation, historyHead, historyFieldTitle, historyFieldOtherNames,
+    historyFieldSummary,
     historyFieldText, historyFieldAddress, historyFieldFormerAddresses, historyFieldOutcome,
     historyFieldFinding, historyFieldStatement, historyFieldQuantity, historyFieldValue, historyFieldNote,
     historyFieldCheck, historyFieldDue
@@ -74,7 +79,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
     editionAll, editionTakenBack
 
   // Pages and errors
-  case pageChanged, pageNoContact
+  case pageChanged
   case errorNotFoundTitle, errorNotFoundText, errorWithdrawnTitle, errorWithdrawnText, errorErasedTitle,
     errorErasedText, errorBadRequestTitle, errorBadRequestText, errorMethodTitle, errorMethodText,
     errorTooLongTitle, errorTooLongText, errorFailureTitle, errorFailureText, errorUnavailableTitle,

@@ -4,7 +4,7 @@ public import Records
 
 /// What the site says of itself.
 public struct SiteSettings: Sendable {
-  /// Whom readers write to; nil when the operator has named nobody, and pages say so.
+  /// Whom readers write to; nil when the operator has named nobody.
   public var contact: Contact?
   public var languages: [Language] = Language.interface
   /// Without a final slash; nil when the site does not know where it is found.

@@ -45,7 +45,10 @@ struct ServingProgram {
     }
   }
 
-  func ready() async throws -> String { try await get("/readyz").text }
+  /// The first line of what it says of itself; a reminder may follow.
+  func ready() async throws -> String {
+    try await get("/readyz").text.split(separator: "\n").first.map { $0 + "\n" } ?? ""
+  }
 
   /// Tells it to end, which it must do in peace.
   func stop() async {

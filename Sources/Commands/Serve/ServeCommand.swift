@@ -45,8 +45,11 @@ struct ServeCommand: AsyncParsableCommand {
     let services = SiteServices(
       catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), now: { .now })
     let host = settings.server.host
+    var site = CompendiumSite(services, health: health).site
+    site.reminder = settings.site.reminder
+    if let reminder = site.reminder { Console.message(reminder) }
     let server = try WebServer(
-      settings: settings.server, site: CompendiumSite(services, health: health).site,
+      settings: settings.server, site: site,
       onListening: { port in Console.message("Listening on http://\(host):\(port)/") })
     let lastResort = LastResort(within: settings.server.shutdownSeconds)
     try await server.runUntilSignalled(beside: [

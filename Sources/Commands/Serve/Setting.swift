@@ -30,7 +30,8 @@ enum Setting: String, CaseIterable {
       "Where readers find the site, such as https://compendium.example. Without it no page names its own address."
     case .trustedProxies:
       "Addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas. Default: none."
-    case .contact: "Whom readers write to: a mail address or a web address. Default: none, and pages say so."
+    case .contact:
+      "Whom readers write to: a mail address or a web address. Default: none, and no page asks readers to write."
     case .languages: "Languages of the interface, separated by commas. Default: en,fr,de,it,es,el."
     case .cacheMegabytes: "Memory for rendered pages, in megabytes. Default: 32."
     case .bodiesMegabytes:

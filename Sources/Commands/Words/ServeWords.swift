@@ -1,5 +1,15 @@
 import Compression
 import HTTPServer
+import Web
+
+extension SiteSettings {
+  /// What whoever runs the server should see to; nil for nothing.
+  var reminder: String? {
+    guard contact == nil else { return nil }
+    return "No contact is set, so pages leave out every sentence that asks readers to write. "
+      + "Set one with --contact, in COMPENDIUM_CONTACT or as `contact` in the settings file."
+  }
+}
 
 extension ListenError: Worded {
   var sentence: String {

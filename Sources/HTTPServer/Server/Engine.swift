@@ -32,7 +32,7 @@ final class Engine: Sendable {
     let limits = settings.limits
     let ordinary = WorkShare(threads: settings.renderingThreads, handlers: limits.handlers)
     let dear = WorkShare(threads: settings.dearThreads, handlers: limits.dearHandlers)
-    operatorResources = OperatorResources.make(readiness: site.readiness) {
+    operatorResources = OperatorResources.make(readiness: site.readiness, reminder: site.reminder) {
       MetricsPage(
         metrics: metrics, handlers: (ordinary.count, dear.count), cache: cache.statistics, version: site.programVersion,
         ledgerSequence: site.ledgerSequence(), logLinesDropped: lines.dropped, residentBytes: residentBytes()

@@ -7,14 +7,14 @@ enum OperatorResources {
 
   /// By path.
   static func make(
-    readiness: @escaping @Sendable () -> Readiness, metrics: @escaping @Sendable () -> String
+    readiness: @escaping @Sendable () -> Readiness, reminder: String?, metrics: @escaping @Sendable () -> String
   ) -> [String: Resource] {
     let resources = [
       // Alive is whatever can answer; a restart would mend nothing else.
       Resource("healthz", at: "/healthz") { _ in text("ok\n") },
       Resource("readyz", at: "/readyz") { _ in
         switch readiness() {
-        case .ready: text("ready\n")
+        case .ready: text("ready\n" + (reminder.map { $0 + "\n" } ?? ""))
         // Still 200: readers can be served, and sending them nowhere would be the worse fault.
         case .degraded(let reason): text("degraded: \(reason)\n")
         case .notReady(let reason):

@@ -16,6 +16,8 @@ public struct Site: Sendable {
   /// The newest entry of the ledger, for the metrics.
   public var ledgerSequence: @Sendable () -> Int64 = { 0 }
   public var readiness: @Sendable () -> Readiness = { .ready }
+  /// What whoever runs the server should see to, though it can serve; nil for nothing.
+  public var reminder: String?
   /// Of the program, for the metrics.
   public var programVersion = "0"
   /// Seconds since 1970-01-01, UTC.

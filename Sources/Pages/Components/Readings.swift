@@ -23,7 +23,8 @@ extension HTML {
   mutating func prose(_ text: LocalizedText, _ name: String, _ context: TextContext, topHeading: Int = 3) {
     let reading = text.reading(in: context.frame.language)
     let isForeign = reading.language != context.frame.language
-    let html = Markdown.html(reading.text, options: context.options(reading.language, topHeading: topHeading))
+    let html = Markdown.html(
+      context.words(of: reading), options: context.options(reading.language, topHeading: topHeading))
     element(
       "div", .class(name), Attribute("id", context.cited?.anchor(of: reading.text)),
       .lang(isForeign ? reading.language : nil), Attribute("dir", direction(reading, context))

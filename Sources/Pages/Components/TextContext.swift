@@ -34,6 +34,15 @@ struct TextContext {
     }
   }
 
+  /// In a text it stands for whom readers write to.
+  private static let contact = "{contact}"
+
+  /// A text as it is shown on this site: where nobody is named to write to, no sentence asks readers to write.
+  func words(of reading: Reading) -> String {
+    frame.site.contact == nil
+      ? reading.text.withoutSentences(holding: Self.contact, reading.language) : reading.text
+  }
+
   private func inlines(_ text: String, _ language: Language) -> [MarkdownInline] {
     CitedText(text).segments.flatMap { segment -> [MarkdownInline] in
       switch segment {
@@ -44,12 +53,12 @@ struct TextContext {
   }
 
   private func withContact(_ text: String, _ language: Language) -> [MarkdownInline] {
-    let place = "{contact}"
+    let place = Self.contact
     guard let found = text.firstRange(of: place) else { return [.text(text)] }
-    let name = frame.site.contact ?? frame.texts(within: language)[.pageNoContact]
-    let contact: MarkdownInline =
-      frame.site.contactAddress().map { .link(text: name, address: $0) } ?? .text(name)
-    return [.text(String(text[..<found.lowerBound])), contact]
+    let contact = frame.site.contact.flatMap { name in
+      frame.site.contactAddress().map { MarkdownInline.link(text: name, address: $0) }
+    }
+    return [.text(String(text[..<found.lowerBound])), contact ?? .text("")]
       + withContact(String(text[found.upperBound...]), language)
   }
 
