@@ -13,19 +13,26 @@ public struct Surroundings: Sendable {
   /// Where the page is in each language of the site.
   public var languages: [Language: String]
   public var navigation: [NavigationLink]
+  /// Help for whoever cannot wait: in sight on every screen, never within the menu.
+  public var urgent: NavigationLink?
+  /// Where what a reader gathers is, each with the name under which the script keeps it.
+  public var gathered: [(kind: String, link: NavigationLink)]
+  /// Where a practice is handed in.
+  public var submit: NavigationLink?
   public var search: SearchTarget
   /// What the footer leads to under the heading *About*.
   public var pages: [NavigationLink]
   /// What the imprint leads to.
-  public var tools: [NavigationLink]
+  public var imprint: [NavigationLink]
   /// How current the collection is, in words.
   public var state: String
   public var notUnderstood: [NotUnderstood]
 
   public init(
     site: Site, language: Language, texts: InterfaceTexts, address: String?, home: String,
-    languages: [Language: String], navigation: [NavigationLink], search: SearchTarget, pages: [NavigationLink],
-    tools: [NavigationLink], state: String, notUnderstood: [NotUnderstood]
+    languages: [Language: String], navigation: [NavigationLink], urgent: NavigationLink?,
+    gathered: [(kind: String, link: NavigationLink)], submit: NavigationLink?, search: SearchTarget,
+    pages: [NavigationLink], imprint: [NavigationLink], state: String, notUnderstood: [NotUnderstood]
   ) {
     self.site = site
     self.language = language
@@ -34,9 +41,12 @@ public struct Surroundings: Sendable {
     self.home = home
     self.languages = languages
     self.navigation = navigation
+    self.urgent = urgent
+    self.gathered = gathered
+    self.submit = submit
     self.search = search
     self.pages = pages
-    self.tools = tools
+    self.imprint = imprint
     self.state = state
     self.notUnderstood = notUnderstood
   }

@@ -6,13 +6,16 @@ extension WholePage {
       html.element("div", .class("footer-inner")) { html in
         pages(&html)
         html.element("div", .class("imprint")) { html in
+          html.element("p", text: texts[.siteSubtitle])
           html.element("p", text: texts[.siteIndependent])
           licence(&html)
           report(&html)
-          html.element("p", .class("on-screen")) {
-            for (index, tool) in surroundings.tools.enumerated() {
-              if index > 0 { $0.raw(" · ") }
-              $0.element("a", .href(tool.address), .lang(tool.language), text: tool.text)
+          if !surroundings.imprint.isEmpty {
+            html.element("p", .class("on-screen")) { html in
+              for (index, link) in surroundings.imprint.enumerated() {
+                if index > 0 { html.raw(" · ") }
+                html.element("a", .href(link.address), .lang(link.language), text: link.text)
+              }
             }
           }
           html.element(

@@ -1,28 +1,41 @@
 internal import InterfaceTexts
 internal import Records
 
+/// The header: one row on a wide screen; on a narrow one the ways through the site fold into a menu. It needs no script.
 extension WholePage {
   func header(_ html: inout HTML) {
     html.element("header", .class("site-header")) { html in
       html.element("div", .class("masthead")) { html in
-        html.element("a", .class("brand"), .href(surroundings.home)) { html in
-          html.element("span", .class("brand-name"), text: texts[.siteName])
-          html.element("span", .class("brand-subtitle"), text: texts[.siteSubtitle])
+        html.element("a", .class("brand"), .href(surroundings.home), text: texts[.siteName])
+        if let urgent = surroundings.urgent {
+          html.element("p", .class("urgent")) { item(urgent, &$0) }
         }
-        languageSwitch(&html)
+        menu(&html)
+        ReadingTools(surroundings).write(&html)
       }
-      html.element("div", .class("bar")) { html in
-        navigation(&html)
-        if !head.hasSearch { SearchForm(surroundings.search, texts, id: "site-search").write(&html) }
-        tools(&html)
-      }
+      html.element("span", .class("visually-hidden"), .id("tools-status"), Attribute("role", "status")) { _ in }
     }
   }
 
-  private func navigation(_ html: inout HTML) {
-    html.element("nav", .class("site-nav"), .label(texts[.navLabel])) { html in
-      html.element("ul") { html in
-        for link in surroundings.navigation { html.element("li") { item(link, &$0) } }
+  private func menu(_ html: inout HTML) {
+    html.element("details", .class("menu")) { html in
+      html.element("summary", text: texts[.navMenu])
+      html.element("div", .class("menu-panel")) { html in
+        html.element("nav", .class("site-nav"), .label(texts[.navLabel])) { html in
+          html.element("ul") { html in
+            for link in surroundings.navigation { html.element("li") { item(link, &$0) } }
+          }
+        }
+        html.element("ul", .class("site-actions")) { html in
+          for (kind, link) in surroundings.gathered {
+            html.element("li", Attribute("data-count", kind)) { html in
+              item(link, &html)
+              html.element("span", .class("count"), .flag("hidden", true)) { _ in }
+            }
+          }
+          if let submit = surroundings.submit { html.element("li") { item(submit, &$0) } }
+        }
+        if !head.hasSearch { SearchForm(surroundings.search, texts, id: "site-search", size: .small).write(&html) }
       }
     }
   }
@@ -31,45 +44,5 @@ extension WholePage {
     html.element(
       "a", .href(link.address), Attribute("aria-current", link.isCurrent ? "page" : nil), .lang(link.language),
       text: link.text)
-  }
-
-  /// Keeps page and query. A page in error leads to the homes.
-  private func languageSwitch(_ html: inout HTML) {
-    guard surroundings.site.languages.count > 1 else { return }
-    html.element("nav", .class("languages"), .label(texts[.navLanguage])) { html in
-      html.element("ul") { html in
-        for language in surroundings.site.languages {
-          let isCurrent = language == self.language
-          html.element("li") { html in
-            html.element(
-              "a", .href(surroundings.languages[language] ?? "/\(language)"), .lang(isCurrent ? nil : language),
-              Attribute("hreflang", language.tag), Attribute("aria-current", isCurrent ? "true" : nil),
-              text: surroundings.site.texts[language]?.ownName ?? language.tag)
-          }
-        }
-      }
-    }
-  }
-
-  /// Seen only with the script, which alone can make them work.
-  private func tools(_ html: inout HTML) {
-    html.element(
-      "div", .class("tools"), .id("tools"), Attribute("role", "group"), .label(texts[.toolsLabel])
-    ) { html in
-      button("smaller", "A−", texts[.toolsSmaller], &html)
-      button("reset", "A", texts[.toolsReset], &html)
-      button("larger", "A+", texts[.toolsLarger], &html)
-      html.element("button", Attribute("type", "button"), Attribute("data-tool", "print"), text: texts[.toolsPrint])
-      html.element(
-        "button", Attribute("type", "button"), Attribute("data-tool", "copy"),
-        Attribute("data-done", texts[.toolsCopied]), text: texts[.toolsCopy])
-      html.element("span", .class("visually-hidden"), .id("tools-status"), Attribute("role", "status")) { _ in }
-    }
-  }
-
-  private func button(_ tool: String, _ sign: String, _ label: String, _ html: inout HTML) {
-    html.element(
-      "button", Attribute("type", "button"), Attribute("data-tool", tool), .label(label), Attribute("title", label),
-      text: sign)
   }
 }

@@ -7,6 +7,7 @@ import pytest
 from interface import said
 from page_kinds import kind, page_kinds
 from pairwise import pairwise
+from test_reading_tools import open_tools
 
 NAMES = [
     "home",
@@ -94,6 +95,7 @@ def test_texts_longer_by_two_fifths_break_no_layout(visit, name, width):
 @pytest.mark.parametrize("name", NAMES)
 def test_largest_text_fits_a_small_screen(visit, name, language):
     reader = visit(kind(name).address(language), width=320)
+    open_tools(reader.page)
     larger = reader.page.get_by_role("button", name=said(language, "tools.larger"))
     for _ in range(3):
         larger.click()

@@ -13,7 +13,13 @@ FONT_SIZE = "() => parseFloat(getComputedStyle(document.querySelector('main p'))
 PAGES = ["home", "catalogue", "practice with claims", "page terms", "not found"]
 
 
+def open_tools(page):
+    page.locator("#tools:not([open]) > summary").click()
+
+
 def press(page, key):
+    if not page.locator("#tools[open]").count():
+        open_tools(page)
     page.get_by_role("button", name=said("en", key)).click()
 
 

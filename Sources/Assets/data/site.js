@@ -1,5 +1,5 @@
-// What needs a script: the size of the text, printing, copying the address, the way back to the very list, and a memory for
-// what a reader gathers.
+// What needs a script: the size of the text and the colours, printing, copying the address, the way back to the very list, and
+// a memory for what a reader gathers.
 // Runs before the first paint, so that the remembered size does not jump.
 (() => {
   "use strict";
@@ -7,6 +7,8 @@
   root.classList.add("scripted");
   if (navigator.clipboard) root.classList.add("copies");
   const smallest = -1, largest = 3;
+  // Of the usual size, as the stylesheet has them.
+  const scales = [0.89, 1, 1.13, 1.32, 1.55];
 
   // A browser that keeps nothing (private mode, storage switched off) works all the same.
   const read = (store, key) => { try { return window[store].getItem(key); } catch { return null; } };
@@ -14,6 +16,7 @@
     try { value === null ? window[store].removeItem(key) : window[store].setItem(key, value); } catch { /* not kept */ }
   };
 
+  const say = (text) => { document.getElementById("tools-status").textContent = text; };
   const size = () => Number(root.dataset.textSize ?? 0);
   const setSize = (steps) => {
     const next = Math.max(smallest, Math.min(largest, Math.round(steps) || 0));
@@ -23,10 +26,36 @@
   const kept = Number(read("localStorage", "text-size"));
   if (kept) setSize(kept);
 
+  // The button that has come to its end keeps the focus, and says that it does nothing.
+  const showSize = () => {
+    for (const [tool, end] of [["smaller", smallest], ["larger", largest]]) {
+      document.querySelector(`[data-tool=${tool}]`)?.setAttribute("aria-disabled", String(size() === end));
+    }
+  };
+  const resize = (steps, button) => {
+    setSize(steps);
+    showSize();
+    const percent = new Intl.NumberFormat(root.lang, { style: "percent" }).format(scales[size() - smallest]);
+    say(button.dataset.said.replace("{percent}", percent));
+  };
+
+  const colours = ["light", "dark"];
+  const setColour = (colour) => {
+    const known = colours.includes(colour) ? colour : null;
+    if (known) root.dataset.colour = known; else delete root.dataset.colour;
+    write("localStorage", "colour", known);
+  };
+  setColour(read("localStorage", "colour"));
+  const showColour = () => {
+    for (const button of document.querySelectorAll("[data-colour][type=button]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.colour === (root.dataset.colour ?? "")));
+    }
+  };
+
   const tools = {
-    smaller: () => setSize(size() - 1),
-    reset: () => setSize(0),
-    larger: () => setSize(size() + 1),
+    smaller: (button) => resize(size() - 1, button),
+    reset: (button) => resize(0, button),
+    larger: (button) => resize(size() + 1, button),
     print: () => window.print(),
     copy: async (button) => {
       try { await navigator.clipboard.writeText(location.href); } catch { return; }
@@ -73,9 +102,33 @@
     showNamed();
   };
 
-  // The list that the reader comes from, remembered for this tab.
+  // What is open over the page closes by Escape, and when the reader goes on elsewhere.
+  const watchTools = (group) => {
+    group.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (!button) return;
+      if (button.dataset.tool) return tools[button.dataset.tool]?.(button);
+      setColour(button.dataset.colour);
+      showColour();
+    });
+    group.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !group.open) return;
+      group.open = false;
+      group.querySelector("summary").focus();
+    });
+    group.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !group.contains(event.relatedTarget)) group.open = false;
+    });
+    document.addEventListener("click", (event) => { if (!group.contains(event.target)) group.open = false; });
+    showSize();
+    showColour();
+  };
+
+  // The list that the reader comes from, remembered for this tab as long as the reader goes from practice to practice.
   const rememberList = () => {
-    if (/^\/[a-z-]+\/practices$/.test(location.pathname)) write("sessionStorage", "list", location.pathname + location.search);
+    const place = location.pathname;
+    if (/^\/[a-z-]+\/practices$/.test(place)) write("sessionStorage", "list", place + location.search);
+    else if (!/^\/[a-z-]+\/practices\//.test(place)) write("sessionStorage", "list", null);
   };
   const leadBack = () => {
     const back = document.getElementById("back");
@@ -96,6 +149,15 @@
     }
   };
 
+  // In the page's language, and not in the browser's, a menu says that nothing has been chosen.
+  const askForChoices = () => {
+    for (const menu of document.querySelectorAll("select[required]")) {
+      const say = () => menu.setCustomValidity(menu.value === "" ? menu.options[0].text : "");
+      menu.addEventListener("change", say);
+      say();
+    }
+  };
+
   // What a reader gathers on this device: a reading list, and for this tab practices to compare. Kept as the query of its address.
   const stores = { list: "localStorage", compare: "sessionStorage" };
   const gathered = (kind) => new URLSearchParams(read(stores[kind], "gathered") ?? "");
@@ -104,11 +166,18 @@
   const shown = () => new URLSearchParams(location.search);
   const plain = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-  // A practice that is gathered already leads to what it is gathered in.
+  // How much is gathered stands in the header. What gathers a practice is a button; what is gathered already, a link to the rest.
   const showGathered = () => {
+    for (const place of document.querySelectorAll("[data-count]")) {
+      const query = gathered(place.dataset.count), [link, count] = place.children, number = query.getAll("id").length;
+      link.href = number ? link.pathname + "?" + query : link.pathname;
+      count.textContent = number ? " (" + new Intl.NumberFormat(root.lang).format(number) + ")" : "";
+      count.hidden = !number;
+    }
     for (const link of document.querySelectorAll("[data-gather]")) {
       const query = gathered(link.dataset.gather);
-      if (!query.getAll("id").includes(link.dataset.id)) continue;
+      if (!query.getAll("id").includes(link.dataset.id)) { link.setAttribute("role", "button"); continue; }
+      link.removeAttribute("role");
       link.href = link.pathname + "?" + query;
       link.firstElementChild.textContent = link.dataset.done;
     }
@@ -127,7 +196,7 @@
     if (names(gathered(kind)) !== names(query)) return;
     event.preventDefault();
     showGathered();
-    document.getElementById("tools-status").textContent = link.textContent;
+    say(link.textContent);
   };
   // What is changed on the page of the kept list changes what is kept; someone else's list is left alone.
   const follow = (kind, query) => {
@@ -147,7 +216,8 @@
       here.delete("view");
       keep(kind, here);
       link.hidden = true;
-      button.textContent = document.getElementById("tools-status").textContent = button.dataset.done;
+      showGathered();
+      say(button.textContent = button.dataset.done);
     });
     place.hidden = link.hidden && button.hidden;
   };
@@ -156,6 +226,11 @@
       const link = event.target.closest("[data-gather], a[data-keep]");
       if (!link || !plain(event)) return;
       if (link.dataset.gather) gather(link, event); else follow(link.dataset.keep, new URLSearchParams(link.search));
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== " " || event.target.getAttribute("role") !== "button" || !event.target.dataset.gather) return;
+      event.preventDefault();
+      event.target.click();
     });
     for (const form of document.querySelectorAll("form[data-keep]")) {
       form.addEventListener("submit", () => follow(form.dataset.keep, new URLSearchParams(new FormData(form))));
@@ -170,16 +245,12 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const group = document.getElementById("tools");
-    if (group) {
-      group.addEventListener("click", (event) => {
-        const button = event.target.closest("[data-tool]");
-        if (button) tools[button.dataset.tool]?.(button);
-      });
-    }
+    if (group) watchTools(group);
     rememberList();
     leadBack();
     foldParts();
     tidyForms();
+    askForChoices();
     watchGathering();
   });
 })();

@@ -13,11 +13,10 @@ extension Frame {
       site: site, language: language, texts: texts, address: address?.path, home: CatalogueAddress.home(language).path,
       languages: Dictionary(
         uniqueKeysWithValues: site.languages.map { ($0, (address?.inLanguage($0) ?? .home($0)).path) }),
-      navigation: now.navigation, search: now.search, pages: now.state.pagesInOrder.map { now.link($0) },
-      tools: [
-        NavigationLink(texts[.editionTitle], to: CatalogueAddress(.editions, language).path),
-        NavigationLink(texts[.listTitle], to: CatalogueAddress(.readingList(ReadingList()), language).path),
-      ],
+      navigation: now.navigation, urgent: now.pageLink("crisis"), gathered: now.gathered,
+      submit: now.pageLink("submit"), search: now.search, pages: now.state.pagesInOrder.map { now.link($0) },
+      imprint: now.state.editions.isEmpty
+        ? [] : [NavigationLink(texts[.editionTitle], to: CatalogueAddress(.editions, language).path)],
       state: now.stateInWords, notUnderstood: notUnderstood)
   }
 
@@ -30,17 +29,26 @@ extension Frame {
 
   private var navigation: [NavigationLink] {
     let places = [
-      (CatalogueAddress.home(language), texts[.navHome]), (catalogue(), texts[.navPractices]),
-      (CatalogueAddress(.map, language), texts[.navMap]), (CatalogueAddress(.evidence, language), texts[.navEvidence]),
+      (catalogue(), texts[.navPractices]), (CatalogueAddress(.map, language), texts[.navMap]),
+      (CatalogueAddress(.evidence, language), texts[.navEvidence]),
     ].map { NavigationLink($1, to: $0.path, isCurrent: isCurrent($0)) }
-    let pages = Self.navigationPages.compactMap { slug in
-      state.page(slug).map { link($0, as: slug == "purpose" ? texts[.navAbout] : nil) }
-    }
-    return places + pages
+    return places + [pageLink("purpose", as: texts[.navAbout])].compactMap { $0 }
   }
 
-  /// The pages that the header leads to: what this is, and help in a crisis.
-  private static let navigationPages: [Key] = ["purpose", "crisis"]
+  private var gathered: [(kind: String, link: NavigationLink)] {
+    let places: [(String, CatalogueAddress.Place, TextKey)] = [
+      ("list", .readingList(ReadingList()), .listTitle), ("compare", .comparison([]), .gatherCompare),
+    ]
+    return places.map { kind, place, words in
+      let address = CatalogueAddress(place, language)
+      return (kind, NavigationLink(texts[words], to: address.path, isCurrent: isCurrent(address)))
+    }
+  }
+
+  /// Nil where the collection has no such page.
+  private func pageLink(_ slug: Key, as text: String? = nil) -> NavigationLink? {
+    state.page(slug).map { link($0, as: text) }
+  }
 
   private func link(_ header: PageHeader, as text: String? = nil) -> NavigationLink {
     let (words, language) = header.title.words(in: language)
@@ -50,8 +58,10 @@ extension Frame {
   }
 
   private func isCurrent(_ address: CatalogueAddress) -> Bool {
-    if case .catalogue? = self.address?.place, case .catalogue = address.place { return true }
-    return self.address == address
+    switch (self.address?.place, address.place) {
+    case (.catalogue?, .catalogue), (.readingList?, .readingList), (.comparison?, .comparison): true
+    default: self.address == address
+    }
   }
 
   private var stateInWords: String {
