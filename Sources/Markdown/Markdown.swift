@@ -19,6 +19,13 @@ public enum Markdown {
     guard let document = MarkdownDocument(source), document.isShallow else { return source }
     return document.plainText()
   }
+
+  /// The same as a page would show it, with the links' words in the place of citations and a bullet before each item of a list.
+  public static func shownText(_ source: String, options: MarkdownOptions = MarkdownOptions()) -> String {
+    guard let document = MarkdownDocument(source), document.isShallow else { return source }
+    document.tame(options)
+    return document.plainText(bullet: "• ")
+  }
 }
 
 /// How a text is fitted into a page.

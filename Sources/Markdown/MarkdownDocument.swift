@@ -55,9 +55,10 @@ struct MarkdownDocument: ~Copyable {
     return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
-  func plainText() -> String {
+  func plainText(bullet: String = "") -> String {
     var text = ""
     walk { node, isEntering in
+      if isEntering, cmark_node_get_type(node) == CMARK_NODE_ITEM { text += bullet }
       if !isEntering, cmark_node_get_type(node).isBlock, !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
     } leaf: { node in
       switch cmark_node_get_type(node) {

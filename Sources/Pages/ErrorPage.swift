@@ -1,9 +1,9 @@
-internal import Catalogue
+public import Catalogue
 internal import InterfaceTexts
 public import Layout
 public import Ledger
 internal import Practices
-internal import Records
+public import Records
 
 /// What a reader sees instead of a page.
 public struct ErrorPage: PageView {
@@ -11,11 +11,23 @@ public struct ErrorPage: PageView {
     case badRequest
     case notFound
     case methodNotAllowed
-    case withdrawn(since: Timestamp)
+    case withdrawn(since: Timestamp, Withdrawn? = nil)
     case erased(since: Timestamp)
     case addressTooLong
     case failure
     case unavailable
+  }
+
+  /// What is told of a practice that was withdrawn.
+  public struct Withdrawn: Hashable, Sendable {
+    let practice: PracticeHeader
+    /// The newest edition in which it stands.
+    let edition: Edition?
+
+    public init(_ practice: PracticeHeader, in edition: Edition?) {
+      self.practice = practice
+      self.edition = edition
+    }
   }
 
   let frame: Frame
@@ -50,6 +62,7 @@ public struct ErrorPage: PageView {
       html.element("p", .class("kicker"), text: String(status))
       html.element("h1", text: title.text)
       html.element("p", .class("lead"), text: explanation)
+      if case .withdrawn(_, let withdrawn?) = reason { tell(withdrawn, &html) }
       SearchForm(frame.search, texts, id: "q").write(&html)
       html.element("h2", text: texts[.errorOnward])
       html.element("ul") { html in
@@ -64,13 +77,37 @@ public struct ErrorPage: PageView {
     }
   }
 
+  /// Its title, why it is gone, and where it can still be read.
+  private func tell(_ withdrawn: Withdrawn, _ html: inout HTML) {
+    let practice = withdrawn.practice
+    html.element("dl", .class("measures")) { html in
+      html.element("div") { html in
+        html.element("dt", text: texts[.historyFieldTitle])
+        html.element("dd") { $0.reading(practice.title, frame) }
+      }
+      html.element("div") { html in
+        html.element("dt", text: texts[.historyWhy])
+        let note = practice.publication.note
+        html.element("dd") { $0.element("bdi", text: note.isEmpty ? texts[.historyNoNote] : note) }
+      }
+    }
+    html.element("p", .class("links-on")) { html in
+      html.element("a", .href(.init(.history(practice.slug), frame.language)), text: texts[.historyTitle])
+      guard let edition = withdrawn.edition, let number = edition.number else { return }
+      html.raw(" ")
+      html.element(
+        "a", .href(.init(.editionPractice(number, practice.slug), frame.language)),
+        text: texts.text(.historyInEdition, ["name": edition.name]))
+    }
+  }
+
   private func link(_ address: CatalogueAddress, _ text: String, _ html: inout HTML) {
     html.element("li") { $0.element("a", .href(address), text: text) }
   }
 
   private var explanation: String {
     switch reason {
-    case .withdrawn(let since), .erased(let since):
+    case .withdrawn(let since, _), .erased(let since):
       texts.text(words.text, ["date": texts.day(milliseconds: since.milliseconds)])
     default: texts[words.text]
     }

@@ -8,13 +8,15 @@ extension Answering {
   /// Practices side by side.
   func comparison(_ records: RecordIDs, _ frame: Frame) async throws -> SiteResponse {
     var frame = frame
-    let (known, notUnderstood) = records.known { frame.state.published($0) != nil }
+    let state = frame.state
+    let (known, notUnderstood) = records.known { state.header($0) != nil || state.erased[$0] != nil }
     frame.notUnderstood += notUnderstood
     frame.address = .init(.comparison(known.ids), frame.language)
     let headers = known.ids.compactMap(frame.state.published)
     let shown = try await published(Array(headers.prefix(RecordIDs.mostCompared)))
     let leftOut = Array(headers.dropFirst(RecordIDs.mostCompared))
-    return .page(ComparisonPage(shown, leftOut: leftOut, frame).render())
+    let gone = known.ids.filter { state.published($0) == nil }
+    return .page(ComparisonPage(shown, leftOut: leftOut, gone: gone, frame).render())
   }
 
   /// A reading list. What was taken back stays in it, and it says so.

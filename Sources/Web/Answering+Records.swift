@@ -63,7 +63,7 @@ extension Answering {
     case .gone(let publication):
       var frame = frame
       frame.address = .practice(frame.language, slug)
-      return gone(publication, frame)
+      return try await gone(publication, at: slug, frame)
     case .practice(let header):
       guard let practice = try await reading({ try await services.catalogue.practice(header) }) else {
         throw SiteError.notFound
@@ -74,6 +74,21 @@ extension Answering {
 
   func moved(to place: CatalogueAddress.Place, _ frame: Frame) -> SiteResponse {
     .redirect(to: CatalogueAddress(place, frame.language).path, status: .movedPermanently)
+  }
+
+  /// A practice that was taken back: why, and where it can still be read.
+  private func gone(_ publication: Publication, at slug: Key, _ frame: Frame) async throws -> SiteResponse {
+    guard publication.state == .withdrawn, let id = frame.state.chronicle(at: slug)?.id,
+      let header = frame.state.header(id)
+    else { return gone(publication, frame) }
+    var edition = frame.state.editions.filter { $0.sequence < publication.sequence && $0.number != nil }
+      .max { $0.sequence < $1.sequence }
+    if let newest = edition {
+      let state = try await reading { try await services.catalogue.state(of: newest) }
+      if state.published(id)?.slug != header.slug { edition = nil }
+    }
+    let reason = Pages.ErrorPage.Reason.withdrawn(since: publication.newest, .init(header, in: edition))
+    return .page(Pages.ErrorPage(reason, frame).render(), status: .gone)
   }
 
   func gone(_ publication: Publication, _ frame: Frame) -> SiteResponse {

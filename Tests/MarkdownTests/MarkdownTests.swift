@@ -89,4 +89,14 @@ import Testing
     #expect(Markdown.plainText(source) == "Title\nOne two three, four.\na\nb c\nx\ny\n1\n2")
     #expect(Markdown.plainText("") == "")
   }
+
+  @Test func tellsATextAsAPageWouldShowIt() {
+    let options = MarkdownOptions(inlines: { text in
+      let parts = text.split(separator: "[@a]", omittingEmptySubsequences: false).map(String.init)
+      return parts.count == 2
+        ? [.text(parts[0] + "("), .link(text: "A 2020", address: "#a"), .text(")" + parts[1])] : [.text(text)]
+    })
+    let text = Markdown.shownText("One **two**\nthree [@a].\n\n- [four](https://example.org)\n- five", options: options)
+    #expect(text == "One two three (A 2020).\n• four\n• five")
+  }
 }

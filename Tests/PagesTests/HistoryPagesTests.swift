@@ -33,6 +33,14 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
+  /// What was written as source is told as it is read, with marks on words.
+  @Test func tellsChangesOfAProseTextAsItIsRead() throws {
+    let page = String(decoding: try revision(2, .english).mainBytes, as: UTF8.self)
+    #expect(!page.contains("[@") && !page.contains("[sub:") && page.contains("(Longden"))
+    #expect(!page.contains("past-note"))
+    #expect(String(decoding: try revision(1, .english).mainBytes, as: UTF8.self).contains("past-note"))
+  }
+
   @Test func showsARevision() throws { try expect(try revision(2, .english), "revision-en") }
 
   @Test func showsTheFirstRevisionAsItWasPublished() throws {

@@ -3,7 +3,7 @@ internal import InterfaceTexts
 public import Layout
 internal import Ledger
 internal import Practices
-internal import Records
+public import Records
 
 /// Up to four practices side by side: an aid to reading, not a ranking.
 public struct ComparisonPage: PageView {
@@ -11,12 +11,15 @@ public struct ComparisonPage: PageView {
   let practices: [PublishedPractice]
   /// Those that the address holds beyond what fits.
   let leftOut: [PracticeHeader]
+  /// Those that were taken back.
+  let gone: [Key]
   private var texts: InterfaceTexts { frame.texts }
   private var ids: [Key] { practices.map(\.practice.id) }
 
-  public init(_ practices: [PublishedPractice], leftOut: [PracticeHeader], _ frame: Frame) {
+  public init(_ practices: [PublishedPractice], leftOut: [PracticeHeader], gone: [Key] = [], _ frame: Frame) {
     self.practices = practices
     self.leftOut = leftOut
+    self.gone = gone
     self.frame = frame
   }
 
@@ -29,6 +32,9 @@ public struct ComparisonPage: PageView {
       html.element("h1", text: title.text)
       html.element("p", .class("lead"), text: texts[.compareNote])
       tooMany(&html)
+      for id in gone {
+        html.element("div", .class("note"), Attribute("role", "note")) { GoneRecord(frame: frame, id: id).write(&$0) }
+      }
       if !practices.isEmpty { table(&html) }
       after(&html)
       KeptOnDevice(

@@ -33,6 +33,12 @@ enum PracticeLine {
     kicker(header.kind, header.types, header.countries, header.international, frame)
   }
 
+  /// Where the practice is found, for whoever reads on paper.
+  static func address(_ header: PracticeHeader, _ frame: Frame, _ html: inout HTML) {
+    guard let base = frame.site.publicURL else { return }
+    html.element("p", .class("on-paper address"), text: base + frame.practice(header.slug).path)
+  }
+
   /// Titles with what they are.
   static func list(_ headers: [PracticeHeader], _ frame: Frame, _ html: inout HTML) {
     html.element("ul", .class("practice-list")) { html in
@@ -41,6 +47,7 @@ enum PracticeLine {
           html.element("a", .href(frame.practice(header.slug))) { $0.reading(header.title, frame) }
           html.raw(" ")
           html.element("span", .class("kicker"), text: kicker(header, frame))
+          address(header, frame, &html)
         }
       }
     }

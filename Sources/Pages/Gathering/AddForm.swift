@@ -38,7 +38,7 @@ struct AddForm {
       for id in ids { hidden("id", id.text, &html) }
       if let since { hidden("since", String(since), &html) }
       html.element("span", .class("add-field")) { html in
-        html.element("select", .id("add"), Attribute("name", "id")) { html in
+        html.element("select", .id("add"), Attribute("name", "id"), .flag("required", true)) { html in
           html.element("option", Attribute("value", ""), .flag("selected", true), text: texts[.gatherChoose])
           for header in choices {
             let title = header.title.reading(in: frame.language)

@@ -71,6 +71,8 @@ struct LocalizedChange {
   let field: [RecordDifference.Step]
   let language: Language
   let isFingerprint: Bool
+  /// Whether pages show it as prose, and not as it was written.
+  let isMarkdown: Bool
 
   /// Nil for a path that leads elsewhere.
   init?(_ path: [RecordDifference.Step]) {
@@ -81,6 +83,8 @@ struct LocalizedChange {
     else { return nil }
     self.language = language
     isFingerprint = names.last == "of"
+    // Only titles and headings are shown letter by letter.
+    isMarkdown = !["title", "shortTitle", "heading"].contains(shapes.last?.name)
     let rest = names.count - shapes.count
     field = Array(path.dropLast(rest))
   }

@@ -1,4 +1,5 @@
 internal import InterfaceTexts
+internal import Markdown
 internal import Practices
 internal import Records
 
@@ -85,9 +86,21 @@ struct RevisionChanges {
       return ChangeLine(label: label, content: .remark(frame.texts[.historyTranslation]))
     }
     let difference = WordDifference(
-      from: leaf.former?.string ?? "", to: leaf.present?.string ?? "", language: text.language.tag)
-    guard !difference.passages.isEmpty else { return nil }
+      from: shown(leaf.former, text, former), to: shown(leaf.present, text, present), language: text.language.tag)
+    guard difference.passages.contains(where: { $0.change != .kept }) else {
+      return ChangeLine(label: label, content: .remark(frame.texts[.historyMarks]))
+    }
     return ChangeLine(label: label, content: .words(difference, text.language))
+  }
+
+  /// A text as a reader reads it in a state of the record.
+  private func shown(_ value: JSONValue?, _ text: LocalizedChange, _ practice: Practice) -> String {
+    guard let source = value?.string else { return "" }
+    guard text.isMarkdown else { return source }
+    let context = TextContext(
+      frame: frame, references: ReferenceLabels(practice.references), submissions: [], bodyLanguage: text.language,
+      isSaidToBeOutdated: false)
+    return Markdown.shownText(source, options: context.options(text.language, topHeading: 2))
   }
 
   // MARK: - Items that are shown as one text

@@ -71,17 +71,22 @@ public struct RevisionPage: PageView {
   private func note(_ html: inout HTML) {
     let isPresent = revision.number == chronicle.publication.revision
     let values = ["number": texts.number(revision.number), "date": date]
+    let isPublished = chronicle.publication.state == .published
+    guard !isPresent else {
+      html.element("p", text: texts.text(.historyPresent, values))
+      if isPublished { html.element("p", .class("links-on")) { today(&$0) } }
+      return
+    }
     html.element("div", .class("note past-note"), Attribute("role", "note")) { html in
-      html.element("p", text: texts.text(isPresent ? .historyPresent : .historyPast, values))
-      guard !isPresent || chronicle.publication.state == .published else { return }
+      html.element("p", text: texts.text(.historyPast, values))
       html.element("p", .class("links-on")) { html in
-        if chronicle.publication.state == .published {
-          html.element("a", .href(frame.practice(chronicle.slug)), text: texts[.historyToday])
-        } else {
-          html.text(texts[.editionTakenBack])
-        }
+        if isPublished { today(&html) } else { html.text(texts[.editionTakenBack]) }
       }
     }
+  }
+
+  private func today(_ html: inout HTML) {
+    html.element("a", .href(frame.practice(chronicle.slug)), text: texts[.historyToday])
   }
 
   private func neighbours(_ html: inout HTML) {

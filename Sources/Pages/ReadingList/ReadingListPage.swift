@@ -71,6 +71,7 @@ public struct ReadingListPage: PageView {
       html.element("h2") { html in
         html.element("a", .href(frame.practice(header.slug))) { $0.reading(header.title, frame) }
       }
+      PracticeLine.address(header, frame, &html)
       let reading = header.summary.reading(in: frame.language)
       html.element("p", .class("summary"), .reading(reading, frame), text: reading.text)
       if hasChanged(header.publication) {
@@ -85,17 +86,11 @@ public struct ReadingListPage: PageView {
     }
   }
 
-  /// A record that was taken back: nothing of it is shown but its name in the address.
   private func gone(_ id: Key, _ html: inout HTML) {
-    let publication = frame.state.header(id)?.publication ?? frame.state.erased[id]
-    let isErased = publication?.state == .erased
-    let date = publication.map { texts.day(milliseconds: $0.newest.milliseconds) } ?? ""
+    let record = GoneRecord(frame: frame, id: id)
     html.element("article", .class("result")) { html in
-      html.element("h2") { $0.element("code", text: id.text) }
-      html.element("p", text: texts.text(isErased ? .errorErasedText : .errorWithdrawnText, ["date": date]))
-      html.element("p", .class("gather")) { html in
-        action(.gatherRemove, LocalizedText(id.text, in: frame.language), list.removing(id), &html)
-      }
+      record.write(&html)
+      html.element("p", .class("gather")) { action(.gatherRemove, record.title, list.removing(id), &$0) }
     }
   }
 
