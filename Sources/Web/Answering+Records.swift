@@ -18,6 +18,12 @@ extension Answering {
     return .page(CataloguePage(listing, frame).render())
   }
 
+  func home(_ frame: Frame) async throws -> SiteResponse {
+    guard let header = frame.state.page(HomePage.chosenPage) else { return .page(HomePage(frame).render()) }
+    let chosen = try await reading { try await services.catalogue.page(header) }
+    return .page(HomePage(frame, chosen: chosen).render())
+  }
+
   func page(_ slug: Key, _ frame: Frame) async throws -> SiteResponse {
     if let header = frame.state.gonePage(slug) { return gone(header.publication, frame) }
     guard let header = frame.state.page(slug),

@@ -48,7 +48,7 @@ struct Answering: Sendable {
 
   private func answer(_ place: CatalogueAddress.Place, _ frame: Frame) async throws -> SiteResponse {
     switch place {
-    case .home: return .page(HomePage(frame).render())
+    case .home: return try await home(frame)
     case .catalogue(let query): return catalogue(query, frame)
     case .suggestions(let words):
       return .unlisted(SuggestionList(frame.state.suggestions(for: words, in: frame.language), frame).bytes)

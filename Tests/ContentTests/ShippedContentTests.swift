@@ -33,7 +33,7 @@ import Testing
     let records = try Self.content.get().items.map { try $0.record }
     #expect(Set(records.compactMap { ($0 as? Vocabulary)?.name }) == Set(VocabularyName.ofPractices))
     let pages = records.compactMap { $0 as? ContentPage }
-    #expect(pages.count == 10)
+    #expect(pages.count == 12)
     for page in pages {
       #expect(Set(page.languages) == Set(Language.interface), "\(page.id)")
       #expect(page.languages.dropFirst().allSatisfy { page.body.state(in: $0) == .current }, "\(page.id)")

@@ -2,15 +2,23 @@ internal import Catalogue
 internal import InterfaceTexts
 public import Layout
 internal import Ledger
-internal import Practices
-internal import Records
+public import Practices
+public import Records
 
-/// Where a reader begins: what this is, a search, ways in, the types, the pages, what changed lately.
+/// Where a reader begins: what this is, a search, what the editors chose, ways in, the types, a map, what changed lately.
 public struct HomePage: PageView {
   let frame: Frame
+  let chosen: ContentPage?
   var texts: InterfaceTexts { frame.texts }
 
-  public init(_ frame: Frame) { self.frame = frame }
+  /// `chosen` is the page on which editors name practices that are worth reading now; nil where there is none.
+  public init(_ frame: Frame, chosen: ContentPage? = nil) {
+    self.frame = frame
+    self.chosen = chosen
+  }
+
+  /// The content page of what is chosen.
+  public static let chosenPage: Key = "home"
 
   var title: Reading { .ofInterface(texts[.siteName], frame.language) }
   var summary: Reading? { .ofInterface(texts[.homePurpose], frame.language) }
@@ -22,11 +30,12 @@ public struct HomePage: PageView {
       html.element("section", .class("purpose")) { html in
         html.element("h1", text: texts[.homeTitle])
         html.element("p", .class("lead"), text: texts[.homePurpose])
-        SearchForm(frame.search, texts, id: "q").write(&html)
+        SearchForm(frame.search, texts, id: "q", size: .labelled).write(&html)
       }
+      if let chosen { worthReading(chosen, &html) }
       StartHere(frame: frame).write(&html)
       types(&html)
-      about(&html)
+      map(&html)
       changes(&html)
     }
   }
@@ -68,20 +77,31 @@ public struct HomePage: PageView {
     }
   }
 
-  private func about(_ html: inout HTML) {
-    let pages = frame.state.pagesInOrder
-    guard !pages.isEmpty else { return }
-    html.element("section", .class("begin"), .labelledBy("about")) { html in
-      html.element("h2", .id("about"), text: texts[.footerAbout])
-      html.element("ul", .class("page-list")) { html in
-        // Help in a crisis comes first: whoever needs it should not have to look for it.
-        for header in pages.filter({ $0.slug == "crisis" }) + pages.filter({ $0.slug != "crisis" }) {
-          let summary = header.summary.reading(in: frame.language)
-          html.element("li", header.slug == "crisis" ? .class("calm") : .lang(nil)) { html in
-            html.element("a", .href(frame.page(header.slug))) { $0.reading(header.title, frame) }
-            html.element("p", .reading(summary, frame), text: summary.text)
-          }
-        }
+  /// As the editors wrote it: a list, whose items stand side by side.
+  private func worthReading(_ page: ContentPage, _ html: inout HTML) {
+    let (title, body) = (page.title.reading(in: frame.language), page.body.reading(in: frame.language))
+    let context = TextContext(
+      frame: frame, references: ReferenceLabels([]), submissions: [], bodyLanguage: body.language,
+      isSaidToBeOutdated: false)
+    html.element("section", .class("chosen"), .labelledBy("chosen")) { html in
+      html.element("h2", .id("chosen"), .reading(title, frame), text: title.text)
+      html.prose(page.body, "prose", context)
+    }
+  }
+
+  /// A drawing, and one link: the map itself has the countries.
+  private func map(_ html: inout HTML) {
+    let countries = frame.state.countries(in: frame.language, on: frame.today).countries
+    html.element("section", .class("home-map"), .labelledBy("map")) { html in
+      html.element("h2", .id("map")) { html in
+        html.element("a", .href(.init(.map, frame.language)), text: texts[.mapTitle])
+      }
+      html.element("p", .class("minor"), text: texts[.mapLead])
+      html.element(
+        "a", .class("drawing"), .href(.init(.map, frame.language)), Attribute("aria-hidden", "true"),
+        Attribute("tabindex", "-1")
+      ) {
+        MapDrawing(countries, frame).writePicture(&$0)
       }
     }
   }

@@ -25,7 +25,7 @@ struct StartHere {
         reader(.homeStartLive, .homeStartLiveText, [page("crisis"), topic("people"), page("terms")], &html)
         reader(
           .homeStartStudy, .homeStartStudyText,
-          [to(.evidence, .evidenceMapTitle), page("method"), to(.editions, .editionTitle)],
+          [to(.evidence, .evidenceMapTitle), page("method"), editions],
           &html)
       }
     }
@@ -50,6 +50,9 @@ struct StartHere {
   private func to(_ place: CatalogueAddress.Place, _ words: TextKey) -> Way {
     (.init(place, frame.language), .ofInterface(texts[words], frame.language))
   }
+
+  /// Nil where none has been made yet.
+  private var editions: Way? { frame.state.editions.isEmpty ? nil : to(.editions, .editionTitle) }
 
   /// Nil where the collection has no such page.
   private func page(_ slug: Key) -> Way? {

@@ -37,6 +37,17 @@ struct MapDrawing {
     }
   }
 
+  /// The same without links and numbers: a picture.
+  func writePicture(_ html: inout HTML) {
+    html.element("svg", .class("map"), Attribute("viewBox", "0 0 \(map.width) \(map.height)")) { html in
+      surroundings(&html)
+      for tally in countries {
+        guard let area = map.area(tally.country.code), !area.isSmall || tally.practices.total > 0 else { continue }
+        shape(area, Shade(count: tally.practices.total), &html)
+      }
+    }
+  }
+
   /// The sea and what is not a member, neither of them a link.
   private func surroundings(_ html: inout HTML) {
     html.element("clipPath", .id("around-markers")) { html in
@@ -57,26 +68,26 @@ struct MapDrawing {
   }
 
   private func link(_ tally: CountryTally, _ area: EuropeMap.Area, _ html: inout HTML) {
-    let isMarker = area.isSmall
     let name = Self.name(tally.name, tally.practices.total, texts)
     html.element(
       "a", .href(.init(.country(tally.country), frame.language)), .label(name),
-      Attribute("clip-path", isMarker ? nil : "url(#around-markers)")
+      Attribute("clip-path", area.isSmall ? nil : "url(#around-markers)")
     ) { html in
-      let shade = Attribute("class", Shade(count: tally.practices.total).area)
-      if isMarker {
-        html.element(
-          "circle", shade, Attribute("cx", "\(area.x)"), Attribute("cy", "\(area.y)"), Attribute("r", "\(Self.radius)")
-        ) { _ in }
-      } else {
-        html.element("path", shade, Attribute("d", area.path)) { _ in }
-      }
+      shape(area, Shade(count: tally.practices.total), &html)
       if tally.practices.total > 0 { number(tally.practices.total, area, &html) }
       // In the corner, shown while the state is under the pointer or in focus.
       html.element(
         "text", .class("map-name"), Attribute("x", "\(map.width - 12)"), Attribute("y", "\(map.height - 24)"),
         Attribute("aria-hidden", "true"), text: name)
     }
+  }
+
+  private func shape(_ area: EuropeMap.Area, _ shade: Shade, _ html: inout HTML) {
+    let name = Attribute("class", shade.area)
+    guard area.isSmall else { return html.element("path", name, Attribute("d", area.path)) { _ in } }
+    html.element(
+      "circle", name, Attribute("cx", "\(area.x)"), Attribute("cy", "\(area.y)"), Attribute("r", "\(Self.radius)")
+    ) { _ in }
   }
 
   private func number(_ count: Int, _ area: EuropeMap.Area, _ html: inout HTML) {

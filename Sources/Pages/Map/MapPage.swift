@@ -26,6 +26,7 @@ public struct MapPage: PageView {
         html.element("p", .class("lead"), text: texts[.mapLead])
         html.element("p", .class("minor"), text: texts[.mapNote])
       }
+      html.element("a", .class("skip"), .href(anchor: "by-country"), text: texts[.mapSkip])
       html.element("figure", .class("map-figure")) { html in
         MapDrawing(tallies.countries, frame).write(&html)
         MapLegend(texts: texts, hasMarkers: tallies.countries.contains(where: isMarker)).write(&html)
