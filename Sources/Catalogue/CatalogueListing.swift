@@ -90,4 +90,6 @@ public struct ListedFacetValue: Sendable {
   /// Practices that have the value, whatever else is chosen in this facet.
   public var count: Int
   public var isChosen: Bool
+  /// Whether any practice of the collection has it, whatever is asked for.
+  public var isFilled: Bool
 }

@@ -7,13 +7,15 @@ extension CatalogueState {
   func facets(
     _ counts: FacetCounts, _ query: CatalogueQuery, _ language: Language
   ) -> [ListedFacet] {
-    Facet.all.map { facet in
-      let counted = counts[facet.name] ?? [:]
+    // Which countries stand first does not follow what is asked for: a list in which one chooses stays as it is.
+    let filled = query.isEmpty ? counts : counted([:]).counts
+    return Facet.all.map { facet in
+      let (counted, filled) = (counts[facet.name] ?? [:], filled[facet.name] ?? [:])
       let chosen = query.chosen[facet] ?? []
       func listed(_ value: String, _ label: String?, parent: String? = nil) -> ListedFacetValue {
         ListedFacetValue(
           value: value, label: label, parent: parent, count: counted[value] ?? 0,
-          isChosen: !chosen.isEmpty && chosen.contains(value))
+          isChosen: !chosen.isEmpty && chosen.contains(value), isFilled: filled[value, default: 0] > 0)
       }
       var values =
         switch facet.values {
@@ -22,7 +24,7 @@ extension CatalogueState {
             listed(term.key.text, term.label[language] ?? term.key.text, parent: term.parent?.text)
           }
         case .countries:
-          countries(counted, chosen, language).map { listed($0.country.code, $0.name) }
+          countries(filled, chosen, language).map { listed($0.country.code, $0.name) }
             + [listed(Facet.international, nil)]
         }
       if !values.contains(where: { $0.value == Facet.unknown }) { values.append(listed(Facet.unknown, nil)) }

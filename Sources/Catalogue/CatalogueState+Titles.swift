@@ -26,7 +26,7 @@ extension CatalogueState {
 
   private func inOrder(_ headers: [PracticeHeader], _ language: Language) -> [PracticeHeader] {
     let collator = CountryNames.collator(of: language)
-    return headers.map { ($0, collator.key(for: $0.title.words(in: language).text)) }
+    return headers.map { ($0, collator.key(for: $0.title.words(in: language).text.asSorted)) }
       .sorted { $0.1 == $1.1 ? $0.0.id < $1.0.id : $0.1.lexicographicallyPrecedes($1.1) }
       .map(\.0)
   }

@@ -66,7 +66,7 @@ extension Practice {
       SortKey.newest: SortKey.descending(publication.sequence), SortKey.slug: Array(slug.text.utf8),
     ]
     for language in Language.interface {
-      let titleKey = CountryNames.collator(of: language).key(for: listTitle.words(in: language).text)
+      let titleKey = CountryNames.collator(of: language).key(for: listTitle.words(in: language).text.asSorted)
       keys[SortKey.title(language)] = titleKey
       let first = CountryNames.names(in: language).inOrder(Set(countries.map(\.code))).first
       // Practices of no country come last.
@@ -75,6 +75,11 @@ extension Practice {
     }
     return keys
   }
+}
+
+extension String {
+  /// Without quotation marks or whatever else stands before the first letter or digit.
+  var asSorted: String { String(drop { !$0.isLetter && !$0.isNumber }) }
 }
 
 /// The names of sort keys in the index.

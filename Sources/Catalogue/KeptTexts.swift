@@ -12,7 +12,7 @@ public struct KeptTexts {
     case title, summary, body, name, place, provider, cited
     // What only its header reads.
     case id, slug, oldSlugs, nature, countries, evidence, evidenceFlags, languages, parts, related, publication, note
-    case titleOf, summaryOf, statements, claims
+    case titleOf, summaryOf, fullTitle, fullTitleOf, statements, claims
   }
 
   /// A text as it is kept: most are passed over, and only the others become strings.
@@ -65,9 +65,11 @@ public struct KeptTexts {
     }
     let summary = practice.summary.withoutMarks
     for (field, text) in practice.ofHeader(publication) { keep(field.rawValue, "", text) }
-    for (title, of, text) in [(Field.title, Field.titleOf, practice.listTitle), (.summary, .summaryOf, summary)] {
+    var localized = [(Field.title, Field.titleOf, practice.listTitle), (.summary, .summaryOf, summary)]
+    if practice.shortTitle != nil { localized.append((.fullTitle, .fullTitleOf, practice.title)) }
+    for (field, of, text) in localized {
       for language in text.languages {
-        keep(title.rawValue, language.tag, text.words(in: language).text)
+        keep(field.rawValue, language.tag, text.words(in: language).text)
         if let translation = text.translations[language] { keep(of.rawValue, language.tag, translation.of.digits) }
       }
     }

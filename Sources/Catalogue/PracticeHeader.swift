@@ -11,7 +11,10 @@ public final class PracticeHeader: Sendable {
   public let kind: Practice.Kind
   public let slug: Key
   public let oldSlugs: [Key]
+  /// As lists call it.
   public let title: LocalizedText
+  /// Where lists call it by a shorter one.
+  public let fullTitle: LocalizedText?
   /// In plain words.
   public let summary: LocalizedText
   public let types: [PracticeType]
@@ -44,6 +47,7 @@ public final class PracticeHeader: Sendable {
     (self.kind, self.activity, self.completeness) = (kind, activity, completeness)
     (self.id, self.slug, self.title, self.summary) = (id, slug, title, summary)
     self.publication = publication ?? own
+    fullTitle = kept.localized(.fullTitle, .fullTitleOf)
     international = nature[3] == "unknown" ? nil : nature[3] == "yes"
     oldSlugs = kept.list(.oldSlugs).compactMap { Key($0) }
     types = kept.keys(of: .type).compactMap { PracticeType(rawValue: $0.text) }

@@ -29,18 +29,44 @@ import Testing
     let collection = try await ShippedCollection()
     let former = try await Catalogue(following: collection.ledger).state
     var practice = try #require(collection.practices.first { $0.kind == .practice })
+    let before = practice.listTitle
     practice.shortTitle = LocalizedText("0 Short", in: practice.language)
     let draft = Draft(
       recordID: practice.id.text, kind: RecordKind(rawValue: Practice.name), schema: Practice.version,
       body: try RecordBody.encode(practice), actor: .person("test"), seen: 1)
     _ = try await collection.ledger.append([draft], at: Timestamp(milliseconds: 1_796_000_000_000))
     let state = try await Catalogue(following: collection.ledger).state
-    #expect(former.header(practice.id)?.title == practice.title)
+    #expect(former.header(practice.id)?.title == before)
     #expect(state.header(practice.id)?.title == practice.shortTitle)
+    #expect(state.header(practice.id)?.fullTitle == practice.title)
     #expect(state.listing(CatalogueQuery(), in: practice.language).items.first?.header.id == practice.id)
     // Its whole title finds it still.
     let words = "title:\"\(practice.title.original)\""
     #expect(state.listing(CatalogueQuery(text: words), in: .english).items.map(\.header.id).contains(practice.id))
+  }
+
+  /// A list of countries in which one chooses stays as it is, whatever else is asked for.
+  @Test func keepsFilledCountriesWhateverIsAskedFor() async throws {
+    let collection = try await ShippedCollection()
+    let state = try await Catalogue(following: collection.ledger).state
+    func filled(_ query: CatalogueQuery) throws -> [String] {
+      let countries = try #require(state.listing(query, in: .english).facets.first { $0.facet == .country })
+      return countries.values.filter(\.isFilled).map(\.value)
+    }
+    let all = try filled(CatalogueQuery())
+    #expect(all.contains("NO") && !all.contains("LI"))
+    #expect(try filled(CatalogueQuery(text: "Safewards", chosen: [.type: ["hospital"], .country: ["LI"]])) == all)
+  }
+
+  @Test func sortsTitlesWithoutTheirQuotationMarks() async throws {
+    let collection = try await ShippedCollection()
+    let state = try await Catalogue(following: collection.ledger).state
+    for language in Language.interface {
+      let titles = state.listing(CatalogueQuery(), in: language).items.map { $0.header.title.words(in: language).text }
+      let quoted = try #require(
+        titles.firstIndex { $0.first.map { "‘“„«".contains($0) } ?? false } ?? titles.indices.last)
+      #expect(quoted > 3, "\(language): \(titles)")
+    }
   }
 
   @Test func countsPracticesAndListsOverviewsApart() async throws {

@@ -160,6 +160,24 @@ import Testing
     try expect(comparison, "comparison-empty-\(language)")
   }
 
+  /// A comparison names what was taken back, as lists do.
+  @Test func tellsSideBySideWhatWasWithdrawn() throws {
+    let address = CatalogueAddress(.comparison(["open-door", "gone"]), .english)
+    let frame = try Fixtures.frame(try changed(), .english, address)
+    let page = ComparisonPage([try published(Fixtures.longest())], leftOut: [], gone: ["gone"], frame)
+    let main = String(decoding: page.mainBytes, as: UTF8.self)
+    #expect(main.contains("“<bdi>Bare</bdi>” was withdrawn on 14 November 2023."))
+    #expect(main.contains("href=\"/en/practices/gone/history\""))
+  }
+
+  @Test func tellsWhyAPracticeWasWithdrawnAndWhereItStands() throws {
+    let state = try changed()
+    let frame = try Fixtures.frame(state, .english)
+    let edition = Edition(id: "edition-1", name: "First", date: Fixtures.date("2026-11-23"), sequence: 1, head: "ab12")
+    let gone = ErrorPage.Withdrawn(try #require(state.header("gone")), in: edition)
+    try expect(ErrorPage(.withdrawn(since: Fixtures.published, gone), frame), "error-withdrawn-practice-en")
+  }
+
   /// The collection after “Open door” was revised and another practice was withdrawn.
   private func changed() throws -> CatalogueState {
     var gone = Fixtures.barest()

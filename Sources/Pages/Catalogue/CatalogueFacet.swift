@@ -29,13 +29,13 @@ struct CatalogueFacet {
     }
   }
 
-  /// Countries with practices at once, those without folded, International and unknown apart.
+  /// Countries with practices at once, those without folded, International and unknown apart; whatever is asked for.
   private func countries(_ html: inout HTML) {
     var (found, empty, apart): ([ListedFacetValue], [ListedFacetValue], [ListedFacetValue]) = ([], [], [])
     for value in facet.values {
       if value.value == Facet.international || value.value == Facet.unknown {
         apart.append(value)
-      } else if value.count > 0 || value.isChosen {
+      } else if value.isFilled {
         found.append(value)
       } else {
         empty.append(value)
@@ -44,7 +44,7 @@ struct CatalogueFacet {
     list(found, &html)
     html.element("div", .class("facet-apart")) { list(apart, &$0) }
     guard !empty.isEmpty else { return }
-    html.element("details", .class("facet-empty")) { html in
+    html.element("details", .class("facet-empty"), .flag("open", empty.contains(where: \.isChosen))) { html in
       html.element("summary", text: texts.text(.catalogueEmptyCountries, count: empty.count))
       list(empty, &html)
     }

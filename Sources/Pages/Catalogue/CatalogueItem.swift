@@ -20,6 +20,10 @@ struct CatalogueItem {
         html.element(heading) { html in
           html.element("a", .href(frame.practice(header.slug))) { title(&$0) }
         }
+        if let full = header.fullTitle {
+          html.element("p", .class("full-title")) { $0.reading(full, frame) }
+        }
+        PracticeLine.address(header, frame, &html)
         summary(&html)
         html.element("p", .class("result-meta")) { meta(&$0) }
         GatherLinks(frame: frame, id: header.id, title: header.title).write(&html)
@@ -47,7 +51,10 @@ struct CatalogueItem {
       html.element("span", .class("tag")) { partOf(overview, &$0) }
       html.raw(" ")
     }
-    for status in header.evidence { tag(frame.label(status), &html) }
+    if !header.evidence.isEmpty {
+      let statuses = header.evidence.map { frame.label($0) }.joined(separator: "; ")
+      tag(frame.label(of: .evidenceStatus) + texts[.siteColon] + statuses, &html)
+    }
     if header.activity != .unknown { tag(frame.label(header.activity), &html) }
     if header.completeness != .whole { tag(frame.label(header.completeness), &html) }
     let language = header.summary.words(in: frame.language).language

@@ -18,9 +18,16 @@ public struct CataloguePage: PageView {
   }
 
   var title: Reading {
-    .ofInterface(
-      query.text.isEmpty ? texts[.catalogueTitle] : texts.text(.catalogueFound, ["words": query.text]), frame.language)
+    let found = query.text.isEmpty ? texts[.catalogueTitle] : texts.text(.catalogueFound, ["words": query.text])
+    let chosen = choices.filter { $0.facet != nil }.map(\.name)
+    guard !chosen.isEmpty else { return .ofInterface(found, frame.language) }
+    let further = chosen.count - Self.mostInTitle
+    let rest = further > 0 ? " " + texts.text(.countFurther, ["count": texts.number(further)]) : ""
+    let told = chosen.prefix(Self.mostInTitle).joined(separator: ", ") + rest
+    return .ofInterface(found + texts[.siteColon] + told, frame.language)
   }
+  /// How many choices the title names.
+  private static let mostInTitle = 4
   var summary: Reading? { .ofInterface(texts[.homePurpose], frame.language) }
   var languages: [Language] { frame.site.languages }
   var hasSearch: Bool { true }
@@ -33,7 +40,11 @@ public struct CataloguePage: PageView {
     ) { html in
       html.element("div", .class("catalogue-head")) { html in
         html.element("h1") { $0.element("bdi", text: title.text) }
-        SearchForm(frame.search, texts, id: "q", text: query.text).field(&html)
+        search(&html)
+        if frame.language != .english {
+          html.element(
+            "p", .class("language-mark"), text: texts[.catalogueTranslated] + " " + texts[.translationUnread])
+        }
         if let sort = query.sort {
           html.void("input", Attribute("type", "hidden"), Attribute("name", "sort"), Attribute("value", sort.rawValue))
         }
@@ -43,8 +54,24 @@ public struct CataloguePage: PageView {
     }
   }
 
+  private func search(_ html: inout HTML) {
+    html.element("div", .class("labelled-search")) { html in
+      SearchForm(frame.search, texts, id: "q", text: query.text, size: .labelled).field(&html)
+      html.element("p", .class("examples")) { html in
+        html.text(texts[.searchExamples] + texts[.siteColon])
+        for (index, words) in [texts[.searchExampleFirst], texts[.searchExampleSecond]].enumerated() {
+          if index > 0 { html.raw(" · ") }
+          html.element("a", .href(frame.catalogue(CatalogueQuery(text: words))), text: words)
+        }
+      }
+    }
+    html.element("a", .class("skip"), .href(anchor: "total"), text: texts[.catalogueSkip])
+  }
+
   private func found(_ html: inout HTML) {
-    html.element("p", .class("total"), .id("total"), Attribute("role", "status")) { html in
+    html.element(
+      "p", .class("total"), .id("total"), Attribute("role", "status"), Attribute("tabindex", "-1")
+    ) { html in
       html.element("strong", text: texts.text(.countPractices, count: listing.total))
       if listing.pageCount > 1 {
         let page = ["page": texts.number(listing.page), "pages": texts.number(listing.pageCount)]
@@ -111,10 +138,10 @@ public struct CataloguePage: PageView {
   }
 
   /// Everything the reader asked for, each with the query that goes without it.
-  private var choices: [(name: String, without: CatalogueQuery)] {
-    var choices: [(String, CatalogueQuery)] = []
+  private var choices: [(facet: Facet?, name: String, without: CatalogueQuery)] {
+    var choices: [(Facet?, String, CatalogueQuery)] = []
     if !query.text.isEmpty {
-      choices.append((texts.text(.catalogueWords, ["words": query.text]), query.with(text: "")))
+      choices.append((nil, texts.text(.catalogueWords, ["words": query.text]), query.with(text: "")))
     }
     for facet in listing.facets {
       for value in facet.values where value.isChosen {
@@ -122,7 +149,7 @@ public struct CataloguePage: PageView {
         let isUnknown = value.label == nil && value.value != Facet.international
         // “Not known” alone would not say what.
         let chip = isUnknown ? CatalogueFacet.name(facet.facet, frame) + texts[.siteColon] + name : name
-        choices.append((chip, query.removing(value.value, from: facet.facet)))
+        choices.append((facet.facet, chip, query.removing(value.value, from: facet.facet)))
       }
     }
     return choices
@@ -136,13 +163,14 @@ public struct CataloguePage: PageView {
       }
       html.element("h2", text: texts[.catalogueEmpty])
       let words = query.leftOut.map { (texts.text(.catalogueWords, ["words": $0.words]), $0.without) }
-      let offers = (query.chosen.isEmpty ? words : choices).filter { listing.wider.contains($0.without) }
+      let offers = (query.chosen.isEmpty ? words : choices.map { ($0.name, $0.without) })
+        .filter { listing.wider.contains($0.1) }
       if !offers.isEmpty {
         html.element("p", text: texts[.catalogueEmptyHelp])
         html.element("ul") { html in
           for offer in offers {
             html.element("li") { html in
-              html.element("a", .href(frame.catalogue(offer.without))) { $0.element("bdi", text: offer.name) }
+              html.element("a", .href(frame.catalogue(offer.1))) { $0.element("bdi", text: offer.0) }
             }
           }
         }

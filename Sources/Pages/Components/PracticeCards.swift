@@ -21,5 +21,6 @@ struct PracticeCards {
     }
     html.element("p", .class("kicker"), text: PracticeLine.kicker(header, frame))
     html.element("p", .reading(summary, frame), text: summary.text)
+    PracticeLine.address(header, frame, &html)
   }
 }
