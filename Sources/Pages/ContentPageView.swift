@@ -34,6 +34,7 @@ public struct ContentPageView: PageView {
         html.element("h1", .reading(title, frame), text: title.text)
         TranslationNote(frame: frame, body: body, others: [], original: page.language, address: frame.page(page.slug))
           .write(&html)
+        if body.language == frame.language, body.language != page.language { TranslationNote.unread(frame, &html) }
         html.prose(page.body, "prose", context, topHeading: 2)
         references(context, &html)
         html.element(

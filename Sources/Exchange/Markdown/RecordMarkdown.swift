@@ -153,6 +153,7 @@ extension Reference {
     let numbers = [volume, issue.map { "(\($0))" }].compactMap { $0 }.joined()
     let place = [container, numbers.isEmpty ? nil : numbers, pages].compactMap { $0 }.joined(separator: " ")
     let parts = [names, issued?.description, title, place, publisher, address.map { "<\($0)>" }]
-    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ". ")
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }
+      .reduce("") { $0.isEmpty ? $1 : $0 + ($0.hasSuffix(".") ? " " : ". ") + $1 }
   }
 }

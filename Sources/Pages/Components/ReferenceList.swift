@@ -30,12 +30,16 @@ struct ReferenceList {
       html.element("span", .class("authors"), text: authors)
       html.raw(" ")
     }
+    // Where nobody is named, what it appeared in comes first: a date alone is no beginning.
+    let startsWithContainer = authors.isEmpty && reference.title == nil && reference.container != nil
+    if startsWithContainer { container(reference, stop: " ", &html) }
     html.text("(" + (reference.issued.map(texts.date) ?? texts[.referencesNoDate]) + suffix(reference) + "). ")
     if let title = reference.title {
       html.element("cite", .ofUnknownLanguage, text: title)
       html.raw(title.stop)
     }
-    container(reference, &html)
+    if !startsWithContainer { container(reference, stop: ". ", &html) }
+    if let publisher = reference.publisher { html.text(publisher + "\(publisher.stop)") }
     if let note = reference.note {
       let mark = language.map { Attribute.lang($0 == frame.language ? nil : $0) } ?? .ofUnknownLanguage
       html.element("span", mark, text: note)
@@ -73,18 +77,17 @@ struct ReferenceList {
     return names.joined(separator: "; ") + (reference.moreAuthors ? " " + texts[.referencesAndOthers] : "")
   }
 
-  /// “Journal 54(2), 184-188. Publisher.”
-  private func container(_ reference: Reference, _ html: inout HTML) {
+  /// “Journal 54(2), 184-188. ”
+  private func container(_ reference: Reference, stop: String, _ html: inout HTML) {
     let issue = reference.issue.map { "(\($0))" } ?? ""
     let place = [reference.volume.map { $0 + issue } ?? (issue.isEmpty ? nil : issue), reference.pages]
       .compactMap { $0 }.joined(separator: ", ")
     if let container = reference.container {
       html.element("i", .ofUnknownLanguage, text: container)
-      html.text(place.isEmpty ? ". " : " " + place + ". ")
+      html.text(place.isEmpty ? stop : " " + place + stop)
     } else if !place.isEmpty {
-      html.text(place + ". ")
+      html.text(place + stop)
     }
-    if let publisher = reference.publisher { html.text(publisher + "\(publisher.stop)") }
   }
 }
 

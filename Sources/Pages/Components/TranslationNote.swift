@@ -21,6 +21,12 @@ struct TranslationNote {
     if speaksOfSummary { write(&html) }
     writeSummary(&html)
     if !speaksOfSummary { write(&html) }
+    if summary.language == frame.language, frame.language != original { Self.unread(frame, &html) }
+  }
+
+  /// That nobody who grew up with the language has read its translations.
+  static func unread(_ frame: Frame, _ html: inout HTML) {
+    html.element("p", .class("language-mark"), text: frame.texts[.translationUnread])
   }
 
   func write(_ html: inout HTML) {

@@ -15,7 +15,7 @@ struct DisagreementView {
     let claims = page.practice.claims.filter { $0.state == .sourcesDisagree }
     guard !claims.isEmpty else { return }
     html.element("h3", text: texts[.disagreeClaims])
-    html.element("ul") { html in
+    html.element("ul", .class("limits")) { html in
       for claim in claims {
         let reading = claim.text.reading(in: page.frame.language)
         html.element("li") { html in
