@@ -45,6 +45,7 @@ extension CatalogueState: Projection {
       state.pages[id] = nil
       state.parts[id] = nil
       state.memberships[id] = nil
+      state.help[id] = nil
       state.vocabularies.remove(id)
       state.editions.removeAll { $0.id == id }
       state.lost[id] = publication.first.milliseconds
@@ -57,8 +58,9 @@ extension CatalogueState: Projection {
 
   /// Whether anything but its id is known of a record.
   private func isKnown(_ id: Key) -> Bool {
-    header(id) != nil || pages[id] != nil || memberships[id] != nil || editions.contains { $0.id == id }
-      || vocabularies.byName.values.contains { $0.id == id } || changes.contains { $0.recordID == id }
+    header(id) != nil || pages[id] != nil || memberships[id] != nil || help[id] != nil
+      || editions.contains { $0.id == id } || vocabularies.byName.values.contains { $0.id == id }
+      || changes.contains { $0.recordID == id }
   }
 
   // MARK: - Checkpoint
@@ -87,6 +89,7 @@ extension CatalogueState: Projection {
     pages = Dictionary(tables.pages.map { ($0.id, $0) }) { first, _ in first }
     (erased, lost, parts, idByOldSlug) = (tables.erased, tables.lost, tables.parts, tables.oldSlugs)
     memberships = Dictionary(tables.memberships.map { ($0.id, $0) }) { first, _ in first }
+    help = Dictionary(tables.help.map { ($0.id, $0) }) { first, _ in first }
     editions = tables.editions
     changes = tables.changes
     (statements, claims) = (tables.statements, tables.claims)
@@ -138,6 +141,7 @@ private struct Tables: Codable {
   var lost: [Key: Int64]
   var vocabularies: [Vocabulary]
   var memberships: [Membership]
+  var help: [HelpLines]
   var editions: [Edition]
   var changes: [CatalogueState.Change]
   var parts: [Key: [Key]]
@@ -153,6 +157,7 @@ private struct Tables: Codable {
     (erased, lost, parts, oldSlugs) = (state.erased, state.lost, state.parts, state.idByOldSlug)
     vocabularies = state.vocabularies.byName.values.sorted { $0.id < $1.id }
     memberships = state.memberships.values.sorted { $0.id < $1.id }
+    help = state.help.values.sorted { $0.id < $1.id }
     (editions, changes) = (state.editions, state.changes)
     (statements, claims) = (state.statements, state.claims)
   }

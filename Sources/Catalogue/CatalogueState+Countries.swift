@@ -75,6 +75,18 @@ extension CatalogueState {
       international: tally(Facet.international), unknown: tally(Facet.unknown))
   }
 
+  /// Help in a crisis by country, in the alphabetical order of `language`.
+  public func help(in language: Language) -> [(name: String, help: HelpLines)] {
+    let byCode = Dictionary(help.values.map { ($0.country.code, $0) }) { $0.id < $1.id ? $0 : $1 }
+    return CountryNames.names(in: language).inOrder(Set(byCode.keys)).compactMap { country, name in
+      byCode[country.code].map { (name, $0) }
+    }
+  }
+
+  public func help(of country: Country) -> HelpLines? {
+    help.values.filter { $0.country == country }.min { $0.id < $1.id }
+  }
+
   private func tally(_ chosen: [Facet: Set<String>]) -> PracticeTally {
     let (total, counts) = counted(chosen)
     let types = counts[Facet.type.name] ?? [:]

@@ -80,6 +80,7 @@ extension CatalogueState {
       changes.put(.init(document: Document(page, publication: publication)))
     case let vocabulary as Vocabulary: vocabularies.insert(vocabulary)
     case let membership as Membership: memberships[membership.id] = membership
+    case let lines as HelpLines: help[lines.id] = lines
     case let edition as Edition:
       editions.removeAll { $0.id == edition.id }
       editions.append(edition)
@@ -116,6 +117,7 @@ extension CatalogueState {
     parts[id] = nil
     vocabularies.remove(id)
     memberships[id] = nil
+    help[id] = nil
     editions.removeAll { $0.id == id }
     changes.remove(id.text)
     note(id, entry.kind.rawValue, publication)

@@ -1,6 +1,6 @@
 public import Discovery
 public import Ledger
-internal import Practices
+public import Practices
 public import Records
 
 /// The published collection at one place in the ledger: one immutable value that readers share.
@@ -22,6 +22,8 @@ public struct CatalogueState: Sendable {
   public internal(set) var pagesInOrder: [PageHeader] = []
   public internal(set) var vocabularies = Vocabularies()
   public internal(set) var memberships: [Key: Membership] = [:]
+  /// Help in a crisis, of every country that has a record of it.
+  public internal(set) var help: [Key: HelpLines] = [:]
   public internal(set) var editions: [Edition] = []
   /// The newest public changes, newest first, at most ``CatalogueState/mostChanges``.
   public internal(set) var changes: [Change] = []

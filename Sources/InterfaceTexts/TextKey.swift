@@ -80,6 +80,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
 
   // Pages and errors
   case pageChanged
+  case helpTitle, helpByCountry, helpChoose, helpWhich, helpAfterwards, helpNone, helpNoEmergency, helpNoLine,
+    helpPageOf, helpPageNotBefore, helpPageUndated, helpNotCalled
   case errorNotFoundTitle, errorNotFoundText, errorWithdrawnTitle, errorWithdrawnText, errorErasedTitle,
     errorErasedText, errorBadRequestTitle, errorBadRequestText, errorMethodTitle, errorMethodText,
     errorTooLongTitle, errorTooLongText, errorFailureTitle, errorFailureText, errorUnavailableTitle,

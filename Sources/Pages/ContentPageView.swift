@@ -35,7 +35,7 @@ public struct ContentPageView: PageView {
         TranslationNote(frame: frame, body: body, others: [], original: page.language, address: frame.page(page.slug))
           .write(&html)
         if body.language == frame.language, body.language != page.language { TranslationNote.unread(frame, &html) }
-        html.prose(page.body, "prose", context, topHeading: 2)
+        text(body, context, &html)
         references(context, &html)
         html.element(
           "p", .class("dates"),
@@ -43,6 +43,20 @@ public struct ContentPageView: PageView {
             .pageChanged, ["date": texts.day(milliseconds: publication.newest.milliseconds)]))
       }
     }
+  }
+
+  /// The text, with help by country in the place of a paragraph `{help}`. What stands before it is read in a hurry: its citations
+  /// lead to the references below, and no mark stands in it.
+  private func text(_ body: Reading, _ context: TextContext, _ html: inout HTML) {
+    guard let place = body.text.firstRange(of: "\n{help}\n") else {
+      return html.prose(body, "prose", context, topHeading: 2)
+    }
+    var (before, after) = (body, body)
+    before.text = CitedText(String(body.text[..<place.lowerBound])).plain
+    after.text = String(body.text[place.upperBound...])
+    html.prose(before, "prose", context, topHeading: 2)
+    HelpByCountry(frame: frame).write(&html)
+    html.prose(after, "prose", context, topHeading: 2)
   }
 
   private func references(_ context: TextContext, _ html: inout HTML) {

@@ -48,7 +48,7 @@ extension Practice: Record {
 extension RecordTypes {
   /// The kinds of record of a compendium of practices.
   public static let compendium = RecordTypes(
-    [Vocabulary.self, Membership.self, ContentPage.self, Practice.self, Edition.self],
+    [Vocabulary.self, Membership.self, HelpLines.self, ContentPage.self, Practice.self, Edition.self],
     closed: [
       PracticeType.self, Activity.self, Completeness.self, Submitter.self, EvidenceStatus.self, EvidenceFlag.self,
       EvidenceDirection.self, ClaimState.self, ClaimKind.self,

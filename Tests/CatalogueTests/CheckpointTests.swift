@@ -191,6 +191,7 @@ private func expectSame(_ one: CatalogueState, _ other: CatalogueState, _ place:
   #expect(one.pages == other.pages && one.pagesInOrder == other.pagesInOrder, sourceLocation: place)
   #expect(one.erased == other.erased && one.lost == other.lost, sourceLocation: place)
   #expect(one.vocabularies == other.vocabularies && one.memberships == other.memberships, sourceLocation: place)
+  #expect(one.help == other.help, sourceLocation: place)
   #expect(one.editions == other.editions && one.changes == other.changes, sourceLocation: place)
   #expect(one.statements == other.statements && one.claims == other.claims, sourceLocation: place)
   #expect(one.parts == other.parts && one.overviews == other.overviews, sourceLocation: place)

@@ -63,7 +63,7 @@ import Testing
     for page in pages { #expect(try items[page.id.text]?.record as? ContentPage == page) }
   }
 
-  @Test func holdsForVocabulariesAndMemberships() throws {
+  @Test func holdsForVocabulariesMembershipsAndHelp() throws {
     var numbers = FixtureGenerator(24)
     func labels() -> Labels {
       let norwegian = Language("no") ?? .english
@@ -85,7 +85,9 @@ import Testing
           .init(country: .fixture("FR")),
         ],
         references: [Reference(key: "a", type: .treaty, title: "1949")])
-    let items = try read(records + [membership])
+    let help = HelpLines.fixture("NO", number: "116 123")
+    let items = try read(records + [membership, help])
+    #expect(try items[help.id.text]?.record as? HelpLines == help)
     for record in records { #expect(try items[record.id.text]?.record as? Vocabulary == record) }
     #expect(try items[membership.id.text]?.record as? Membership == membership)
   }

@@ -47,6 +47,26 @@ import Testing
     #expect(council.members(on: .fixture("2022-03-16")).count == 46)
   }
 
+  /// What was checked against the facts: whoever adds a number checks it, and counts it here.
+  @Test func holdsHelpForEveryMemberAndTheNumbersThatWereChecked() throws {
+    let help = try Self.content.get().items.compactMap { try $0.record as? HelpLines }
+    let council = try #require(try Self.content.get().items.compactMap { try $0.record as? Membership }.first)
+    #expect(Set(help.map(\.country)) == Set(council.members(on: .fixture("2026-11-30"))))
+    func numbers(_ all: [String?]) -> [String: Int] {
+      all.compactMap { $0 }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    #expect(numbers(help.flatMap(\.emergency).map(\.number)) == ["112": 28, "999": 1, "103": 1, "122": 1, "124": 1])
+    #expect(
+      numbers(help.flatMap(\.lines).map(\.number)) == ["116 123": 2, "09 2525 0111": 1, "3114": 1, "1717": 1])
+    let bosnia = try #require(help.first { $0.country.code == "BA" })
+    #expect(bosnia.emergency.allSatisfy { $0.number == nil } && bosnia.emergency.first?.use != nil)
+    for line in help.flatMap(\.lines) {
+      for text in [line.about, line.hours, line.cost, line.writing, line.afterwards].compactMap({ $0 }) {
+        #expect(Language.interface.dropFirst().allSatisfy { text.state(in: $0) == .current }, "\(line.key)")
+      }
+    }
+  }
+
   @Test func readsBackEveryRecordFromTheFilesItWrites() throws {
     let items = try Self.content.get().items
     let folder = try FixtureFolder()

@@ -33,7 +33,7 @@ import Testing
           let path = String(href.prefix { $0 != "?" && $0 != "#" })
           #expect(address(path)?.pathAlone == path, "\(name): \(href)")
         } else {
-          #expect(["https://", "http://", "mailto:"].contains { href.hasPrefix($0) }, "\(name): \(href)")
+          #expect(["https://", "http://", "mailto:", "tel:"].contains { href.hasPrefix($0) }, "\(name): \(href)")
         }
       }
     }

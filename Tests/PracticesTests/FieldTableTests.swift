@@ -26,6 +26,7 @@ import Testing
       ContentPage(
         id: "a", slug: "a", order: 1, language: .english, title: text, summary: text, body: text,
         references: [reference]),
+      HelpLines.fixture(),
       Edition(id: "a", name: "A", date: .fixture("2026-11-30"), sequence: 3, head: "00"),
     ]
   }()

@@ -59,6 +59,9 @@ import Testing
     )
     let membership = try #require(try frozen("membership", schema: 1).record as? Membership)
     #expect(membership.states.map(\.until) == [nil, PartialDate("2022-03-16")])
+    let help = try #require(try frozen("help", schema: 1).record as? HelpLines)
+    #expect(help.country.code == "GB" && help.emergency.first?.number == "999" && help.lines.first?.number == "116 123")
+    #expect(help.lines.first?.source.kind == .operator && help.lines.first?.languages == [.english])
     let edition = try #require(try frozen("edition", schema: 1).record as? Edition)
     #expect(edition.sequence == 412 && edition.name == "First edition")
   }

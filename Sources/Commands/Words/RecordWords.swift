@@ -30,7 +30,7 @@ extension ContentFolderError: Worded {
     switch self {
     case .missing(let folder): "There is no folder “\(folder)”."
     case .nothing(let folder):
-      "The folder “\(folder)” holds no content: no practices/, pages/, vocabularies/ or memberships/ with files in them."
+      "The folder “\(folder)” holds no content: no practices/, pages/, help/, vocabularies/ or memberships/ with files in them."
     }
   }
 }

@@ -21,7 +21,11 @@ extension HTML {
   /// A localised Markdown text as blocks, marked where it is not in the reader's language, and named where that is not said
   /// once for the whole page.
   mutating func prose(_ text: LocalizedText, _ name: String, _ context: TextContext, topHeading: Int = 3) {
-    let reading = text.reading(in: context.frame.language)
+    prose(text.reading(in: context.frame.language), name, context, topHeading: topHeading)
+  }
+
+  /// A reading of a localised Markdown text, or a part of one.
+  mutating func prose(_ reading: Reading, _ name: String, _ context: TextContext, topHeading: Int) {
     let isForeign = reading.language != context.frame.language
     let html = Markdown.html(
       context.words(of: reading), options: context.options(reading.language, topHeading: topHeading))

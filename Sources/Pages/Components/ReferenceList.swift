@@ -93,7 +93,7 @@ struct ReferenceList {
 
 extension Attribute {
   /// What HTML says of a text whose language nobody noted, such as the title of a source.
-  fileprivate static let ofUnknownLanguage = Attribute("lang", "")
+  static let ofUnknownLanguage = Attribute("lang", "")
 }
 
 extension String {

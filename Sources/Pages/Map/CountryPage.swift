@@ -41,6 +41,7 @@ public struct CountryPage: PageView {
       html.element("div", .class("practice-aside")) { CountryFacts(page: self).write(&$0) }
       html.element("div", .class("practice-body")) { html in
         found(&html)
+        help(&html)
         missing(&html)
       }
     }
@@ -71,6 +72,15 @@ public struct CountryPage: PageView {
     html.element("section", .labelledBy("overviews")) { html in
       html.element("h2", .id("overviews"), text: texts[.catalogueOverviews])
       PracticeLine.list(listing.overviews.map(\.header), frame, &html)
+    }
+  }
+
+  private func help(_ html: inout HTML) {
+    guard let help = frame.state.help(of: country) else { return }
+    html.element("section", .labelledBy("help")) { html in
+      html.element("h2", .id("help"), text: texts[.helpTitle])
+      CountryHelp(frame: frame, help: help).write(&html)
+      html.element("p", .class("minor"), text: texts[.helpWhich])
     }
   }
 

@@ -1,6 +1,6 @@
 internal import Records
 
-/// Why a practice is not as it must be.
+/// Why a practice, or help in a crisis, is not as it must be.
 extension Fault.Reason {
   static let partsOfAPractice = Self("partsOfAPractice")
   static let partOfItself = Self("partOfItself")
@@ -33,4 +33,10 @@ extension Fault.Reason {
     Self(
       "notInferrable", ["field": .text(name), "fields": .text(Practice.inferrableFields.joined(separator: ", "))])
   }
+
+  // MARK: - Help in a crisis
+
+  static func noTelephoneNumber(_ text: String) -> Self { Self("noTelephoneNumber", ["text": .text(text)]) }
+  static func numberOfOthers(_ publisher: String) -> Self { Self("numberOfOthers", ["publisher": .text(publisher)]) }
+  static func numberInText(_ number: String) -> Self { Self("numberInText", ["number": .text(number)]) }
 }

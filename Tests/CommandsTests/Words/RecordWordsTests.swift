@@ -32,7 +32,7 @@ struct RecordWordsTests {
     (ContentFolderError.missing("/c"), "There is no folder “/c”."),
     (
       ContentFolderError.nothing("/c"),
-      "The folder “/c” holds no content: no practices/, pages/, vocabularies/ or memberships/ with files in them."
+      "The folder “/c” holds no content: no practices/, pages/, help/, vocabularies/ or memberships/ with files in them."
     ),
     (CollectionExportError.unnamed, "Name the folder to write to: a new or an empty one."),
     (
