@@ -6,6 +6,9 @@ extension InterfaceTexts {
   /// A date as precisely as it is known.
   public func date(_ date: PartialDate) -> String { formats.date(year: date.year, month: date.month, day: date.day) }
 
+  /// The year of a date, where that alone is sure.
+  public func year(_ date: PartialDate) -> String { formats.date(year: date.year, month: nil, day: nil) }
+
   /// The day, in UTC, of a moment in milliseconds since 1970-01-01T00:00:00Z.
   public func day(milliseconds: Int64) -> String { formats.day(milliseconds: milliseconds) }
 

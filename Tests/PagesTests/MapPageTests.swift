@@ -76,10 +76,11 @@ import Testing
   @Test(arguments: zip([0, 1, 2, 3, 4, 7, 8, 900], [0, 1, 2, 2, 3, 3, 4, 4]))
   func shadesByFixedSteps(_ count: Int, _ step: Int) { #expect(Shade(count: count).step == step) }
 
-  @Test func saysWhetherAndSinceWhenACountryIsAMember() throws {
+  /// The day rests on a copy of a list for most states, the year on more than that.
+  @Test func saysWhetherAndSinceWhichYearACountryIsAMember() throws {
     let austria = try page("AT")
     #expect(austria.contains("<dt>Council of Europe</dt><dd>Member state</dd>"))
-    #expect(austria.contains("<dt>Member since</dt><dd>16 April 1956</dd>"))
+    #expect(austria.contains("<dt>Member since</dt><dd>1956</dd>"))
     #expect(austria.contains(">Treaty office</i>"))
     let russia = try page("RU")
     #expect(russia.contains("<dd>Member state until 16 March 2022</dd>"))

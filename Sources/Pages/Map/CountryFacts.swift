@@ -38,7 +38,8 @@ struct CountryFacts {
     }
     fact(texts[.countryJoined], &html) { html in
       if let since = state.since {
-        html.text(texts.date(since))
+        // The day of most states rests on a copy of a list.
+        html.text(texts.year(since))
       } else {
         html.element("span", .class("unknown"), text: texts[.practiceUnknown])
       }
