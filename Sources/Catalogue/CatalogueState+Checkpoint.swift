@@ -124,7 +124,7 @@ private struct Tables: Codable {
 
   /// What the tables and the index are made with: sort keys of one ICU do not fit those of another, and facts hold places of
   /// terms.
-  static let form = "catalogue 3, ICU \(Collator.version), \(terms)"
+  static let form = "catalogue 4, ICU \(Collator.version), \(terms)"
 
   private static let terms = [
     EvidenceStatus.allCases.map(\.rawValue), EvidenceDirection.allCases.map(\.rawValue),

@@ -3,14 +3,12 @@ import ICU
 public import Practices
 public import Records
 
-/// What is known over all published practices and overviews, outcome by outcome, and where nothing is recorded.
+/// What is known over all published practices and overviews, by groups of outcomes, and where nothing is recorded.
 ///
 /// Everything is counted. Of many statements only some are listed, and what is not is counted too.
 public struct EvidenceMap: Sendable {
-  /// By name in the reader's language; statements that name no outcome come last.
-  public var outcomes: [Outcome]
-  /// Outcomes that are not listed: fewer statements, or older ones, are about each of them.
-  public var further: (outcomes: Int, statements: Int)
+  /// In the order of the vocabulary `outcome`; statements without a group come last. Those without a statement are left out.
+  public var groups: [Group]
   /// How many statements there are of each status and direction. Nil is a direction that no source states.
   public var tally: [EvidenceStatus: [EvidenceDirection?: Int]]
   /// How many practices the catalogue finds by a status; overviews are not counted there.
@@ -18,16 +16,15 @@ public struct EvidenceMap: Sendable {
   /// Practices and overviews without a statement, by title, and how many there are beyond those.
   public var withoutStatements: (listed: [PracticeHeader], further: Int)
 
-  /// Statements whose outcome bears the same name.
-  public struct Outcome: Sendable {
-    /// Nil for statements that name no outcome.
-    public var name: Reading?
-    /// As all of its statements name it; nil where they do so in several ways, or not at all.
-    public var original: String?
+  /// Statements on outcomes of one group.
+  public struct Group: Sendable {
+    /// A term of the vocabulary `outcome`; nil for statements that have no group.
+    public var key: Key?
     public var cells: [EvidenceStatus: Cell]
+    public var count: Int { cells.values.reduce(0) { $0 + $1.count } }
   }
 
-  /// The statements of one outcome and status.
+  /// The statements of one group and status.
   public struct Cell: Sendable {
     /// By the practice's title, then in the record's order; of many, those of the records that changed last.
     public var findings: [Finding] = []
@@ -47,7 +44,7 @@ public struct EvidenceMap: Sendable {
     tally.values.reduce(0) { $0 + $1.values.reduce(0, +) }
   }
 
-  static let limits = ListingLimits(all: 300, inPlace: 4, apart: 100)
+  static let limits = ListingLimits(all: 300, inPlace: 2, apart: 100)
 }
 
 extension CatalogueState {
@@ -64,34 +61,27 @@ extension CatalogueState {
       header.evidenceStatements.map { (Fact($0, of: sequence), EvidenceMap.Finding(practice: header, statement: $0)) }
     }
     return EvidenceMap(
-      outcomes: outcomes(choice, listed, in: language), further: choice.further, tally: choice.tally,
-      practices: practicesByStatus, withoutStatements: withoutStatements(in: language, upTo: limits.apart))
+      groups: groups(choice, listed), tally: choice.tally, practices: practicesByStatus,
+      withoutStatements: withoutStatements(in: language, upTo: limits.apart))
   }
 
-  private func outcomes(
-    _ choice: StatementChoice, _ listed: [(Fact, EvidenceMap.Finding)], in language: Language
-  ) -> [EvidenceMap.Outcome] {
-    let names = Dictionary(grouping: listed) { $0.0.subject }.mapValues { listed in
-      let texts = listed.compactMap(\.1.statement.outcome)
-      return texts.first { $0.languages.contains(language) } ?? texts.first
+  private func groups(_ choice: StatementChoice, _ listed: [(Fact, EvidenceMap.Finding)]) -> [EvidenceMap.Group] {
+    let bySubject = Dictionary(grouping: listed) { $0.0.subject }
+    let groups = choice.counts.compactMap { subject, counts -> EvidenceMap.Group? in
+      guard let findings = bySubject[subject] else { return nil }
+      let byStatus = Dictionary(grouping: findings.map(\.1), by: \.statement.status)
+      return EvidenceMap.Group(
+        key: findings[0].1.statement.group,
+        cells: Dictionary(uniqueKeysWithValues: counts.map { ($0, .init(findings: byStatus[$0] ?? [], count: $1)) }))
     }
-    var outcomes: [OutcomeName?: EvidenceMap.Outcome] = [:]
-    for (subject, cells) in choice.counts {
-      guard let text = names[subject] else { continue }
-      let name = text?.reading(in: language)
-      var outcome = outcomes[name.map(OutcomeName.init)] ?? .init(name: name, original: text?.original, cells: [:])
-      // Written in several ways, and called the same in the reader's language.
-      if outcome.original != text?.original { outcome.original = nil }
-      for (status, count) in cells { outcome.cells[status, default: .init()].count += count }
-      outcomes[name.map(OutcomeName.init)] = outcome
-    }
-    for (fact, finding) in listed {
-      let name = (names[fact.subject] ?? nil)?.reading(in: language)
-      outcomes[name.map(OutcomeName.init)]?.cells[finding.statement.status]?.findings.append(finding)
-    }
-    let unnamed = outcomes.removeValue(forKey: nil)
-    let named = outcomes.values.sorted(by: CountryNames.collator(of: language)) { $0.name?.text ?? "" }
-    return named + [unnamed].compactMap { $0 }
+    let order = vocabularies.terms(.outcome).map(\.key)
+    return groups.sorted { one, other in place(one.key, order) < place(other.key, order) }
+  }
+
+  /// Where a group stands: as the vocabulary has it, then by key what it no longer has, then what has none.
+  private func place(_ group: Key?, _ order: [Key]) -> (Int, String) {
+    guard let group else { return (order.count + 1, "") }
+    return (order.firstIndex(of: group) ?? order.count, group.text)
   }
 
   private var practicesByStatus: [EvidenceStatus: Int] {
@@ -132,14 +122,6 @@ private struct Place: Hashable {
   var group: Int
 
   init(_ fact: Fact) { (subject, group) = (fact.subject, fact.group) }
-}
-
-/// By what outcomes are the same: their words, and the language these are in.
-private struct OutcomeName: Hashable {
-  var text: String
-  var language: Language
-
-  init(_ reading: Reading) { (text, language) = (reading.text, reading.language) }
 }
 
 extension Sequence {

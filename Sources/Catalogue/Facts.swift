@@ -7,7 +7,7 @@ import Records
 ///
 /// Sorted, the facts of one subject are together, in it those of one group, and in that those of the newest records first.
 struct Fact: Hashable, Comparable, Sendable {
-  /// What is counted together: the mark of an outcome; 0 for statements without one, and for claims.
+  /// What is counted together: the mark of a group of outcomes; 0 for statements without one, and for claims.
   let subject: UInt64
   /// From the left: 8 bits of group, 33 of sequence, which count down, and 23 of detail.
   fileprivate let rest: UInt64
@@ -25,7 +25,7 @@ struct Fact: Hashable, Comparable, Sendable {
   /// A statement of the record whose newest entry is `sequence`.
   init(_ statement: EvidenceSummary, of sequence: Int64) {
     self.init(
-      Self.mark(of: statement.outcome), group: statement.status.place,
+      Self.mark(of: statement.group), group: statement.status.place,
       detail: UInt64(1 + (statement.direction?.place ?? -1)), of: sequence)
   }
 
@@ -55,10 +55,10 @@ struct Fact: Hashable, Comparable, Sendable {
     UInt64(date.year) << 9 | UInt64(date.month ?? 0) << 5 | UInt64(date.day ?? 0)
   }
 
-  /// A hash of an outcome's original words and their language, never 0; 64 bits keep the outcomes of millions of statements apart.
-  private static func mark(of outcome: LocalizedText?) -> UInt64 {
-    guard let outcome else { return 0 }
-    let digest = BLAKE2bDigest(of: Array("\(outcome.language)\0\(outcome.original)".utf8))
+  /// A hash of a group's key, never 0; 64 bits keep apart however many groups there are.
+  private static func mark(of group: Key?) -> UInt64 {
+    guard let group else { return 0 }
+    let digest = BLAKE2bDigest(of: Array(group.text.utf8))
     return max(1, digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
 

@@ -90,6 +90,8 @@ public struct EvidenceSummary: Hashable, Sendable {
   /// The statement's key, and its anchor in the practice's page.
   public var key: Key
   public var outcome: LocalizedText?
+  /// A term of the vocabulary `outcome`.
+  public var group: Key?
   public var status: EvidenceStatus
   public var direction: EvidenceDirection?
   public var flags: [EvidenceFlag]
@@ -97,6 +99,7 @@ public struct EvidenceSummary: Hashable, Sendable {
   init(_ statement: EvidenceStatement) {
     key = statement.key
     outcome = statement.outcome
+    group = statement.group
     status = statement.status
     direction = statement.direction
     flags = statement.flags
@@ -105,7 +108,10 @@ public struct EvidenceSummary: Hashable, Sendable {
   /// As ``init(_:)-(ArraySlice<UInt8>)`` reads it: parts that end with one control character, and an outcome's with another; no text of a
   /// record holds either.
   var written: String {
-    var parts = [key.text, status.rawValue, direction?.rawValue ?? "", flags.map(\.rawValue).joined(separator: " ")]
+    var parts = [
+      key.text, status.rawValue, direction?.rawValue ?? "", flags.map(\.rawValue).joined(separator: " "),
+      group?.text ?? "",
+    ]
     if let outcome {
       for language in outcome.languages {
         let of = outcome.translations[language]?.of.digits ?? ""
@@ -118,14 +124,15 @@ public struct EvidenceSummary: Hashable, Sendable {
   init?(_ written: ArraySlice<UInt8>) {
     func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
     let parts = written.split(separator: 1, omittingEmptySubsequences: false)
-    guard parts.count >= 4, let key = Key(text(parts[0])), let status = EvidenceStatus(rawValue: text(parts[1]))
+    guard parts.count >= 5, let key = Key(text(parts[0])), let status = EvidenceStatus(rawValue: text(parts[1]))
     else {
       return nil
     }
     (self.key, self.status) = (key, status)
     direction = EvidenceDirection(rawValue: text(parts[2]))
     flags = parts[3].split(separator: UInt8(ascii: " ")).compactMap { EvidenceFlag(rawValue: text($0)) }
-    for part in parts.dropFirst(4) {
+    group = Key(text(parts[4]))
+    for part in parts.dropFirst(5) {
       let reading = part.split(separator: 2, omittingEmptySubsequences: false).map(text)
       guard reading.count == 3, let language = Language(reading[0]) else { return nil }
       if outcome == nil {

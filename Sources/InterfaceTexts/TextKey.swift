@@ -48,8 +48,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
   // Evidence map and claims
   case evidencePlain, evidenceForeign, evidenceToMap, evidenceToClaims
   case evidenceMapTitle, evidenceMapIntro, evidenceMapNoRanking, evidenceMapWords, evidenceMapSummary,
-    evidenceMapSummaryNote, evidenceMapStatements, evidenceMapOutcomes, evidenceMapOutcome, evidenceMapEmpty,
-    evidenceMapGaps, evidenceMapGapsText, evidenceMapFullPlaces, evidenceMapFurther
+    evidenceMapSummaryNote, evidenceMapStatements, evidenceMapOutcomes, evidenceMapOutcome, evidenceMapTable,
+    evidenceMapEmpty, evidenceMapGaps, evidenceMapGapsText, evidenceMapFullPlaces
   case claimsPageTitle, claimsPageIntro, claimsOverdueCount, claimsNextDue, claimsNone, claimsFound, claimsNotChecked,
     claimsFurther
   case timelineTitle, timelineStarted, timelineEnded, timelineSource, timelineClaim, timelineChecked, timelineFirst,

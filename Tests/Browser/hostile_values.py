@@ -6,7 +6,7 @@ METHODS = [
     "A" * 9000,
 ]
 FACETS = [
-    "q", "type", "country", "topic", "aim", "stage", "right", "evidence", "activity", "sort", "page", "colour", "",
+    "q", "type", "country", "topic", "aim", "stage", "right", "outcome", "evidence", "activity", "sort", "page", "colour", "",
 ]
 VALUES = [
     "other", "FR", "international", "unknown", "crisis", "title", "relevance", "1", "2", "0", "-1", "1e9", "9" * 40,

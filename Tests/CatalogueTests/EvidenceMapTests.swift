@@ -6,24 +6,24 @@ import Testing
 
 @Suite struct EvidenceMapTests {
   @Test(arguments: Language.interface)
-  func holdsEveryStatementOnceInTheColumnOfItsStatus(_ language: Language) async throws {
+  func holdsEveryStatementOnceUnderItsGroupAndStatus(_ language: Language) async throws {
     let collection = try await ShippedCollection()
     let map = try await Catalogue(following: collection.ledger).state.evidenceMap(in: language)
     var found: [String] = []
-    for outcome in map.outcomes {
-      for (status, cell) in outcome.cells {
+    for group in map.groups {
+      for (status, cell) in group.cells {
         #expect(cell.further == 0)
         for finding in cell.findings {
           found.append("\(finding.practice.id) \(finding.statement.key)")
           #expect(finding.statement.status == status)
-          #expect(finding.statement.outcome?.reading(in: language).text == outcome.name?.text)
+          #expect(finding.statement.group == group.key)
         }
       }
     }
     let expected = collection.practices.flatMap { practice in practice.evidence.map { "\(practice.id) \($0.key)" } }
     #expect(found.sorted() == expected.sorted())
     #expect(map.statementCount == expected.count)
-    #expect(map.further == (0, 0) && map.withoutStatements.further == 0)
+    #expect(map.withoutStatements.further == 0)
     #expect(
       Set(map.withoutStatements.listed.map(\.id)) == Set(collection.practices.filter(\.evidence.isEmpty).map(\.id)))
   }
@@ -38,17 +38,22 @@ import Testing
     }
   }
 
-  @Test func putsOutcomesOfOneNameInOneRowAndUnnamedOnesLast() async throws {
+  @Test func putsGroupsInTheVocabularysOrderAndWhatHasNoneLast() async throws {
     let collection = try await ShippedCollection()
-    let map = try await Catalogue(following: collection.ledger).state.evidenceMap(in: .english)
-    let names = map.outcomes.map(\.name?.text)
-    #expect(Set(names).count == names.count)
-    #expect(names.last == .some(nil))
-    let suicide = try #require(map.outcomes.first { $0.name?.text == "Suicide" })
-    #expect(
-      suicide.cells[.controlledNotRandomised]?.findings.map(\.practice.id) == [
-        "open-dialogue-model", "open-door-policy",
-      ])
+    let state = try await Catalogue(following: collection.ledger).state
+    let keys = state.evidenceMap(in: .greek).groups.map(\.key)
+    let order = state.vocabularies.terms(.outcome).map { Optional($0.key) } + [nil]
+    #expect(keys == order.filter(keys.contains) && keys.last == .some(nil))
+  }
+
+  /// It goes by its key then.
+  @Test func keepsAGroupThatTheVocabularyNoLongerHas() async throws {
+    let collection = try await ShippedCollection()
+    var safewards = try #require(collection.practices.first { $0.id == "safewards" })
+    safewards.evidence[0].group = "long-gone"
+    try await collection.publish(safewards)
+    let groups = try await Catalogue(following: collection.ledger).state.evidenceMap(in: .english).groups
+    #expect(groups.suffix(2).map(\.key) == ["long-gone", nil] && groups.suffix(2).first?.count == 1)
   }
 
   @Test func forgetsWhatWasWithdrawn() async throws {

@@ -106,39 +106,24 @@ private func expectCounted(
   #expect(Set(map.withoutStatements.listed).isSubset(of: without), sourceLocation: place)
   #expect(inOrder(map.withoutStatements.listed, language) == map.withoutStatements.listed, sourceLocation: place)
 
-  // By the words in which outcomes were written.
-  let written = Dictionary(grouping: all) { "\($1.outcome?.language.tag ?? "") \($1.outcome?.original ?? "")" }
-  let listed = map.outcomes.flatMap { $0.cells.values.flatMap(\.findings) }
-  let named = Set(listed.map { "\($0.statement.outcome?.language.tag ?? "") \($0.statement.outcome?.original ?? "")" })
-  #expect(map.further.outcomes == written.count - named.count, sourceLocation: place)
-  let inRows = named.reduce(0) { $0 + (written[$1]?.count ?? 0) }
-  #expect(map.further.statements == all.count - inRows, sourceLocation: place)
-  let counted = map.outcomes.reduce(0) { $0 + $1.cells.values.reduce(0) { $0 + $1.count } }
-  #expect(counted == inRows, sourceLocation: place)
-  for (name, statements) in written where !named.contains(name) {
-    #expect(named.allSatisfy { $0 == " " || statements.count <= written[$0]?.count ?? 0 }, sourceLocation: place)
-    #expect(name != " ", sourceLocation: place)
-  }
+  let groups = Dictionary(grouping: all) { $1.group }
+  #expect(Set(map.groups.map(\.key)) == Set(groups.keys) && map.groups.count == groups.count, sourceLocation: place)
   let inPlace = all.count > limits.all ? limits.inPlace : all.count
-  for name in named {
-    for status in EvidenceStatus.allCases {
-      let cell = written[name, default: []].filter { $1.status == status }
-      let newest = cell.map(\.0.publication.sequence).sorted(by: >).prefix(inPlace)
-      let shown = listed.filter {
-        "\($0.statement.outcome?.language.tag ?? "") \($0.statement.outcome?.original ?? "")" == name
-          && $0.statement.status == status
-      }
-      #expect(shown.map(\.practice.publication.sequence).sorted(by: >) == Array(newest), sourceLocation: place)
+  for group in map.groups {
+    #expect(group.count == groups[group.key]?.count, sourceLocation: place)
+    for (status, cell) in group.cells {
+      let own = groups[group.key, default: []].filter { $1.status == status }
+      #expect(cell.count == own.count, sourceLocation: place)
+      let newest = own.map(\.0.publication.sequence).sorted(by: >).prefix(inPlace)
+      #expect(
+        cell.findings.map(\.practice.publication.sequence).sorted(by: >) == Array(newest), sourceLocation: place)
+      #expect(
+        cell.findings.allSatisfy { $0.statement.status == status && $0.statement.group == group.key },
+        sourceLocation: place)
+      let practices = cell.findings.map(\.practice)
+      #expect(inOrder(practices, language) == practices, sourceLocation: place)
     }
   }
-  for outcome in map.outcomes {
-    for cell in outcome.cells.values {
-      let titles = cell.findings.map(\.practice)
-      #expect(inOrder(titles, language) == titles, sourceLocation: place)
-    }
-  }
-  let names = map.outcomes.map { $0.name?.text }
-  #expect(Set(names).count == names.count, sourceLocation: place)
 }
 
 private func expectCounted(
@@ -191,9 +176,11 @@ extension ShippedCollection {
         "Isolierung", in: .german,
         translations: [.english: .init(of: Fingerprint(of: "Isolierung"), text: "Seclusion")]),
     ]
+    let groups: [Key?] = ["experience", "costs", "restraint-and-seclusion", nil]
     practice.evidence = try (0..<Int.random(in: 0...5, using: &chance)).map { number in
       EvidenceStatement(
-        key: try #require(Key("e\(number)")), outcome: outcomes.randomElement(using: &chance) ?? nil, design: "survey",
+        key: try #require(Key("e\(number)")), outcome: outcomes.randomElement(using: &chance) ?? nil,
+        group: groups.randomElement(using: &chance) ?? nil, design: "survey",
         status: [.synthesis, .descriptionOnly, .noSearchDone].randomElement(using: &chance) ?? .synthesis,
         direction: EvidenceDirection.allCases.randomElement(using: &chance),
         finding: LocalizedText("Found \(step)", in: .english))

@@ -12,8 +12,27 @@ import Testing
     let page = try evidence(state())
     #expect(
       page.contains(
-        "<a href=\"/en/practices/open-door#e-coercion\"><bdi>Open door</bdi></a> "
-          + "<span class=\"direction\">favourable</span> <span class=\"flag\">conflicting</span>"))
+        "<a href=\"/en/practices/open-door#e-coercion\"><bdi>Open door</bdi></a></td>"
+          + "<td>survey-or-uncontrolled</td>"
+          + "<td><span class=\"direction\">favourable</span> <span class=\"flag\">conflicting</span></td>"))
+  }
+
+  @Test func marksEachStatementWithALetterAColourAndItsPractice() throws {
+    let page = try evidence(state())
+    #expect(
+      page.contains(
+        "<a href=\"/en/practices/open-door#e-coercion\" class=\"dot\" data-direction=\"favourable\" "
+          + "title=\"Open door: favourable\">F<span class=\"dot-name\"> Open door</span></a>"))
+  }
+
+  /// Two directions whose names begin alike have letters of their own, in every language.
+  @Test(arguments: Language.interface)
+  func hasALetterOfItsOwnForEachDirection(_ language: Language) throws {
+    let vocabularies = try Fixtures.collection().filter { $0 is Vocabulary }
+    let page = try evidence(Fixtures.state(vocabularies + [Fixtures.longest()]), language)
+    let letters = page.matches(of: /<li><span class="dot"[^>]*>([^<]*)<\/span>/).map { String($0.1) }
+    #expect(letters.count == EvidenceDirection.allCases.count + 1 && Set(letters).count == letters.count, "\(letters)")
+    #expect(letters.last == "?" && letters.allSatisfy { $0.count == 1 })
   }
 
   @Test func leadsFromAStatusToItsPractices() throws {
@@ -55,16 +74,16 @@ import Testing
         var practice = number.isMultiple(of: 2) ? Fixtures.longest() : Fixtures.barest()
         practice.id = Key("practice-\(number)") ?? practice.id
         practice.slug = practice.id
-        if number.isMultiple(of: 4), !practice.evidence.isEmpty {
-          practice.evidence[0].outcome = LocalizedText("Outcome \(number)", in: .english)
-        }
+        if number.isMultiple(of: 4), !practice.evidence.isEmpty { practice.evidence[0].group = "experience" }
         return practice
       })
     let map = state.evidenceMap(in: .english)
-    let cell = try #require(map.outcomes.first { $0.name?.text == "Coercion" }?.cells.values.first)
-    #expect(cell.findings.count == 4 && cell.count == 175)
+    let group = try #require(map.groups.first { $0.key == "experience" })
+    let cell = try #require(group.cells[.surveyOrUncontrolled])
+    #expect(cell.findings.count == 2 && cell.count == 175 && group.count == 175)
     let page = try evidence(state)
-    #expect(page.contains("%22Coercion%22&amp;evidence=survey-or-uncontrolled\">and 171 more</a>"))
+    #expect(
+      page.contains("practices?outcome=experience&amp;evidence=survey-or-uncontrolled\">and 173 more</a>"))
     #expect(page.contains("practices?evidence=unknown\">and 250 more</a>"))
     #expect(page.contains("changed last stand there"))
     let claims = try claims(on: Fixtures.today, in: state)

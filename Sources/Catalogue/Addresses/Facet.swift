@@ -35,6 +35,7 @@ public struct Facet: Sendable {
     Facet("aim", .terms(.aim)) { $0.aims.map(\.text) },
     Facet("stage", .terms(.stage)) { $0.stages.map(\.text) },
     Facet("right", .terms(.right)) { $0.rights.map(\.text) },
+    outcome,
     evidence,
     Facet("activity", .terms(.activity)) { [$0.activity.rawValue] },
   ]
@@ -45,6 +46,10 @@ public struct Facet: Sendable {
     practice.countries.map(\.code) + (practice.international == true ? [international] : [])
   }
   public static let topic = Facet("topic", .terms(.topic)) { $0.topics.map(\.text) }
+  public static let outcome = Facet("outcome", .terms(.outcome)) { practice in
+    let groups = practice.evidence.compactMap { $0.group?.text }
+    return groups.enumerated().filter { groups.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
   public static let evidence = Facet("evidence", .terms(.evidenceStatus)) { practice in
     EvidenceStatus.allCases.filter { status in practice.evidence.contains { $0.status == status } }.map(\.rawValue)
   }

@@ -27,16 +27,20 @@ public struct EvidencePage: PageView {
         html.element("p", .class("minor"), text: texts[.evidenceMapNoRanking])
         ForeignNote(frame: frame, texts: shownTexts).write(&html)
       }
+      if map.statementCount == 0 {
+        html.element("p", .class("nothing"), text: texts[.evidenceMapEmpty])
+      } else {
+        section("outcomes", .evidenceMapOutcomes, &html) { EvidenceDots(map: map, frame: frame).write(&$0) }
+        html.element("section", .class("on-screen"), .labelledBy("statements")) { html in
+          html.element("h2", .id("statements"), text: texts[.evidenceMapTable])
+          EvidenceTables(map: map, frame: frame).write(&html)
+        }
+        section("summary", .evidenceMapSummary, &html) { EvidenceSummaryTable(map: map, frame: frame).write(&$0) }
+      }
       section("words", .evidenceMapWords, &html) { html in
         for name in [VocabularyName.evidenceStatus, .evidenceDirection, .evidenceFlag] {
           TermLegend(name: name, frame: frame).write(&html)
         }
-      }
-      if map.statementCount == 0 {
-        html.element("p", .class("nothing"), text: texts[.evidenceMapEmpty])
-      } else {
-        section("summary", .evidenceMapSummary, &html) { EvidenceSummaryTable(map: map, frame: frame).write(&$0) }
-        section("outcomes", .evidenceMapOutcomes, &html) { EvidenceOutcomeTable(map: map, frame: frame).write(&$0) }
       }
       withoutStatements(&html)
       html.element("p", .class("onward")) {
@@ -68,7 +72,7 @@ public struct EvidencePage: PageView {
   }
 
   private var shownTexts: [LocalizedText] {
-    map.outcomes.flatMap { $0.cells.values.flatMap(\.findings) }.compactMap(\.statement.outcome)
+    map.groups.flatMap { $0.cells.values.flatMap(\.findings) }.compactMap(\.statement.outcome)
   }
 }
 

@@ -32,13 +32,16 @@ import Testing
       ($0.aims, $0.stages, $0.rights, $0.topics) = (["reduce"], ["crisis"], ["article-14"], ["training"])
       $0.activity = .ended
       $0.evidence = [EvidenceStatus.synthesis, .descriptionOnly, .synthesis].map {
-        EvidenceStatement(key: "a", design: "survey", status: $0, finding: LocalizedText("x", in: .english))
+        EvidenceStatement(
+          key: "a", group: $0 == .synthesis ? "costs" : "safety", design: "survey", status: $0,
+          finding: LocalizedText("x", in: .english))
       }
     }
     let read = Dictionary(uniqueKeysWithValues: Facet.all.map { ($0.name, $0.read(practice)) })
     #expect(read["type"] == ["hospital", "other"] && read["country"] == ["NO", "FR", "international"])
     #expect(read["aim"] == ["reduce"] && read["stage"] == ["crisis"] && read["right"] == ["article-14"])
     #expect(read["topic"] == ["training"] && read["activity"] == ["ended"])
+    #expect(read["outcome"] == ["costs", "safety"])
     #expect(read["evidence"] == ["description-only", "synthesis"])
     let nothing = Practice.fixture { $0.topics = [] }
     for facet in Facet.all where facet.name != "activity" { #expect(facet.read(nothing).isEmpty) }
