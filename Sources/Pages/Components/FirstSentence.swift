@@ -2,11 +2,14 @@ internal import ICU
 internal import Records
 
 extension LocalizedText {
-  /// What its first sentence says in a reader's language, with the citations in it.
+  /// What its first sentence, or the first few where they are short, say in a reader's language, with the citations in it.
   func firstSentence(in language: Language) -> LocalizedText {
     let reading = reading(in: language)
     return LocalizedText(Self.firstSentence(of: reading.text, reading.language), in: reading.language)
   }
+
+  /// In bytes; “Facilitators.” alone tells nothing.
+  private static let shortest = 40
 
   /// Of a text that only leads to a list (“These are the steps:”) the first item.
   private static func firstSentence(of text: String, _ language: Language) -> String {
@@ -17,12 +20,10 @@ extension LocalizedText {
     var end = 0
     for range in SentenceBreaker.sentences(of: words, language: language.tag) {
       end = range.upperBound
+      let opened = bytes[..<end].count { $0 == UInt8(ascii: "[") }
+      let closed = bytes[..<end].count { $0 == UInt8(ascii: "]") }
       // “[@coe, p. 3]” ends no sentence.
-      if bytes[..<end].count(where: { $0 == UInt8(ascii: "[") })
-        == bytes[..<end].count(where: { $0 == UInt8(ascii: "]") })
-      {
-        break
-      }
+      if opened == closed, end >= shortest { break }
     }
     return String(decoding: bytes[..<end], as: UTF8.self).trimmed
   }

@@ -14,6 +14,8 @@ struct TextContext {
   /// The language that most of the record is in for this reader. Texts in it are not marked one by one.
   let bodyLanguage: Language
   let isSaidToBeOutdated: Bool
+  /// Whether sources are cited by author and year, as where texts of different revisions are compared; else by their numbers.
+  var citesByName = false
   /// Where each reference is cited, for the way back; nil where no list of references leads back.
   var cited: CitedPlaces?
 
@@ -62,22 +64,24 @@ struct TextContext {
       + withContact(String(text[found.upperBound...]), language)
   }
 
-  /// “[3, p. 184; Submission 27]”, each a link to its entry.
+  /// “[3, p. 184; Submission 27]”, or “(Longden et al. 2018, p. 184; Submission 27)”, each a link to its entry.
   func links(_ citations: [Citation], _ language: Language) -> [MarkdownInline] {
-    var inlines: [MarkdownInline] = [.text("[")]
+    var inlines: [MarkdownInline] = [.text(citesByName ? "(" : "[")]
     for (index, citation) in citations.enumerated() {
       if index > 0 { inlines.append(.text("; ")) }
       inlines.append(link(citation, frame.texts(within: language)))
     }
-    return inlines + [.text("]")]
+    return inlines + [.text(citesByName ? ")" : "]")]
   }
 
   private func link(_ citation: Citation, _ texts: InterfaceTexts) -> MarkdownInline {
     switch citation {
     case .reference(let key, let locator):
-      guard let number = references.number(key) else { return .text(key.text) }
-      let text = [String(number), locator].compactMap { $0 }.joined(separator: ", ")
-      return .link(text: text, address: "#" + references.anchor(key), title: references.label(key, texts))
+      guard let label = references.label(key, texts), let number = references.number(key) else {
+        return .text(key.text)
+      }
+      let text = [citesByName ? label : String(number), locator].compactMap { $0 }.joined(separator: ", ")
+      return .link(text: text, address: "#" + references.anchor(key), title: citesByName ? nil : label)
     case .submission(let number):
       let label = texts.text(.submissionsNumber, ["number": number])
       return submissions.contains(number) ? .link(text: label, address: "#sub-\(number)") : .text(label)

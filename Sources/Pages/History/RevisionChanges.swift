@@ -99,7 +99,7 @@ struct RevisionChanges {
     guard text.isMarkdown else { return source }
     let context = TextContext(
       frame: frame, references: ReferenceLabels(practice.references), submissions: [], bodyLanguage: text.language,
-      isSaidToBeOutdated: false)
+      isSaidToBeOutdated: false, citesByName: true)
     return Markdown.shownText(source, options: context.options(text.language, topHeading: 2))
   }
 

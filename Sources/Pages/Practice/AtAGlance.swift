@@ -50,7 +50,8 @@ struct AtAGlance {
   /// Who does the work, and the first amount of money.
   private func takes(_ html: inout HTML) {
     let people = practice.training?.roles ?? practice.training?.hours
-    let money = practice.costs.first { $0.kind == .cost }
+    let costs = practice.costs.filter { $0.kind == .cost }
+    let money = costs.first { $0.amount != nil } ?? costs.first
     guard people != nil || money != nil else { return }
     row(texts[.glanceTakes], &html) { html in
       sentence(people, to: .training, &html)
