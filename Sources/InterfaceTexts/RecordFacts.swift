@@ -36,8 +36,8 @@ public struct RecordFacts {
     self.vocabularies = vocabularies
   }
 
-  /// The facts of a part of a record, in the order of its fields; a field that joins another is told there.
-  public func facts<Value: Record>(of record: Value, in part: FieldPart, inferred: [String] = []) -> [RecordFact] {
+  /// The facts of a part of a record, or of a thing in one, in the order of its fields; a field that joins another is told there.
+  public func facts<Value: FieldGroup>(of record: Value, in part: FieldPart, inferred: [String] = []) -> [RecordFact] {
     let tree = record.tree
     let shapes = Value.shapes.filter { $0.part == part }
     let language = tree["language"]?.scalar.flatMap(Language.init)

@@ -54,7 +54,7 @@ extension ProgramTests {
 
     @Test func replacesAStoreOnlyWhenToldAndKeepsIt() async throws {
       try await workplace.onStore("backup", backup)
-      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003", "started: 2004")
+      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003-06", "started: 2004")
       try await workplace.importContent()
       let newer = try await workplace.head()
       let refused = try await restore(to: workplace.data)

@@ -21,7 +21,7 @@ extension ProgramTests {
       #expect(try await server.get("/en/practices?country=IS").status == 200)
       #expect(await comesTrue { (try? await server.ready())?.contains("the file system is read-only") == true })
       #expect(try await server.ready().hasPrefix("degraded: "))
-      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003", "started: 2004")
+      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003-06", "started: 2004")
       let commands = [
         ["import", workplace.content], ["edition", "create", "Name"],
         ["erase", "hugarafl", "--reason", "r", "--force"],

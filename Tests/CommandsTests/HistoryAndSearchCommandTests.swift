@@ -16,7 +16,7 @@ extension ProgramTests {
     }
 
     @Test func showsWhatChangedInEveryRevision() async throws {
-      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003", "started: 2004")
+      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003-06", "started: 2004")
       try await workplace.importContent()
       let outcome = try await workplace.onStore("history", "hugarafl")
       let lines = outcome.output.split(separator: "\n")

@@ -23,7 +23,7 @@ extension ProgramTests {
 
     @Test func appendsOnlyWhatDiffers() async throws {
       try await workplace.importContent()
-      try workplace.rewrite(hugarafl, "started: 2003", "started: 2004")
+      try workplace.rewrite(hugarafl, "started: 2003-06", "started: 2004")
       let outcome = try await workplace.onStore("import", workplace.content, "--note", "A better date")
       #expect(
         outcome.output
@@ -44,7 +44,7 @@ extension ProgramTests {
     @Test func showsDifferencesFieldByFieldAndChangesNothing() async throws {
       try await workplace.importContent()
       let head = try await workplace.head()
-      try workplace.rewrite(hugarafl, "started: 2003", "started: 2004")
+      try workplace.rewrite(hugarafl, "started: 2003-06", "started: 2004")
       try workplace.rewrite(hugarafl, "provider: Hugarafl\n", "")
       try FileManager.default.removeItem(atPath: workplace.file("content/practices/personal-ombud.yaml"))
       let outcome = try await workplace.onStore("import", workplace.content, "--dry-run")
@@ -72,7 +72,7 @@ extension ProgramTests {
 
     @Test func reportsAsJSON() async throws {
       try await workplace.importContent()
-      try workplace.rewrite(hugarafl, "started: 2003", "started: 2004")
+      try workplace.rewrite(hugarafl, "started: 2003-06", "started: 2004")
       let outcome = try await workplace.onStore("import", workplace.content, "--dry-run", "--json")
       let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
       #expect(report.dryRun)
@@ -129,7 +129,7 @@ extension ProgramTests {
       try await workplace.importContent()
       let exported = workplace.file("exported")
       try await workplace.onStore("export", exported)
-      try workplace.rewrite(hugarafl, "started: 2003", "started: 2004")
+      try workplace.rewrite(hugarafl, "started: 2003-06", "started: 2004")
       try await workplace.importContent()
       try workplace.rewrite("exported/practices/hugarafl.yaml", "provider: Hugarafl", "provider: Mindpower")
       try workplace.rewrite("exported/practices/personal-ombud.yaml", "completeness: ", "ended: 2020\ncompleteness: ")

@@ -45,7 +45,7 @@ extension ProgramTests {
 
     @Test func waitsForALockedStoreAndSaysWhoHoldsIt() async throws {
       try await workplace.importContent()
-      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003", "started: 2004")
+      try workplace.rewrite("content/practices/hugarafl.yaml", "started: 2003-06", "started: 2004")
       let holder = try RunningProgram([
         "python3", "-c",
         """

@@ -34,10 +34,10 @@ ALLOWED = [
     ),
     ("Pages/|Layout/", r'Attribute\("(title|name|aria-describedby)"|Attribute\("NAME"', "an attribute of HTML"),
     ("Pages/|Layout/", r'"role", "NAME"', "a role of ARIA"),
-    ("Pages/|Layout/", r'^\s*"NAME", (\.class|Attribute|isOverdue)', "an element of HTML on a line of its own"),
+    ("Pages/|Layout/", r'^\s*"NAME", (\.class|Attribute|isOverdue|text)', "an element of HTML on a line of its own"),
     ("", r'\["NAME": |\.place\("NAME"\)', "a place in an interface text"),
     ("InterfaceTexts/InterfaceTexts.swift", r'parts\.last == "NAME"', "the name of an interface text"),
-    ("Exchange/Citation/", r'add\("NAME"', "a field of BibTeX"),
+    ("Exchange/Citation/", r'add\("NAME"|: "NAME"$', "a field of BibTeX"),
     (
         "Catalogue/Addresses/|Web/",
         r'(case|add\(|append\() ?"NAME"',

@@ -45,19 +45,14 @@ struct CountryHelp {
   }
 
   private func facts(_ line: HelpLine, _ html: inout HTML) {
-    let languages = line.languages.map(texts.name(of:))
-    if !languages.isEmpty { fact("languages", &html) { $0.text(texts.list(languages)) } }
-    for (name, text) in [
-      ("hours", line.hours), ("cost", line.cost), ("writing", line.writing), ("afterwards", line.afterwards),
-    ] {
-      if let text { fact(name, &html) { $0.reading(text, frame) } }
-    }
-  }
-
-  private func fact(_ field: String, _ html: inout HTML, _ content: (inout HTML) -> Void) {
-    html.element("div") { html in
-      html.element("span", .class("label"), text: texts.label(of: field, in: HelpLine.name) + texts[.siteColon])
-      content(&html)
+    for fact in frame.facts.facts(of: line, in: .facts) where !fact.values.isEmpty {
+      html.element("div") { html in
+        html.element("span", .class("label"), text: fact.label + texts[.siteColon])
+        for (index, value) in fact.values.enumerated() {
+          if index > 0 { html.text(", ") }
+          html.element("bdi", .lang(value.language), text: value.text)
+        }
+      }
     }
   }
 

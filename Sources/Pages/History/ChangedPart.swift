@@ -83,8 +83,7 @@ struct LocalizedChange {
     else { return nil }
     self.language = language
     isFingerprint = names.last == "of"
-    // Only titles and headings are shown letter by letter.
-    isMarkdown = !["title", "shortTitle", "heading"].contains(shapes.last?.name)
+    isMarkdown = shapes.last?.form == .localized(.markdown)
     let rest = names.count - shapes.count
     field = Array(path.dropLast(rest))
   }
