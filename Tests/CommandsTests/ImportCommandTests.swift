@@ -54,7 +54,7 @@ extension ProgramTests {
             provider
               - "Hugarafl"
             started
-              - "2003"
+              - "2003-06"
               + "2004"
           Not in the folder and left as they are: personal-ombud. --withdraw-missing withdraws them.
           1 entry would be appended, \(Workplace.recordCount - 2) records unchanged.
@@ -78,7 +78,7 @@ extension ProgramTests {
       #expect(report.dryRun)
       #expect(report.unchanged == Workplace.recordCount - 1)
       #expect(report.steps.map(\.id) == ["hugarafl"])
-      #expect(report.steps.first?.differences == [.init(field: "started", from: "\"2003\"", to: "\"2004\"")])
+      #expect(report.steps.first?.differences == [.init(field: "started", from: "\"2003-06\"", to: "\"2004\"")])
     }
 
     @Test func withdrawsWhatTheFolderDoesNotHoldOnlyWhenTold() async throws {
