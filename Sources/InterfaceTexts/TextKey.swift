@@ -49,6 +49,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case evidencePlain, evidenceForeign, evidenceToMap, evidenceToClaims
   case evidenceMapTitle, evidenceMapIntro, evidenceMapNoRanking, evidenceMapWords, evidenceMapSummary,
     evidenceMapSummaryNote, evidenceMapStatements, evidenceMapOutcomes, evidenceMapOutcome, evidenceMapTable,
+    evidenceMapNoGroup,
     evidenceMapEmpty, evidenceMapGaps, evidenceMapGapsText, evidenceMapFullPlaces
   case claimsPageTitle, claimsPageIntro, claimsOverdueCount, claimsNextDue, claimsNone, claimsFound, claimsNotChecked,
     claimsFurther

@@ -169,13 +169,7 @@ extension ShippedCollection {
       return
     default: break
     }
-    let outcomes: [LocalizedText?] = [
-      LocalizedText("Coercion", in: .english), LocalizedText("Zwang", in: .german), nil,
-      LocalizedText("Seclusion", in: .english),
-      LocalizedText(
-        "Isolierung", in: .german,
-        translations: [.english: .init(of: Fingerprint(of: "Isolierung"), text: "Seclusion")]),
-    ]
+    let outcomes: [LocalizedText?] = [LocalizedText("Coercion", in: .english), nil]
     let groups: [Key?] = ["experience", "costs", "restraint-and-seclusion", nil]
     practice.evidence = try (0..<Int.random(in: 0...5, using: &chance)).map { number in
       EvidenceStatement(

@@ -91,6 +91,32 @@ import Testing
     for page in [page, claims] { #expect(page.utf8.count < 200_000) }
   }
 
+  /// Every place of the map is full, and the language is one whose letters take two bytes each.
+  @Test func staysBelow300KilobytesHoweverMuchIsKnown() throws {
+    let vocabularies = try Fixtures.collection().compactMap { $0 as? Vocabulary }
+    let groups = try #require(vocabularies.first { $0.name == .outcome }).terms.map { Optional($0.key) } + [nil]
+    let practices = try EvidenceStatus.allCases.flatMap { status in
+      try (0..<5).map { number in
+        var practice = Fixtures.longest()
+        practice.id = try #require(Key("\(status.rawValue)-\(number)"))
+        practice.slug = practice.id
+        practice.title = LocalizedText("Reducing coercion on the acute wards of a whole region \(number)", in: .english)
+        let statement = practice.evidence[0]
+        practice.evidence = try groups.enumerated().map { place, group in
+          var statement = statement
+          (statement.key, statement.group, statement.status) = (try #require(Key("e\(place)")), group, status)
+          return statement
+        }
+        return practice
+      }
+    }
+    let state = try Fixtures.state(vocabularies + practices)
+    let map = state.evidenceMap(in: .greek)
+    #expect(
+      map.groups.count == groups.count && map.groups.allSatisfy { $0.cells.count == EvidenceStatus.allCases.count })
+    #expect(try evidence(state, .greek).utf8.count < 300_000)
+  }
+
   @Test func ordersTheTimelineByTimeAndKeepsThePrecisionOfDates() throws {
     let state = try state()
     let practice = Fixtures.longest()

@@ -26,7 +26,7 @@ import Testing
   @Test func marksNoCitationBeforeHelpAndEveryOneAfterIt() throws {
     let page = try crisis([.fixture()])
     #expect(page.contains("<p>Call <strong><a href=\"tel:112\">112</a></strong>.</p>"))
-    #expect(page.contains("We cite here (<a href=\"#ref-eu\">European Commission</a>)."))
+    #expect(page.contains("We cite here [<a href=\"#ref-eu\" title=\"European Commission\">1</a>]."))
     #expect(!page.contains("{help}"))
   }
 

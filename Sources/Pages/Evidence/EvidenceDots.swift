@@ -101,7 +101,7 @@ struct EvidenceDots {
 extension Frame {
   /// What a group of outcomes is called.
   func name(of group: EvidenceMap.Group) -> String {
-    group.key.map { label($0, in: .outcome) } ?? texts[.evidenceNoOutcome]
+    group.key.map { label($0, in: .outcome) } ?? texts[.evidenceMapNoGroup]
   }
 
   /// Finds the practices that have a statement of the group and one of the status, which need not be the same.

@@ -31,11 +31,12 @@ public struct EvidencePage: PageView {
         html.element("p", .class("nothing"), text: texts[.evidenceMapEmpty])
       } else {
         section("outcomes", .evidenceMapOutcomes, &html) { EvidenceDots(map: map, frame: frame).write(&$0) }
-        html.element("section", .class("on-screen"), .labelledBy("statements")) { html in
-          html.element("h2", .id("statements"), text: texts[.evidenceMapTable])
-          EvidenceTables(map: map, frame: frame).write(&html)
+        section("statements", .evidenceMapTable, onPaper: false, &html) {
+          EvidenceTables(map: map, frame: frame).write(&$0)
         }
-        section("summary", .evidenceMapSummary, &html) { EvidenceSummaryTable(map: map, frame: frame).write(&$0) }
+        section("summary", .evidenceMapSummary, onPaper: false, &html) {
+          EvidenceSummaryTable(map: map, frame: frame).write(&$0)
+        }
       }
       section("words", .evidenceMapWords, &html) { html in
         for name in [VocabularyName.evidenceStatus, .evidenceDirection, .evidenceFlag] {
@@ -49,8 +50,11 @@ public struct EvidencePage: PageView {
     }
   }
 
-  private func section(_ anchor: String, _ heading: TextKey, _ html: inout HTML, _ content: (inout HTML) -> Void) {
-    html.element("section", .labelledBy(anchor)) { html in
+  /// What the map says too is left out on paper.
+  private func section(
+    _ anchor: String, _ heading: TextKey, onPaper: Bool = true, _ html: inout HTML, _ content: (inout HTML) -> Void
+  ) {
+    html.element("section", onPaper ? .lang(nil) : .class("on-screen"), .labelledBy(anchor)) { html in
       html.element("h2", .id(anchor), text: texts[heading])
       content(&html)
     }
