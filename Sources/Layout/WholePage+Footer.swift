@@ -6,7 +6,7 @@ extension WholePage {
       html.element("div", .class("footer-inner")) { html in
         pages(&html)
         html.element("div", .class("imprint")) { html in
-          html.element("p", text: texts[.siteSubtitle])
+          html.element("p", .class("on-screen"), text: texts[.siteSubtitle])
           html.element("p", text: texts[.siteIndependent])
           licence(&html)
           report(&html)

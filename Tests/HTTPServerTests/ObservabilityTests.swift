@@ -91,6 +91,15 @@ struct ObservabilityTests {
     }
   }
 
+  @Test func remindsWhoeverRunsItWithoutBeingLessReady() async throws {
+    var site = Self.site(.ready)
+    site.reminder = "No contact is set."
+    try await TestServer.serve(site) { server async throws in
+      let response = try await server.get("/readyz")
+      #expect(response.status == 200 && response.text == "ready\nNo contact is set.\n")
+    }
+  }
+
   @Test func losesNoLineAndMixesNone() async throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("lines-\(UUID().uuidString)")
     try Data().write(to: file)

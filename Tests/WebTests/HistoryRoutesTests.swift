@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  /// A withdrawn practice is told by its title, date and reason, wherever a reader meets it.
+  @Test func tellsWhatWasWithdrawnAndWhereItStands() async throws {
+    let site = try await collection()
+    try await TestServer.serve(site) { server in
+      let gone = try await server.get("/en/practices/retired")
+      #expect(gone.status == 410 && gone.text.contains("Nobody runs it any more"))
+      #expect(gone.text.contains("href=\"/en/practices/retired/history\""))
+      #expect(gone.text.contains("href=\"/en/editions/1/practices/retired\""))
+      for path in ["/en/compare?id=retired&id=meeting", "/en/list?id=retired&id=meeting"] {
+        let page = try await server.get(path).text
+        #expect(page.contains("was withdrawn on 1 January 1970"), "\(path)")
+        #expect(!page.contains("was not understood"), "\(path)")
+      }
+    }
+  }
+
   @Test func showsNothingOfWhatWasErased() async throws {
     let site = try await collection()
     try await TestServer.serve(site) { server in
@@ -78,13 +94,18 @@ import Testing
     var present = former
     present.summary = LocalizedText("The present summary [@coe].", in: .english)
     let lost = Practice.fixture("lost") { $0.summary = LocalizedText("Secret summary [@coe].", in: .english) }
-    try await publish([former, lost], seen: nil, in: ledger)
+    let retired = Practice.fixture("retired")
+    try await publish([former, lost, retired], seen: nil, in: ledger)
     let head = try await ledger.head()
     let edition = Edition(
       id: "edition-1", name: "First", date: try #require(PartialDate("2026-11-23")), sequence: head.sequence,
       head: String(repeating: "0", count: 64))
     try await publish([edition], seen: nil, in: ledger)
     try await publish([present], seen: 1, in: ledger)
+    let withdrawal = Draft(
+      recordID: "retired", kind: RecordKind(rawValue: Practice.name), state: .withdrawn, schema: 1, body: [],
+      actor: .operator, note: "Nobody runs it any more", seen: 1)
+    _ = try await ledger.append([withdrawal], at: Timestamp(milliseconds: 1_000))
     _ = try await ledger.erase("lost", actor: .operator, reason: "asked for", at: Timestamp(milliseconds: 2_000))
     let services = SiteServices(
       catalogue: try await Catalogue(following: ledger), settings: SiteSettings(),

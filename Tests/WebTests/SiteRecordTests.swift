@@ -117,7 +117,7 @@ extension SiteTests {
       let collection = try await SiteCollection()
       try await collection.serve { server async throws in
         let pages = collection.catalogue.state.pagesInOrder.map { "about/\($0.slug)" }
-        #expect(pages.count == 10)
+        #expect(pages.count == 12)
         for path in collection.practices.map({ "practices/\($0.slug)" }) + pages + ["practices"] {
           for language in Language.interface {
             let response = try await server.get("/\(language)/\(path)")
