@@ -34,7 +34,7 @@ public struct PracticePage: PageView {
       isSaidToBeOutdated: body.state == .outdated)
   }
 
-  var title: Reading { practice.title.reading(in: frame.language) }
+  var title: Reading { practice.listTitle.reading(in: frame.language) }
   var summary: Reading? { practice.summary.reading(in: frame.language).withoutMarks }
   var languages: [Language] { practice.languages }
 
@@ -72,6 +72,9 @@ public struct PracticePage: PageView {
       "p", .class("kicker"),
       text: PracticeLine.kicker(practice.kind, practice.types, practice.countries, practice.international, frame))
     html.element("h1", .reading(title, frame)) { html in html.element("bdi", text: title.text) }
+    if practice.shortTitle != nil {
+      html.element("p", .class("full-title")) { $0.reading(practice.title, frame) }
+    }
     if !practice.otherNames.isEmpty {
       html.element(
         "p", .class("other-names"), text: texts.text(.practiceOtherNames, ["names": texts.list(practice.otherNames)]))
