@@ -33,6 +33,11 @@ static const unsigned char europe_json[] = {
 };
 EMBEDDED(europe_json)
 
+static const unsigned char common_words_txt[] = {
+#embed "data/common-words.txt"
+};
+EMBEDDED(common_words_txt)
+
 static const unsigned char interface_en[] = {
 #embed "../../content/interface/en.yaml"
 };

@@ -6,9 +6,9 @@ public import Records
 public struct CatalogueAnswer: Sendable {
   /// Practices that match; what is listed apart is not counted.
   public var total: Int
-  /// The page's practices.
+  /// The page's practices, and overviews among them where words are looked for.
   public var hits: [Hit]
-  /// Overviews that match.
+  /// Overviews where no words are looked for.
   public var overviews: [Hit]
   /// Content pages that match.
   public var pages: [Hit]
@@ -24,15 +24,16 @@ public struct CatalogueAnswer: Sendable {
   public var correctionKeepsChoices = true
 
   /// Whether nothing at all is listed.
-  var findsNothing: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
+  var findsNothing: Bool { hits.isEmpty && overviews.isEmpty && pages.isEmpty }
 
   /// Looks for a query in the index of a collection.
   public init(of index: SearchIndex, to query: CatalogueQuery, in language: Language) {
+    let overview = DocumentKind.overview.rawValue
     let request = SearchRequest(
-      text: query.text,
+      text: query.text, language: language.tag, matching: .best,
       chosen: Dictionary(uniqueKeysWithValues: query.chosen.map { ($0.key.name, $0.value) }),
-      kind: DocumentKind.practice.rawValue,
-      apart: [DocumentKind.overview.rawValue, DocumentKind.page.rawValue],
+      kind: DocumentKind.practice.rawValue, beside: query.text.isEmpty ? [] : [overview],
+      apart: (query.text.isEmpty ? [overview] : []) + [DocumentKind.page.rawValue],
       sort: query.effectiveSort.order(in: language), payloads: !query.text.isEmpty)
     self.init(of: index, to: request, page: query.page)
   }
@@ -40,13 +41,13 @@ public struct CatalogueAnswer: Sendable {
   /// Looks in any index for a page of what a request finds; its own offset and limit do not count.
   public init(of index: SearchIndex, to request: SearchRequest, page: Int) {
     var result = index.search(request, page: page)
-    pageCount = max(1, (result.total + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)
+    pageCount = max(1, (result.listed + CatalogueListing.pageSize - 1) / CatalogueListing.pageSize)
     self.page = min(page, pageCount)
     if self.page != page { result = index.search(request, page: self.page) }
     (total, hits, counts, weights) = (result.total, result.hits, result.counts, result.weights)
     overviews = result.apart[DocumentKind.overview.rawValue] ?? []
     pages = result.apart[DocumentKind.page.rawValue] ?? []
-    correction = result.correction ?? index.doubts(request.text)
+    correction = result.correction ?? index.doubts(request.text, language: request.language)
     settleCorrection(index, request)
   }
 
@@ -55,13 +56,12 @@ public struct CatalogueAnswer: Sendable {
   private mutating func settleCorrection(_ index: SearchIndex, _ request: SearchRequest) {
     guard let correction else { return }
     if correction.isUsed {
-      if total > 0 || !overviews.isEmpty { return }
+      if !hits.isEmpty { return }
       pages = []
       self.correction?.isUsed = false
     }
-    var meant = SearchRequest(
-      text: correction.text, chosen: request.chosen, kind: request.kind, apart: request.apart, limit: 1, payloads: false
-    )
+    var meant = request
+    (meant.text, meant.offset, meant.limit, meant.payloads) = (correction.text, 0, 1, false)
     if index.finds(meant) { return }
     (meant.chosen, correctionKeepsChoices) = ([:], false)
     if request.chosen.isEmpty || !index.finds(meant) { self.correction = nil }
@@ -78,8 +78,7 @@ extension SearchIndex {
   /// Whether a request finds something listed, as it is written.
   fileprivate func finds(_ request: SearchRequest) -> Bool {
     let result = search(request)
-    return result.correction == nil
-      && (result.total > 0 || result.apart[DocumentKind.overview.rawValue]?.isEmpty == false)
+    return result.correction == nil && result.listed > 0
   }
 }
 

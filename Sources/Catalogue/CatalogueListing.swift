@@ -7,8 +7,9 @@ public struct CatalogueListing: Sendable {
   public var query: CatalogueQuery
   /// Practices that match; overviews and content pages are not counted.
   public var total: Int
+  /// Practices, and overviews among them where words are looked for.
   public var items: [ListedPractice]
-  /// Overviews that match, listed apart.
+  /// Overviews where none are looked for, listed apart.
   public var overviews: [ListedPractice]
   /// Content pages that match the words, listed apart; none without words.
   public var pages: [ListedPage]
@@ -30,7 +31,7 @@ public struct CatalogueListing: Sendable {
   public var wider: [CatalogueQuery]
 
   /// Whether nothing at all is listed.
-  public var isEmpty: Bool { total == 0 && overviews.isEmpty && pages.isEmpty }
+  public var isEmpty: Bool { items.isEmpty && overviews.isEmpty && pages.isEmpty }
 
   public static let pageSize = 20
 }
@@ -44,6 +45,8 @@ public struct ListedPractice: Sendable {
   public var highlight: ListedHighlight?
   /// By what else it was found, where title and summary do not answer all that was asked for; the best first.
   public var reasons: [ListedReason] = []
+  /// The words that tell what was looked for and that it does not have, as they were typed.
+  public var missing: [String] = []
 }
 
 /// A text with what was asked for marked in it.

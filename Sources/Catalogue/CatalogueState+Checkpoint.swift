@@ -16,7 +16,7 @@ extension CatalogueState: Projection {
     return CatalogueState(terms: IndexedTerms(Vocabularies(vocabularies)))
   }
 
-  /// A record is found under the groups and the labels of its terms.
+  /// A record is indexed under the groups of its terms.
   public var isOutdated: Bool { terms != IndexedTerms(vocabularies) }
 
   public static func places(in entry: Entry) -> [Int64] {
@@ -95,6 +95,7 @@ extension CatalogueState: Projection {
     (statements, claims) = (tables.statements, tables.claims)
     settle()
     index = try SearchIndex(Self.indexSettings, parts: tables.index, in: folder)
+    index.thesaurus = Thesaurus(vocabularies)
   }
 
   public static func files(of tables: [UInt8]) -> [String] {

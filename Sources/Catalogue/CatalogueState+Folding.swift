@@ -21,6 +21,7 @@ extension CatalogueState {
     next.index = index.updated(
       removing: changes.removed, adding: changes.added.values.map(\.document).sorted { $0.id < $1.id }
     ).compacted()
+    if next.vocabularies != vocabularies { next.index.thesaurus = Thesaurus(next.vocabularies) }
     return next
   }
 

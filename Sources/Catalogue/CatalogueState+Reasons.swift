@@ -14,16 +14,15 @@ extension CatalogueState {
   /// What a list shows of every practice, its types and countries as the reader calls them, needs no reason; only where nothing
   /// else is left to answer, passages that say it too are shown.
   func reasons(
-    _ words: String, for left: Clauses, _ weights: ClauseWeights, _ header: PracticeHeader, _ texts: KeptTexts,
-    _ language: Language
+    _ asked: Asked, for left: Clauses, _ header: PracticeHeader, _ texts: KeptTexts
   ) -> [ListedReason] {
-    let listed = listed(words, header, language)
+    let listed = listed(asked, header)
     let isListed = left.isSubset(of: listed)
     var left = isListed ? left : left.subtracting(listed)
-    let found = found(words, for: left, header, texts, language).filter { !isListed || $0.clue.kind == .text }
+    let found = found(asked, for: left, header, texts).filter { !isListed || $0.clue.kind == .text }
     var reasons: [ListedReason] = []
-    while reasons.count < Self.mostReasons, let best = found.first(answeringMostOf: left, weights) {
-      let reason = shown(best, words, for: left)
+    while reasons.count < Self.mostReasons, let best = found.first(answeringMostOf: left, asked.weights) {
+      let reason = shown(best, asked, for: left)
       let answered = reason.words.highlight.answered
       // A phrase can be longer than a passage: it is not looked for again.
       if answered.isDisjoint(with: left) {
@@ -33,15 +32,51 @@ extension CatalogueState {
         reasons.append(reason)
       }
     }
+    return reasons + (isListed ? [] : byMeaning(asked, left, header, texts).prefix(Self.mostReasons - reasons.count))
+  }
+
+  /// The terms for which words of the query stand that are nowhere in the practice, as the reader calls them.
+  private func byMeaning(
+    _ asked: Asked, _ left: Clauses, _ header: PracticeHeader, _ texts: KeptTexts
+  ) -> [ListedReason] {
+    var left = left
+    var reasons: [ListedReason] = []
+    for (name, term) in terms(of: texts) where !left.isEmpty {
+      guard let facet = Facet.indexed.first(where: { $0.vocabulary == name }),
+        let clauses = asked.meanings[.value(facet: facet.name, value: term.key.text)]?.intersection(left),
+        !clauses.isEmpty
+      else { continue }
+      left.subtract(clauses)
+      let label = term.label[asked.reader] ?? term.key.text
+      let words = Highlight(
+        passage: label, ranges: [], isClippedAtStart: false, isClippedAtEnd: false, answered: clauses,
+        answeredWhole: [])
+      reasons.append(
+        ListedReason(
+          kind: .term(term.key, name), words: ListedHighlight(highlight: words, language: asked.reader)))
+    }
     return reasons
   }
 
+  /// What the practice answers by what words stand for: its terms, or itself.
+  private func meant(_ asked: Asked, _ header: PracticeHeader, _ terms: [(VocabularyName, Term)]) -> Clauses {
+    let meanings =
+      [.document(header.id.text)]
+      + terms.compactMap { name, term -> Thesaurus.Meaning? in
+        Facet.indexed.first { $0.vocabulary == name }.map { .value(facet: $0.name, value: term.key.text) }
+      }
+    return meanings.reduce(into: Clauses()) { $0.formUnion(asked.meanings[$1] ?? []) }
+  }
+
   /// What the line above the title answers.
-  private func listed(_ words: String, _ header: PracticeHeader, _ language: Language) -> Clauses {
-    let types = header.types.map { (SearchField.terms, vocabularies.label($0, language)) }
-    let countries = header.countries.map { (SearchField.place, $0.name(in: language)) }
-    return (types + countries).reduce(into: Clauses()) {
-      $0.formUnion(marked(words, in: $1.1, $1.0, language).answered)
+  private func listed(_ asked: Asked, _ header: PracticeHeader) -> Clauses {
+    let types = header.types.map { (SearchField.terms, vocabularies.label($0, asked.reader)) }
+    let countries = header.countries.map { (SearchField.place, $0.name(in: asked.reader)) }
+    let meant = header.types.compactMap {
+      asked.meanings[.value(facet: Facet.type.name, value: $0.rawValue)]
+    }
+    return (types + countries).reduce(into: meant.reduce(into: Clauses()) { $0.formUnion($1) }) {
+      $0.formUnion(marked(asked, in: $1.1, $1.0, asked.reader).answered)
     }
   }
 
@@ -63,37 +98,48 @@ extension CatalogueState {
 
   /// The clues that answer anything, at most up to one that answers all as it was asked for.
   private func found(
-    _ words: String, for left: Clauses, _ header: PracticeHeader, _ texts: KeptTexts, _ language: Language
+    _ asked: Asked, for left: Clauses, _ header: PracticeHeader, _ texts: KeptTexts
   ) -> [MarkedClue] {
+    let language = asked.reader
     let others = Language.interface.filter { $0 != language }
     lazy var terms = terms(of: texts)
     // One after the other: mostly the first have it, and strings cost.
-    let clues: [() -> [Clue]] = [
+    let own: [() -> [Clue]] = [
       { said(texts) { $0 == language } },
       { labels(of: header, terms, in: language, isOwn: true).filter { !isListed($0, language) } },
       { names(texts) },
+    ]
+    let foreign: [() -> [Clue]] = [
       { said(texts, isOwn: false) { $0 != language } },
       { others.flatMap { labels(of: header, terms, in: $0, isOwn: false) } },
     ]
     var found: [MarkedClue] = []
-    for clue in clues.lazy.flatMap({ $0() }) {
-      guard let marked = marked(words, in: clue.text, clue.field, clue.language) else { continue }
-      found.append(MarkedClue(clue: clue, marks: marked.highlight))
-      if marked.highlight.answeredWhole.isSuperset(of: left) { break }
+    /// Reads clues up to one that answers all as it was asked for.
+    func read(_ clues: [() -> [Clue]]) -> Bool {
+      for clue in clues.lazy.flatMap({ $0() }) {
+        guard let marked = marked(asked, in: clue.text, clue.field, clue.language) else { continue }
+        found.append(MarkedClue(clue: clue, marks: marked.highlight))
+        if marked.highlight.answeredWhole.isSuperset(of: left) { return true }
+      }
+      return false
     }
+    if read(own) { return found }
+    // What a term stands for need not be looked for in further languages.
+    let answered = found.reduce(into: meant(asked, header, terms)) { $0.formUnion($1.marks.answered) }
+    if !answered.isSuperset(of: left) { _ = read(foreign) }
     return found
   }
 
   /// Of a text its best passage.
-  private func shown(_ found: MarkedClue, _ words: String, for left: Clauses) -> ListedReason {
+  private func shown(_ found: MarkedClue, _ asked: Asked, for left: Clauses) -> ListedReason {
     let clue = found.clue
     guard clue.kind == .text else {
       return ListedReason(
         kind: clue.kind, words: ListedHighlight(highlight: found.marks, language: clue.language))
     }
     let passage = index.highlight(
-      words, in: clue.text, field: clue.field.rawValue, language: clue.language?.tag, wanted: left,
-      length: Self.passageLength)
+      asked.text, in: clue.text, field: clue.field.rawValue, language: clue.language?.tag, reader: asked.reader.tag,
+      marking: asked.weights.uncommon, wanted: left, length: Self.passageLength)
     return ListedReason(kind: .text, words: ListedHighlight(highlight: passage, language: clue.language))
   }
 

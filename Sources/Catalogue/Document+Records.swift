@@ -6,8 +6,8 @@ import Records
 
 extension CatalogueState {
   static let indexSettings = IndexSettings(
-    fields: SearchField.allCases.map { .init($0.rawValue, weight: $0.weight) },
-    facets: Facet.all.map(\.name), sorts: SortKey.all, tie: SortKey.newest,
+    fields: SearchField.allCases.map { .init($0.rawValue, weight: $0.weight) }, terms: SearchField.terms.rawValue,
+    facets: Facet.indexed.map(\.name), sorts: SortKey.all, tie: SortKey.newest,
     numbers: [partlyRead])
 
   /// A number of practices of whose source only a part, or only the title, could be read.
@@ -35,7 +35,7 @@ enum DocumentKind: String {
 extension Document {
   init(_ practice: Practice, publication: Publication, terms: IndexedTerms) {
     let kind: DocumentKind = practice.kind == .practice ? .practice : .overview
-    let texts = FieldText.all(of: practice, terms)
+    let texts = FieldText.all(of: practice)
     self.init(
       id: practice.id.text, kind: kind.rawValue, texts: texts + practice.people.map { FieldText(.cited, nil, $0) },
       facets: practice.facetValues(terms), sortKeys: practice.sortKeys(publication),
@@ -45,7 +45,7 @@ extension Document {
 
   init(_ page: ContentPage, publication: Publication) {
     self.init(
-      id: page.id.text, kind: DocumentKind.page.rawValue, texts: FieldText.all(of: page, IndexedTerms()),
+      id: page.id.text, kind: DocumentKind.page.rawValue, texts: FieldText.all(of: page),
       sortKeys: [SortKey.newest: SortKey.descending(publication.sequence)])
   }
 }
@@ -53,7 +53,7 @@ extension Document {
 extension Practice {
   func facetValues(_ terms: IndexedTerms) -> [String: [String]] {
     Dictionary(
-      uniqueKeysWithValues: Facet.all.map { facet in
+      uniqueKeysWithValues: Facet.indexed.map { facet in
         let own = facet.read(self)
         let known = facet.vocabulary.map { terms.withGroups(own, in: $0) } ?? own
         return (facet.name, known.isEmpty ? [Facet.unknown] : known)

@@ -94,6 +94,8 @@ public struct KeptTexts {
   /// In plain words, as the title is.
   public func summary(in language: Language) -> (text: String, language: Language)? { reading(.summary, in: language) }
 
+  public var isOverview: Bool { list(.nature).first == Practice.Kind.overview.rawValue }
+
   private func reading(_ field: Field, in language: Language) -> (text: String, language: Language)? {
     let texts = parts(of: field)
     guard let part = texts.first(where: { $0.isIn(language) }) ?? texts.first,

@@ -14,17 +14,19 @@ extension FieldText {
 
   /// What search reads of a record, as the table of its fields says. Prose stands before headings and names: of two texts that say
   /// the same, a list shows the first.
-  static func all(of record: some Record, _ terms: IndexedTerms) -> [FieldText] {
+  ///
+  /// What its terms are called is looked up in the query instead (``Thesaurus``).
+  static func all(of record: some Record) -> [FieldText] {
     let fields = record.searched
     let prose = fields.filter { $0.shape.form == .localized(.markdown) }
     let others = fields.filter { $0.shape.form != .localized(.markdown) }
-    return (prose + others).flatMap { FieldText.all($0, terms) }
+    return (prose + others).flatMap { FieldText.all($0) }
   }
 
-  private static func all(_ searched: SearchedField, _ terms: IndexedTerms) -> [FieldText] {
+  private static func all(_ searched: SearchedField) -> [FieldText] {
     let field = searched.field
     switch searched.shape.form {
-    case .term(let name, _): return terms.labels(of: searched.values.compactMap(\.scalar), in: name)
+    case .term: return []
     case .localized:
       return searched.values.flatMap(\.texts).map { FieldText(field, $0.language, $0.text.searchable) }
     case .country:

@@ -16,6 +16,8 @@ public struct IndexSettings: Hashable, Codable, Sendable {
 
   /// At most ``mostFields``. Texts of fields that are not named here are left out.
   public var fields: [Field]
+  /// The field in which words are looked for by what they stand for only (``Thesaurus``); its texts count as those of any.
+  public var terms: String?
   /// The facets that are indexed and counted.
   ///
   /// A document takes one bit for each value of every facet, twice; some thousand values in all are fine.
@@ -27,9 +29,13 @@ public struct IndexSettings: Hashable, Codable, Sendable {
   /// The numbers by whose ranges documents can be chosen.
   public var numbers: [String]
 
-  public init(fields: [Field], facets: [String], sorts: [String] = [], tie: String? = nil, numbers: [String] = []) {
+  public init(
+    fields: [Field], terms: String? = nil, facets: [String], sorts: [String] = [], tie: String? = nil,
+    numbers: [String] = []
+  ) {
     precondition(fields.count <= Self.mostFields, "An index has at most \(Self.mostFields) fields.")
     self.fields = fields
+    self.terms = terms
     self.facets = facets
     self.sorts = sorts
     self.tie = tie.flatMap { sorts.contains($0) ? $0 : nil }

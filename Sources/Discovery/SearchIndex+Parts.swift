@@ -48,12 +48,13 @@ extension SearchIndex {
         mapped[place] = other.with(try Segment(IndexBytes(mapping: path), path: path))
       }
     }
-    return SearchIndex(settings, segments: mapped)
+    return SearchIndex(settings, segments: mapped, thesaurus: thesaurus)
   }
 
   /// The same index in segments that hold nothing of documents which were removed or replaced.
   public func purged() -> SearchIndex {
-    SearchIndex(settings, segments: segments.compactMap { $0.live == nil ? $0 : LiveSegment.merged([$0]) })
+    SearchIndex(
+      settings, segments: segments.compactMap { $0.live == nil ? $0 : LiveSegment.merged([$0]) }, thesaurus: thesaurus)
   }
 
   /// Bytes of all segments.

@@ -5,15 +5,18 @@ public struct SearchIndex: Sendable {
   public let settings: IndexSettings
   let segments: [LiveSegment]
   let schema: FacetSchema
+  /// What words of a query stand for. It is not in the index's file.
+  public var thesaurus: Thesaurus
 
   /// An empty index.
   public init(_ settings: IndexSettings) {
     self.init(settings, segments: [])
   }
 
-  init(_ settings: IndexSettings, segments: [LiveSegment]) {
+  init(_ settings: IndexSettings, segments: [LiveSegment], thesaurus: Thesaurus = Thesaurus()) {
     self.settings = settings
     self.segments = segments
+    self.thesaurus = thesaurus
     schema = FacetSchema(settings, segments)
   }
 
@@ -34,7 +37,7 @@ public struct SearchIndex: Sendable {
     let kept = segments.map { $0.removing(replaced) }.filter { $0.count > 0 }
     let added = SegmentBuilder.segments(
       of: adding.enumerated().filter { latest[$1.id] == $0 }.map(\.element), settings)
-    let index = SearchIndex(settings, segments: kept + added)
+    let index = SearchIndex(settings, segments: kept + added, thesaurus: thesaurus)
     return index.segments.count > Self.mostSegments ? index.compacted() : index
   }
 
@@ -44,7 +47,9 @@ public struct SearchIndex: Sendable {
   /// The same index in as few segments as it needs. Whoever publishes an update can do this afterwards, apart from it.
   ///
   /// - Complexity: over many updates O(log documents) for each document; once may merge everything.
-  public func compacted() -> SearchIndex { SearchIndex(settings, segments: LiveSegment.compacted(segments)) }
+  public func compacted() -> SearchIndex {
+    SearchIndex(settings, segments: LiveSegment.compacted(segments), thesaurus: thesaurus)
+  }
 
   /// The codes of the stemmers that texts of the index went through, sorted.
   var stemmers: [String] { Set(segments.flatMap { $0.segment.meta.stemmers }).filter { !$0.isEmpty }.sorted() }

@@ -1,7 +1,9 @@
 public struct SearchResult: Sendable {
   /// How many documents of the request's kind match: exact.
   public var total: Int
-  /// The page asked for, of the request's kind.
+  /// The same with the kinds that are listed beside it.
+  public var listed: Int
+  /// The page asked for, of the request's kind and of those beside it.
   public var hits: [Hit]
   /// Kind → its hits, at most ``SearchIndex/apartLimit``; every kind asked for is present.
   public var apart: [String: [Hit]]

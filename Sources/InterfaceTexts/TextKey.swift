@@ -23,7 +23,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
     catalogueSortRelevance,
     catalogueSortTitle, catalogueSortNewest, catalogueSortCountry, catalogueOverviews, cataloguePages,
     cataloguePagination, cataloguePage, catalogueToPage, cataloguePrevious, catalogueNext, catalogueEmpty,
-    catalogueEmptyHelp, catalogueEmptyWords, catalogueCorrected, catalogueDidYouMean,
+    catalogueEmptyHelp, catalogueEmptyWords, catalogueCorrected, catalogueDidYouMean, catalogueMissing,
     catalogueEmptyCountries, catalogueNone
   case facetCountry, facetUnknown, facetInternational
   case practiceOverview, practiceBack, practiceBackToList, practicePartOf, practiceParts,

@@ -25,7 +25,7 @@ extension VocabularyName {
   public static let ofPractices: [VocabularyName] = [
     .type, .aim, .stage, .right, .topic, .population, .design, .outcome, .evidenceStatus, .evidenceFlag,
     .evidenceDirection,
-    .claimState, .claimKind, .activity, .completeness, .submitter,
+    .claimState, .claimKind, .activity, .completeness, .submitter, .synonym,
   ]
 }
 

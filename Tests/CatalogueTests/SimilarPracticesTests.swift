@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  /// What it is about tells more than the words of one of six languages.
+  @Test func putsPeerSupportBeforeWardsForTheHearingVoicesNetwork() async throws {
+    let collection = try await ShippedCollection()
+    let state = try await Catalogue(following: collection.ledger).state
+    var practice = try #require(collection.practices.first { $0.id == "hearing-voices-network" })
+    (practice.parts, practice.related) = ([], [])
+    let similar = state.similar(to: practice, limit: 3).map(\.id)
+    #expect(!Set(similar).isDisjoint(with: ["peer-support-and-the-peer-workforce", "intentional-peer-support"]))
+    #expect(!similar.contains("safewards"))
+  }
+
   @Test func listsNothingThatWasWithdrawnOrWhereThereIsNothingElse() async throws {
     let collection = try await ShippedCollection()
     let practice = try #require(collection.practices.first { $0.id == "hearing-voices-network" })

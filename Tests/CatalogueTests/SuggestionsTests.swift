@@ -25,11 +25,12 @@ import Testing
     }
   }
 
-  @Test func prefersWordsOfTheReadersLanguageAndNamesThatOfOthers() {
+  @Test func offersWordsOfTheReadersLanguageOnly() {
     let greek = state.suggestions(for: "ομότ", in: .greek).words
     #expect(greek.first?.last.hasPrefix("ομότιμ") == true && greek.first?.language == .greek)
-    let foreign = state.suggestions(for: "genesungsb", in: .french).words
-    #expect(foreign == [Suggestions.Words(last: "genesungsbegleitung", language: .german)])
+    #expect(state.suggestions(for: "ομότ", in: .english).words.isEmpty)
+    #expect(state.suggestions(for: "méd", in: .english).words.allSatisfy { $0.language != .french })
+    #expect(state.suggestions(for: "coerc", in: .french).words.allSatisfy { $0.language != .english })
   }
 
   /// French has a narrow space before its signs, which is no part of a word.

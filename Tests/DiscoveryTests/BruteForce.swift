@@ -106,7 +106,7 @@ struct BruteForce {
       switch (found, query.matching) {
       case (nil, _): found = own
       case (let all?, .all): found = all.intersection(own)
-      case (let all?, .any): found = all.union(own)
+      case (let all?, .any), (let all?, .best): found = all.union(own)
       }
     }
     for clause in query.clauses where clause.isExcluded {

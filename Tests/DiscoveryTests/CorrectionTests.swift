@@ -30,7 +30,8 @@ struct CorrectionTests {
     ("ouse", "house"),
     ("peet rihgts", "peer rights"), ("\"peer rihgts\"", "\"peer rights\""), ("body:hosptial", "body:hospital"),
     ("l'hosptial", "l'hospital"), ("pee", nil), ("war ", nil), ("xyzzyx", nil), ("-hosptial", nil),
-    ("Hosptial, WRAD!", "hospital, ward!"), ("hosp", nil), ("house", nil), ("„wrad“ peer", "„ward“ peer"), ("", nil),
+    ("Hosptial, Wrad!", "hospital, ward!"), ("WRAD", nil), ("peer-rihgts", nil), ("hosp", nil), ("house", nil),
+    ("„wrad“ peer", "„ward“ peer"), ("", nil),
   ])
   func proposesTheNearestWords(typed: String, meant: String?) {
     let result = Self.search(typed)
@@ -58,7 +59,8 @@ struct CorrectionTests {
     #expect(result.hits.map(\.id) == ["x"])
     #expect(result.correction == nil)
     #expect(index.doubts("the peaec ") == Correction(text: "the peace ", isUsed: false))
-    for sure in ["peace ", "paece ", "-peaec", "", "2024 "] { #expect(index.doubts(sure) == nil) }
+    #expect(index.doubts("paece ")?.text == "peace ")
+    for sure in ["peace ", "-peaec", "", "2024 "] { #expect(index.doubts(sure) == nil) }
   }
 
   @Test func forgetsWordsThatNoLiveDocumentHolds() {

@@ -66,7 +66,7 @@ struct HighlightTests {
       index.search(SearchRequest(text: query, kind: "record")).weights.telling
     }
     #expect(telling("the peers rest ") == Clauses(rawValue: 0b110))
-    #expect(telling("the ward ") == Clauses(rawValue: 0b11))
+    #expect(telling("the ward ") == Clauses(rawValue: 0b10))
     #expect(telling("the ") == Clauses(rawValue: 0b1))
     #expect(telling("who rest ") == Clauses(rawValue: 0b10))
     #expect(telling("\"peers who\" the ") == Clauses(rawValue: 0b01))

@@ -38,17 +38,27 @@ struct RankingTests {
     #expect(order("house ward ", rows) == ["b", "a"])
   }
 
-  @Test func letsWordsThatAskCountLittleInTheirLanguage() throws {
-    let rows = [("a", "x", "what when who how"), ("b", "x", "ward rules for"), ("c", "x", "ward"), ("d", "x", "ward")]
-    let request = SearchRequest(text: "what ward ", matching: .any, kind: "practice")
-    let hits = index(rows).search(request).hits
-    #expect(hits.map(\.id) == ["c", "d", "b", "a"])
-    #expect(try #require(hits.last).score > 0)
+  @Test func letsCommonWordsOnlyHelpToOrder() throws {
+    let rows = [("a", "x", "how to do"), ("b", "x", "ward rules"), ("c", "x", "ward how"), ("d", "x", "house")]
+    let request = SearchRequest(text: "how do we run a ward ", language: "en", matching: .best, kind: "practice")
+    let result = index(rows).search(request)
+    #expect(result.hits.map(\.id) == ["c", "b"])
+    #expect(result.weights.words(of: result.weights.telling) == ["run", "ward"])
+    #expect(result.hits.allSatisfy { result.weights.words(of: $0.answered).contains("ward") })
   }
 
-  @Test(arguments: [("was", ["de"]), ("Who", ["en"]), ("WHO", []), ("ward", []), ("ποιες", ["el"]), ("Który", ["pl"])])
-  func knowsWordsThatAsk(word: String, codes: [String]) throws {
-    #expect(QuestionWords.languages(of: try #require(Analyser().tokens(in: word).first)) == codes)
+  @Test(arguments: [
+    ("was ist eine Ward", ["de"], [true, true, true, false]), ("who runs it", ["en"], [true, false, true]),
+    ("WHO guidance for it", ["en"], [false, false, true, true]), ("die", ["de"], [true]),
+    ("ποιες είναι", ["el"], [true, true]),
+  ])
+  func knowsCommonWordsOfTheLanguageOfAQuery(text: String, languages: [String], common: [Bool]) {
+    let analyser = Analyser()
+    let words = analyser.tokens(in: text).map(\.folded)
+    #expect(Set(languages).isSubset(of: CommonWords.languages(of: words, reader: nil)))
+    let query = Query(text, codes: [], reader: languages[0], analyser: analyser)
+    // Where all are common, all are looked for.
+    #expect(query.required.map(\.isCommon) == (common.contains(false) ? common : common.map { _ in false }))
   }
 
   @Test func doesNotCountATranslationTwice() throws {

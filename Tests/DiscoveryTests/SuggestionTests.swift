@@ -48,7 +48,8 @@ struct SuggestionTests {
   }
 
   @Test func writesWordsAsTheTextsDo() {
-    let french = Self.index.completions(of: "mediat", kind: "practice", language: "en", limit: 5)
+    #expect(Self.index.completions(of: "mediat", kind: "practice", language: "en", limit: 5).isEmpty)
+    let french = Self.index.completions(of: "mediat", kind: "practice", language: "fr", limit: 5)
     #expect(french == [Completion(before: "", word: "médiateurs", language: "fr")])
     #expect(texts("ομοτ", language: "el") == ["ομότιμη", "ομότιμος"] || texts("ομοτ", language: "el") == ["ομότιμη"])
     #expect(texts("ΟΜΟΤΙΜΟ", language: "el") == ["ομότιμος"])

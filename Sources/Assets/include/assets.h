@@ -12,6 +12,7 @@ EmbeddedBytes embedded_catalogue_js(void);
 EmbeddedBytes embedded_search_js(void);
 EmbeddedBytes embedded_favicon_svg(void);
 EmbeddedBytes embedded_europe_json(void);
+EmbeddedBytes embedded_common_words_txt(void);
 
 /// The interface texts, by language.
 EmbeddedBytes embedded_interface_en(void);

@@ -23,8 +23,17 @@ public struct CatalogueQuery: Hashable, Sendable {
     self.page = page
   }
 
-  /// The order that holds.
-  public var effectiveSort: CatalogueSort { sort ?? (text.isEmpty ? .title : .relevance) }
+  /// The order that holds. Where no word is looked for, nothing is more relevant than another.
+  public var effectiveSort: CatalogueSort {
+    sort.flatMap { $0 == .relevance && !ranks ? nil : $0 } ?? (ranks ? .relevance : .title)
+  }
+
+  /// Whether the text has a word that is not excluded.
+  private var ranks: Bool {
+    text.replacing(#/-+[^\s"“”„‟«»]*["“”„‟«»][^"“”„‟«»]*["“”„‟«»]/#, with: " ").split(separator: " ").contains {
+      !$0.hasPrefix("-") && $0.contains { $0.isLetter || $0.isNumber }
+    }
+  }
 
   public var isEmpty: Bool { text.isEmpty && chosen.isEmpty }
 

@@ -40,6 +40,16 @@ public struct Facet: Sendable {
     Facet("activity", .terms(.activity)) { [$0.activity.rawValue] },
   ]
 
+  /// By what else words find practices: facets that are indexed and not offered.
+  static let silent: [Facet] = [
+    Facet("population", .terms(.population)) { $0.populations.map(\.text) },
+    Facet("design", .terms(.design)) { practice in
+      practice.evidence.map(\.design.text).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    },
+  ]
+
+  static let indexed = all + silent
+
   // Those to which pages lead by name.
   public static let type = Facet("type", .terms(.type), isOpen: true) { $0.types.map(\.rawValue) }
   public static let country = Facet("country", .countries, isOpen: true) { practice in

@@ -14,11 +14,15 @@ struct IndexSearch {
       throw CommandError.orderNotInIndex(sort.rawValue)
     }
     let kind = kind
+    let isOfPractices = kind == SearchReport.practice
     let chosen = Dictionary(grouping: choices, by: \.facet).mapValues { Set($0.map(\.value)) }
     let request = SearchRequest(
-      text: query.text, chosen: chosen, kind: kind,
-      apart: kind == SearchReport.practice ? [Self.overview] : [], sort: query.effectiveSort.order(in: language))
+      text: query.text, language: language.tag, matching: .best, chosen: chosen, kind: kind,
+      beside: isOfPractices && !query.text.isEmpty ? [Self.overview] : [],
+      apart: isOfPractices && query.text.isEmpty ? [Self.overview] : [],
+      sort: query.effectiveSort.order(in: language))
     let answer = CatalogueAnswer(of: index, to: request, page: query.page)
+    func item(_ hit: Hit) -> SearchReport.Item { self.item(hit, answer.weights) }
     var report = SearchReport(
       kind: kind, total: answer.total, page: answer.page, pages: answer.pageCount, practices: answer.hits.map(item),
       overviews: answer.overviews.map(item), correction: answer.correction,
@@ -36,10 +40,12 @@ struct IndexSearch {
     return kinds.max { $0.documents < $1.documents }?.name ?? SearchReport.practice
   }
 
-  private func item(_ hit: Hit) -> SearchReport.Item {
+  private func item(_ hit: Hit, _ weights: ClauseWeights) -> SearchReport.Item {
     let texts = KeptTexts(bytes: hit.payload)
+    let missing = weights.words(of: weights.telling.subtracting(hit.answered))
     let title = texts.title(in: language)
     return SearchReport.Item(
-      id: hit.id, title: title?.text, summary: texts.summary(in: language)?.text, language: title?.language.tag)
+      id: hit.id, title: title?.text, summary: texts.summary(in: language)?.text, language: title?.language.tag,
+      isOverview: texts.isOverview ? true : nil, missing: missing.isEmpty ? nil : missing)
   }
 }

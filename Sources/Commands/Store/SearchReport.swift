@@ -12,6 +12,10 @@ struct SearchReport: Encodable {
     var summary: String?
     /// Of the title.
     var language: String?
+    /// Set for an overview, which is not counted.
+    var isOverview: Bool?
+    /// Words that tell what was looked for and that it does not have; nil where it has all.
+    var missing: [String]?
   }
 
   /// Of what is counted and listed first: `practice`, unless the index holds something else.
@@ -60,8 +64,8 @@ struct SearchReport: Encodable {
     }
     self.init(
       total: listing.total, page: listing.page, pages: listing.pageCount,
-      practices: listing.items.map { Item($0.header, language) },
-      overviews: listing.overviews.map { Item($0.header, language) }, correction: listing.correction,
+      practices: listing.items.map { Item($0, language) },
+      overviews: listing.overviews.map { Item($0, language) }, correction: listing.correction,
       correctionKeepsChoices: listing.correctionKeepsChoices, counts: Dictionary(uniqueKeysWithValues: counts))
   }
 
@@ -76,7 +80,7 @@ struct SearchReport: Encodable {
   }
 
   var lines: [String] {
-    practices.map(\.line) + overviews.map { "\($0.line)  (overview, not counted)" }
+    practices.map(\.line) + overviews.map(\.line)
       + ["\(total) \(counted), page \(page) of \(pages)."]
   }
 
@@ -87,12 +91,21 @@ struct SearchReport: Encodable {
 }
 
 extension SearchReport.Item {
-  fileprivate init(_ header: PracticeHeader, _ reader: Language) {
+  fileprivate init(_ item: ListedPractice, _ reader: Language) {
+    let header = item.header
     let title = header.title.words(in: reader)
     self.init(
       id: header.id.text, title: title.text, summary: header.summary.words(in: reader).text,
-      language: title.language.tag)
+      language: title.language.tag, isOverview: header.kind == .overview ? true : nil,
+      missing: item.missing.isEmpty ? nil : item.missing)
   }
 
-  fileprivate var line: String { [id, title].compactMap { $0 }.joined(separator: "  ") }
+  fileprivate var line: String {
+    let remarks = [
+      isOverview == true ? "overview, not counted" : nil,
+      missing.map { "without: \($0.joined(separator: ", "))" },
+    ].compactMap { $0 }
+    let remark = remarks.isEmpty ? nil : "(\(remarks.joined(separator: "; ")))"
+    return [id, title, remark].compactMap { $0 }.joined(separator: "  ")
+  }
 }

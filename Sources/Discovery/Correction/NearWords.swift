@@ -21,6 +21,7 @@ struct NearWords {
 
   /// Words that are equally near, those of most documents first.
   private(set) var found: [Found] = []
+  private let languages: Set<String>?
   /// The slips that part the words found, or the most that may.
   private var limit: Int
 
@@ -29,7 +30,10 @@ struct NearWords {
   ///
   /// - Complexity: O(words that begin so), in the end O(words); what shares a beginning that is too far away is passed
   ///   over. A long word that is like no other takes some milliseconds among millions.
-  init(to folded: String, in segments: [LiveSegment]) {
+  ///
+  /// `languages` are the codes of the stemmers of texts whose words count, beside texts without one; nil for all.
+  init(to folded: String, in segments: [LiveSegment], languages: Set<String>? = nil) {
+    self.languages = languages
     let letters = Array(folded.unicodeScalars)
     let most = letters.count >= Self.long ? 2 : 1
     limit = most
@@ -134,10 +138,15 @@ struct NearWords {
     return nil
   }
 
+  private func isWanted(_ stemmer: UInt8, _ segment: Segment) -> Bool {
+    guard let languages, stemmer > 0, Int(stemmer) < segment.meta.stemmers.count else { return true }
+    return languages.contains(segment.meta.stemmers[Int(stemmer)])
+  }
+
   private mutating func add(
     _ key: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ distance: Int, _ part: LiveSegment
   ) {
-    guard let list = part.segment.list(value) else { return }
+    guard isWanted(WordKey.stemmer(key), part.segment), let list = part.segment.list(value) else { return }
     let documents = part.liveCount(list)
     guard documents > 0 else { return }
     if distance < limit { found.removeAll() }

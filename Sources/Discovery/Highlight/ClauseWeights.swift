@@ -5,27 +5,49 @@ public struct ClauseWeights: Hashable, Sendable {
 
   /// By the number of the clause.
   private let weights: [Float]
-  private let phrases: Clauses
+  private let texts: [String]
+  private let meant: Clauses
+  private let common: Clauses
 
-  /// `rarities` say how rare each of the required clauses is.
-  init(_ query: Query, _ rarities: [Float]) {
-    weights = zip(query.required, rarities).prefix(Query.longest).map { clause, rarity in
-      if case .word(let word) = clause.content, !word.asksIn.isEmpty { rarity * FormWeight.question } else { rarity }
+  /// What the rarest of them weighs that any document has.
+  private let most: Float
+
+  /// `rarities` say how many documents have each of the required clauses, and what that is worth.
+  init(_ query: Query, _ rarities: [(documents: Int, weight: Float)]) {
+    let clauses = query.required.prefix(Query.longest)
+    weights = zip(clauses, rarities).map { $0.boost * $1.weight }
+    // A word that nothing has says nothing of the others.
+    most = zip(weights, rarities).filter { $0.1.documents > 0 }.map(\.0).max() ?? 0
+    texts = clauses.map(\.text)
+    func numbers(_ isWanted: (Query.Clause) -> Bool) -> Clauses {
+      clauses.indices.reduce(into: Clauses()) { if isWanted(clauses[$1]) { $0.insert(Clauses(number: $1)) } }
     }
-    phrases = weights.indices.reduce(into: Clauses()) {
-      if query.required[$1].isPhrase { $0.insert(Clauses(number: $1)) }
-    }
+    (meant, common) = (numbers(\.isMeant), numbers(\.isCommon))
   }
 
-  /// All but words that nearly every document holds beside rarer ones, such as articles, and words that only ask. Who puts words in
+  /// All but words that nearly every document holds beside rarer ones, such as articles, and common ones. Who puts words in
   /// quotation marks means them.
   public var telling: Clauses {
-    let least = (weights.max() ?? 0) * Self.tellingShare
-    return weights.indices.reduce(into: phrases) { if weights[$1] >= least { $0.insert(Clauses(number: $1)) } }
+    let least = most * Self.tellingShare
+    return weights.indices.reduce(into: meant) { telling, number in
+      let clause = Clauses(number: number)
+      if weights[number] >= least, !common.contains(clause) { telling.insert(clause) }
+    }
   }
+
+  /// All but words that only ask or join.
+  public var uncommon: Clauses { Clauses.all.subtracting(common) }
+
+  /// Of a clause, in nats.
+  subscript(number: Int) -> Float { weights[number] }
 
   /// Of several clauses together, in nats.
   public func sum(of clauses: Clauses) -> Float {
     weights.indices.reduce(0) { clauses.contains(Clauses(number: $1)) ? $0 + weights[$1] : $0 }
+  }
+
+  /// The words of clauses as they were typed, in their order.
+  public func words(of clauses: Clauses) -> [String] {
+    texts.indices.filter { clauses.contains(Clauses(number: $0)) }.map { texts[$0] }
   }
 }

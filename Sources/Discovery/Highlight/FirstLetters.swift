@@ -10,8 +10,15 @@ struct FirstLetters {
   init(_ query: Query) {
     for clause in query.required {
       switch clause.content {
-      case .word(let word): insert(word.folded)
-      case .phrase(let words): for word in words { insert(word.folded) }
+      case .word(let word): insert(word)
+      case .phrase(let words): for word in words { insert(word) }
+      }
+      for alternative in clause.alternatives {
+        switch alternative {
+        case .word(let word, _): insert(word)
+        case .phrase(let words): for word in words { insert(word) }
+        case .meaning: break
+        }
       }
     }
   }
@@ -21,6 +28,11 @@ struct FirstLetters {
   static func areKept(by language: String?) -> Bool {
     let code = Stemmer.code(for: language)
     return code != "ga" && code != "id" && code != "sr"
+  }
+
+  private mutating func insert(_ word: Query.Word) {
+    insert(word.folded)
+    for stem in word.stems { insert(stem.stem) }
   }
 
   private mutating func insert(_ word: String) {

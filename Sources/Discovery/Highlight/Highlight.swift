@@ -11,4 +11,16 @@ public struct Highlight: Hashable, Sendable {
   public var answered: Clauses
   /// What of it is marked as it was asked for, and not only by another form of the word or by its beginning.
   public var answeredWhole: Clauses
+
+  public init(
+    passage: String, ranges: [Range<Int>], isClippedAtStart: Bool, isClippedAtEnd: Bool, answered: Clauses,
+    answeredWhole: Clauses
+  ) {
+    self.passage = passage
+    self.ranges = ranges
+    self.isClippedAtStart = isClippedAtStart
+    self.isClippedAtEnd = isClippedAtEnd
+    self.answered = answered
+    self.answeredWhole = answeredWhole
+  }
 }

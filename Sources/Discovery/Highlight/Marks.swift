@@ -12,25 +12,20 @@ struct Marks {
   /// Ascending by start.
   let marks: [Mark]
 
-  /// `words` are those of the text, which `reader` has just read; `lanes` are the bytes of a frequency vector that
-  /// stand for its field.
-  init(_ query: Query, _ lanes: UInt64, _ words: [TextWords.Placed], _ reader: TextWords) {
+  /// `words` are those of the text, which `reader` has just read; `wanted` is what to mark of the query; `code` is the stemmer
+  /// of its language; `lanes` are the bytes of a frequency vector that stand for its field.
+  init(
+    _ query: Query, _ lanes: UInt64, _ wanted: Clauses, _ words: [TextWords.Placed], _ reader: TextWords, code: String?
+  ) {
     var marks: [Mark] = []
     for (number, clause) in query.required.enumerated() where clause.fields & lanes != 0 {
-      switch clause.content {
-      case .word(let word):
-        let wanted = WantedWord(word)
-        for placed in words where reader.isKnown(placed) {
-          guard let isWhole = wanted.match(reader.folded(placed), stem: reader.stem(placed)) else { continue }
-          marks.append(Mark(range: placed.range, clause: Clauses(number: number), isWhole: isWhole))
-        }
-      case .phrase(let phrase):
-        let wanted = phrase.map(WantedWord.init)
-        for place in words.indices.dropLast(phrase.count - 1)
-        where wanted.indices.allSatisfy({ wanted[$0].isSame(reader.folded(words[place + $0])) }) {
-          let last = words[place + phrase.count - 1].range
-          let range = words[place].range.lowerBound..<last.upperBound
-          marks.append(Mark(range: range, clause: Clauses(number: number), isWhole: true))
+      guard wanted.contains(Clauses(number: number)) else { continue }
+      for (row, isOwn) in clause.rows {
+        let row = row.map { WantedWord($0, code: code) }
+        for place in words.indices.dropLast(row.count - 1) where reader.isKnown(words[place]) {
+          guard let isWhole = row.match(words[place...].prefix(row.count), reader) else { continue }
+          let range = words[place].range.lowerBound..<words[place + row.count - 1].range.upperBound
+          marks.append(Mark(range: range, clause: Clauses(number: number), isWhole: isWhole && isOwn))
         }
       }
     }
@@ -75,9 +70,10 @@ private struct WantedWord {
   private let stems: [[UInt8]]
   private let isPrefix: Bool
 
-  init(_ word: Query.Word) {
+  /// `code` is the stemmer of the text.
+  init(_ word: Query.Word, code: String?) {
     folded = WordKey.prefix(word.folded)
-    stems = word.stems.map { Array($0.stem.utf8) }
+    stems = word.stems.filter { $0.code == code }.map { Array($0.stem.utf8) }
     isPrefix = word.isPrefix
   }
 
@@ -91,5 +87,36 @@ private struct WantedWord {
     if isSame(isLonger ? UnsafeRawBufferPointer(rebasing: other[..<folded.count]) : other) { return !isLonger }
     guard let stem, stems.contains(where: { $0.withUnsafeBytes { comparison($0, stem) == 0 } }) else { return nil }
     return false
+  }
+}
+
+extension Query.Clause {
+  /// The words in a row that answer it, and whether they are its own.
+  fileprivate var rows: [(row: [Query.Word], isOwn: Bool)] {
+    let own: [Query.Word] =
+      switch content {
+      case .word(let word): [word]
+      case .phrase(let words): words
+      }
+    return [(own, true)]
+      + alternatives.compactMap { alternative in
+        switch alternative {
+        case .word(let word, _): ([word], false)
+        case .phrase(let words): (words, false)
+        case .meaning: nil
+        }
+      }
+  }
+}
+
+extension [WantedWord] {
+  /// Whether words of a text are these as they stand; nil where one does not match at all.
+  fileprivate func match(_ placed: ArraySlice<TextWords.Placed>, _ reader: TextWords) -> Bool? {
+    var isWhole = true
+    for (wanted, placed) in zip(self, placed) {
+      guard let isSame = wanted.match(reader.folded(placed), stem: reader.stem(placed)) else { return nil }
+      isWhole = isWhole && isSame
+    }
+    return isWhole
   }
 }

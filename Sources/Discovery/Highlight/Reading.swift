@@ -7,10 +7,8 @@ final class Reading {
   private let analyser = Analyser()
   private var breakers: [String: Breaker] = [:]
   private static let mostBreakers = 32
-  /// The last query, for each stemmer that a text needed.
-  private var queries: [String: Query] = [:]
-  private var queryText = ""
-  private var queryFields: [IndexSettings.Field] = []
+  /// The last query, its reader, the stemmer of a text that the index does not have, and the mark of the index.
+  private var last: (text: String, language: String?, code: String?, mark: [ObjectIdentifier], query: Query)?
 
   private final class Breaker {
     var breaker: SentenceBreaker
@@ -25,15 +23,23 @@ final class Reading {
     return breaker.breaker.sentences(of: text)
   }
 
-  /// A query as texts in a language answer it.
-  func query(_ text: String, _ language: String?, _ settings: IndexSettings) -> Query {
-    if !text.utf8.elementsEqual(queryText.utf8) || settings.fields != queryFields {
-      (queryText, queryFields, queries) = (text, settings.fields, [:])
+  /// A query as texts of an index answer it, and a text with the stemmer `code`.
+  func query(_ text: String, language: String?, code: String?, _ index: SearchIndex) -> Query {
+    let mark = index.mark
+    let code = code.flatMap { index.stemmers.contains($0) ? nil : $0 }
+    if let last, text.utf8.elementsEqual(last.text.utf8), language == last.language, code == last.code,
+      mark == last.mark
+    {
+      return last.query
     }
-    let code = Stemmer.code(for: language) ?? ""
-    if let known = queries[code] { return known }
-    let query = Query(text, codes: code.isEmpty ? [] : [code], fields: settings.fields.map(\.name), analyser: analyser)
-    queries[code] = query
+    let request = SearchRequest(text: text, language: language, matching: .best, kind: "")
+    let query = index.query(text, request, analyser, beside: code)
+    last = (text, language, code, mark, query)
     return query
   }
+}
+
+extension SearchIndex {
+  /// What tells it from another that holds other documents, or to which words mean something else. Nothing is kept alive by it.
+  fileprivate var mark: [ObjectIdentifier] { segments.map { ObjectIdentifier($0.segment) } + [thesaurus.mark] }
 }

@@ -9,6 +9,8 @@ extension SearchIndex {
   ///   - text: plain text, without markup.
   ///   - field: of the text: what the query looks for in other fields is not marked; nil to mark all.
   ///   - language: of the text, BCP 47.
+  ///   - reader: the language of whoever asks, as in ``SearchRequest/language``.
+  ///   - marking: what of the query to mark.
   ///   - wanted: what of the query the passage should answer before the rest of it.
   ///   - length: about how many characters (Unicode scalars) the passage may have; nil for the whole text. The passage is
   ///     never longer.
@@ -16,22 +18,24 @@ extension SearchIndex {
   /// - Complexity: O(text), and at most 1,000 times O(length) to choose. The first text of a language costs a quarter
   ///   of a millisecond more, for ICU's sentence rules.
   public func highlight(
-    _ query: String, in text: String, field: String? = nil, language: String?, wanted: Clauses = .all, length: Int?
+    _ query: String, in text: String, field: String? = nil, language: String?, reader: String? = nil,
+    marking: Clauses = .all, wanted: Clauses = .all, length: Int?
   ) -> Highlight {
     let lanes = field.flatMap { name in settings.fields.firstIndex { $0.name == name } }
       .map { UInt64(0xFF) << UInt64($0 * 8) }
     return ScratchPool.with { scratch in
-      highlight(query, in: text, lanes ?? .max, language, wanted, length, scratch.reading)
+      let query = scratch.reading.query(
+        query, language: reader, code: Stemmer.code(for: language), self)
+      return highlight(query, in: text, lanes ?? .max, language, marking, wanted, length, scratch.reading)
     }
   }
 
   private func highlight(
-    _ query: String, in text: String, _ lanes: UInt64, _ language: String?, _ wanted: Clauses, _ length: Int?,
-    _ reading: Reading
+    _ query: Query, in text: String, _ lanes: UInt64, _ language: String?, _ marking: Clauses, _ wanted: Clauses,
+    _ length: Int?, _ reading: Reading
   ) -> Highlight {
-    let query = reading.query(query, language, settings)
     let words = reading.words.words(of: text, language: language, beginning: FirstLetters(query))
-    let marks = Marks(query, lanes, words, reading.words)
+    let marks = Marks(query, lanes, marking, words, reading.words, code: Stemmer.code(for: language))
     let whole = 0..<text.utf8.count
     guard let length, text.hasMore(than: length) else {
       return Highlight(text, marks, whole, isClippedAtStart: false, isClippedAtEnd: false)

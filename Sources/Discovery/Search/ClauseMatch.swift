@@ -10,39 +10,52 @@ struct ClauseMatch {
   private let forms: [WordForms.Form]
   /// What is known of its frequencies from finding its documents.
   private let known: [RankedClause.Group]?
+  private let others: AlternativeMatch
 
   /// A phrase is looked for only in documents that each of `within` holds.
   init(
     _ clause: Query.Clause, within: [Bits.Set] = [], in segment: Segment, _ norms: FieldNorms, _ scratch: Scratch
   ) {
     self.clause = clause
+    var own: [WordForms.Form] = []
+    if case .word(let word) = clause.content, clause.fields == .max {
+      own = WordForms(word, in: segment, beginnings: false).forms
+    }
+    forms = own
+    others = AlternativeMatch(clause.alternatives, beside: own, in: segment, norms, scratch)
     switch clause.content {
     case .phrase(let words):
       let phrase = PhraseMatch(words, clause.fields, within: within, in: segment, norms, scratch)
-      documents = phrase.set
-      counted = phrase.together
-      forms = []
       known = [RankedClause.Group(stemmer: 0, documents: phrase.documents, frequencies: phrase.frequencies)]
+      guard !clause.alternatives.isEmpty else {
+        (documents, counted) = (phrase.set, phrase.together)
+        return
+      }
+      let set = scratch.uninitialised(segment.words)
+      Bits.copy(phrase.set, to: set, segment.words)
+      others.insert(into: set, segment)
+      documents = Bits.Set(set)
+      counted = documents
     case .word(let word) where clause.fields != .max:
       // Which documents have the word in the field only the frequencies tell.
       let groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms, scratch)
       let set = scratch.bitmap(segment.words)
       for group in groups { for document in group.documents { Bits.insert(Int(document), set) } }
+      others.insert(into: set, segment)
       documents = Bits.Set(set)
       counted = documents
-      forms = []
       known = groups
     case .word(let word):
-      forms = WordForms(word, in: segment, beginnings: false).forms
       known = nil
-      guard word.isPrefix else {
+      guard word.isPrefix || !clause.alternatives.isEmpty else {
         documents = Self.union(forms.map(\.list), segment, scratch)
         counted = documents
         return
       }
       let set = scratch.bitmap(segment.words)
       for form in forms { form.list.insert(into: set) }
-      WordForms.forEachBeginning(of: word, in: segment) { $0.insert(into: set) }
+      if word.isPrefix { WordForms.forEachBeginning(of: word, in: segment) { $0.insert(into: set) } }
+      others.insert(into: set, segment)
       documents = Bits.Set(set)
       counted = documents
     }
@@ -52,19 +65,19 @@ struct ClauseMatch {
   func ranked(
     in segment: Segment, _ norms: FieldNorms, weight: Float, isVague: Bool, isRequired: Bool, _ scratch: Scratch
   ) -> RankedClause {
-    let groups: [RankedClause.Group]
-    var isPrefix = false
-    if let known {
-      groups = known
-    } else if case .word(let word) = clause.content, word.isPrefix, !isVague {
-      groups = RankedClause.groups(WordForms(word, in: segment).forms, clause.fields, in: segment, norms, scratch)
-    } else {
-      if case .word(let word) = clause.content { isPrefix = word.isPrefix }
-      groups = RankedClause.groups(forms, clause.fields, in: segment, norms, scratch)
+    var (groups, everywhere) = (known ?? [], others.everywhere)
+    if known != nil {
+      groups += RankedClause.groups(others.forms, .max, in: segment, norms, scratch)
+    } else if case .word(let word) = clause.content {
+      var forms = forms
+      if word.isPrefix, !isVague {
+        forms = WordForms(word, in: segment).forms
+      } else if word.isPrefix {
+        everywhere.append((isRequired ? nil : documents, FormWeight.prefix))
+      }
+      groups = RankedClause.groups(forms + others.forms, clause.fields, in: segment, norms, scratch)
     }
-    return RankedClause(
-      groups: groups, documents: isRequired ? nil : documents,
-      everywhere: isPrefix ? FormWeight.prefix : 0, weight: weight)
+    return RankedClause(groups: groups + others.groups, everywhere: everywhere, weight: weight)
   }
 
   /// The documents of all lists.

@@ -21,7 +21,7 @@ struct PhraseMatch {
     _ words: [Query.Word], _ fields: UInt64, within: [Bits.Set], in segment: Segment, _ norms: FieldNorms,
     _ scratch: Scratch, documentsPerThread: Int = 1 << 15
   ) {
-    let forms = words.map { WordForms.exact($0, in: segment) }
+    let forms = words.map { WordForms.ofPhrase($0, in: segment) }
     let result = scratch.bitmap(segment.words)
     let together = scratch.bitmap(segment.words)
     (set, self.together) = (Bits.Set(result), Bits.Set(together))

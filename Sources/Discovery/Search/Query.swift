@@ -13,8 +13,6 @@ struct Query {
     var stems: [(code: String, stem: String)]
     /// Whether words that begin with ``folded`` match too.
     var isPrefix: Bool
-    /// The codes of the languages in which the word asks; it counts little in their texts.
-    var asksIn: [String] = []
 
     init(accented: String, folded: String, stems: [(code: String, stem: String)] = [], isPrefix: Bool = false) {
       self.accented = accented
@@ -29,7 +27,6 @@ struct Query {
         accented: token.accented, folded: token.folded,
         stems: codes.compactMap { code in analyser.stem(of: token.word, code: code).map { (code, $0) } },
         isPrefix: isPrefix)
-      asksIn = QuestionWords.languages(of: token)
     }
   }
 
@@ -45,11 +42,21 @@ struct Query {
     var fields: UInt64
     /// By what the score of the clause is multiplied.
     var boost: Float = 1
+    /// As it was typed, without quotation marks.
+    var text = ""
+    /// The number of the part of the query that it stands in: words of one have no space between them.
+    var part = 0
+    /// Whether it only asks or joins, beside others that say what is looked for.
+    var isCommon = false
+    /// Whether it stands in quotation marks or after the name of a field: who writes so means it.
+    var isMeant = false
+    /// What answers it as well.
+    var alternatives: [Alternative] = []
 
     var isPhrase: Bool { if case .phrase = content { true } else { false } }
   }
 
-  /// All must match, or one of them, as the request says.
+  /// What is looked for: how much of it must match, the request says.
   var required: [Clause] = []
   /// None may match.
   private(set) var excluded: [Clause] = []
@@ -59,9 +66,10 @@ struct Query {
     required = words.map { Clause(content: .word($0.word), fields: .max, boost: $0.boost) }
   }
 
-  init(_ text: String, codes: [String], fields: [String] = [], analyser: Analyser) {
-    var left = Self.longest
-    for part in QueryParser.parts(of: text, fields: fields) where left > 0 {
+  /// `reader` is the language of whoever asks, as ``Stemmer/code(for:)`` has it.
+  init(_ text: String, codes: [String], fields: [String] = [], reader: String? = nil, analyser: Analyser) {
+    var (left, words) = (Self.longest, [Token]())
+    for (number, part) in QueryParser.parts(of: text, fields: fields).enumerated() where left > 0 {
       let all = analyser.tokens(in: part.text)
       let tokens = all.prefix(left)
       left -= tokens.count
@@ -72,7 +80,9 @@ struct Query {
         let words = tokens.map { Word(accented: $0.accented, folded: $0.folded) }
         // One word in quotation marks has no places to compare: it is a word without stems.
         let content: Content = words.count == 1 ? .word(words[0]) : .phrase(words)
-        append(Clause(content: content, fields: lanes), isExcluded: part.isExcluded)
+        append(
+          Clause(content: content, fields: lanes, text: part.text, part: number, isMeant: true),
+          isExcluded: part.isExcluded)
         continue
       }
       for (place, token) in tokens.enumerated() {
@@ -80,8 +90,29 @@ struct Query {
         let isPrefix =
           endsText && !part.isExcluded && token.folded.unicodeScalars.count >= Self.shortestPrefix
         let word = Word(token, codes: codes, isPrefix: isPrefix, analyser)
-        append(Clause(content: .word(word), fields: lanes), isExcluded: part.isExcluded)
+        if !part.isExcluded && part.field == nil { words.append(token) }
+        append(
+          Clause(content: .word(word), fields: lanes, text: token.word, part: number, isMeant: part.field != nil),
+          isExcluded: part.isExcluded)
       }
+    }
+    markCommon(words, reader)
+  }
+
+  /// Marks the words that are common in the language of the query, unless there is nothing else. `words` are those of the clauses
+  /// that are not meant. One in capitals among others is a name: WHO.
+  private mutating func markCommon(_ words: [Token], _ reader: String?) {
+    let languages = CommonWords.languages(of: words.map(\.folded), reader: reader)
+    func isInCapitals(_ token: Token) -> Bool { token.range.count > 1 && token.word == token.word.uppercased() }
+    let shouts = words.allSatisfy(isInCapitals)
+    let common = words.map { token in
+      CommonWords.contains(token.folded, in: languages) && (shouts || !isInCapitals(token))
+    }
+    let places = required.indices.filter { !required[$0].isMeant }
+    guard places.count < required.count || common.contains(false) else { return }
+    for (place, isCommon) in zip(places, common) where isCommon {
+      required[place].isCommon = true
+      required[place].boost *= FormWeight.common
     }
   }
 
@@ -97,6 +128,6 @@ enum FormWeight {
   static let accents: Float = 0.95
   static let stem: Float = 0.7
   static let prefix: Float = 0.5
-  /// By what a form's weight is multiplied in texts of a language in which the word asks. Above 0: a match has a score.
-  static let question: Float = 0.1
+  /// By what the score of a common word is multiplied.
+  static let common: Float = 0.3
 }

@@ -12,10 +12,8 @@ struct RankedClause {
 
   /// Those of languages first.
   var groups: [Group]
-  /// Where the clause matches; nil where that is wherever all clauses do.
-  var documents: Bits.Set?
-  /// A weighted frequency that each document has where the clause matches, besides those of the groups.
-  var everywhere: Float
+  /// Weighted frequencies, besides those of the groups, that each of some documents has; nil for wherever all clauses match.
+  var everywhere: [(documents: Bits.Set?, frequency: Float)]
   /// The clause's inverse document frequency over the whole index, times its boost.
   var weight: Float
 

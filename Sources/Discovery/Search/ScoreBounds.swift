@@ -29,9 +29,10 @@ struct ScoreBounds {
           for index in own.indices { sums[index] = max(sums[index], own[index]) }
         }
       }
+      let everywhere = clause.everywhere.reduce(0) { $0 + $1.frequency }
       for index in sums.indices {
         if sums[index] > 0 { isRounded[index] = true }
-        bounds[index] += clause.weight * Ranking.saturated(sums[index] + clause.everywhere)
+        bounds[index] += clause.weight * Ranking.saturated(sums[index] + everywhere)
       }
     }
     // Sums of rounded numbers can differ from the score's by a little; those of the same numbers cannot.

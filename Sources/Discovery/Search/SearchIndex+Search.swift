@@ -4,12 +4,12 @@ extension SearchIndex {
 
   /// Finds what answers a request.
   ///
-  /// Words are looked for in any order and place of a document; a word matches as it stands (without case and accents) or by its
+  /// Which words must be answered ``SearchRequest/Matching`` says. They are looked for in any order and place of a document; a word matches as it stands (without case and accents) or by its
   /// stem in any language of the index. `"Words in quotes"` match in this order, next to each other and
   /// without stems. `-word` and `-"words"` exclude what they would find. `title:word` and `title:"words"` look in one field. The
   /// last word also matches as a beginning when nothing follows it, it has two letters or more and is not excluded.
-  /// Only exclusions, or nothing: all documents of the filters. Words that ask, such as "who", count little in texts of
-  /// their language. The first 4,096 characters and 32 words are read, the rest is not.
+  /// Only exclusions, or nothing: all documents of the filters. Common words, such as "who", count little
+  /// in the order. The first 4,096 characters and 32 words are read, the rest is not.
   ///
   /// Where nothing is found and words are in no document, they are taken for slips of typing, one in words of four to
   /// seven letters, two in longer ones; the answer is then that to ``SearchResult/correction``. The first letter is
@@ -20,7 +20,8 @@ extension SearchIndex {
   public func search(_ request: SearchRequest) -> SearchResult {
     ScratchPool.with { scratch in
       var result = answer(request, request.text, scratch)
-      guard result.total == 0, let correction = correction(of: request.text, scratch.analyser) else { return result }
+      guard result.listed == 0, let correction = correction(of: request.text, request.language, scratch.analyser)
+      else { return result }
       result = answer(request, correction.text, scratch)
       result.correction = correction
       return result
@@ -29,8 +30,19 @@ extension SearchIndex {
 
   private func answer(_ request: SearchRequest, _ text: String, _ scratch: Scratch) -> SearchResult {
     scratch.reset()
-    let query = Query(text, codes: stemmers, fields: settings.fields.map(\.name), analyser: scratch.analyser)
-    return Search(self, query, request, scratch).result()
+    return Search(self, query(text, request, scratch.analyser), request, scratch).result()
+  }
+
+  /// A query as this index answers it; `other` is a stemmer beside those of the index.
+  func query(
+    _ text: String, _ request: SearchRequest, _ analyser: Analyser, beside other: String? = nil
+  ) -> Query {
+    var query = Query(
+      text, codes: stemmers + [other].compactMap { $0 }, fields: settings.fields.map(\.name),
+      reader: Stemmer.code(for: request.language),
+      analyser: analyser)
+    if request.matching == .best { query.addAlternatives(self, analyser) }
+    return query
   }
 }
 
@@ -41,17 +53,28 @@ struct Search {
   private let scratch: Scratch
   private let ranking: Ranking
   private let query: Query
+  private let words: WordMatch
+  private let matches: [SegmentMatch]
 
   init(_ index: SearchIndex, _ query: Query, _ request: SearchRequest, _ scratch: Scratch) {
     self.index = index
     self.query = query
     self.request = request
     self.scratch = scratch
-    ranking = Ranking(index)
+    let ranking = Ranking(index)
+    let words = WordMatch(query, request, in: index, ranking, scratch)
+    matches = index.segments.indices.map { place in
+      SegmentMatch(
+        query, request, words.clauses[place], words: words.found[place], in: index.segments[place], ranking.norms,
+        scratch)
+    }
+    (self.ranking, self.words) = (ranking, words)
   }
 
+  /// The documents of each segment that answer, of one kind and with what is chosen.
+  func found(ofKind kind: String) -> [Bits.Set] { matches.map { $0.set(ofKind: kind, scratch).whole } }
+
   func result() -> SearchResult {
-    let matches = index.segments.map { SegmentMatch(query, request, in: $0, ranking.norms, scratch) }
     var tally = FacetTally(index.schema)
     var found: [Bits.Set] = []
     for (place, match) in matches.enumerated() {
@@ -62,36 +85,42 @@ struct Search {
         match.part, place: place, kind: kind, base: set.base, isWhole: match.isWhole, whole: set.whole,
         choices: match.choices, scratch)
     }
-    let rarities = rarities(matches)
-    let clauses = rankedClauses(matches, rarities)
-    let offset = min(max(0, request.offset), tally.total)
-    let wanted = min(max(0, request.limit), tally.total - offset)
-    let hits = wanted == 0 ? [] : hits(found, clauses, limit: offset + wanted).dropFirst(offset)
+    let clauses = rankedClauses
+    let listed = withThoseBeside(found)
+    let count = request.beside.isEmpty ? tally.total : count(listed)
+    let offset = min(max(0, request.offset), count)
+    let wanted = min(max(0, request.limit), count - offset)
+    let hits = wanted == 0 ? [] : self.hits(listed, clauses, limit: offset + wanted).dropFirst(offset)
     let apart = request.apart.map { kind in
-      (
-        kind,
-        Array(self.hits(matches.map { $0.set(ofKind: kind, scratch).whole }, clauses, limit: SearchIndex.apartLimit))
-      )
+      (kind, self.hits(self.found(ofKind: kind), clauses, limit: SearchIndex.apartLimit))
     }
     return SearchResult(
-      total: tally.total, hits: Array(hits), apart: Dictionary(apart, uniquingKeysWith: { first, _ in first }),
-      counts: FacetCounts(index.schema, kind: request.kind, counts: tally.counts),
-      weights: ClauseWeights(query, rarities.map(\.weight)))
+      total: tally.total, listed: count, hits: Array(hits),
+      apart: Dictionary(apart, uniquingKeysWith: { first, _ in first }),
+      counts: FacetCounts(index.schema, kind: request.kind, counts: tally.counts), weights: words.weights)
   }
 
-  /// How many documents each clause matches, and what that is worth.
-  private func rarities(_ matches: [SegmentMatch]) -> [(documents: Int, weight: Float)] {
-    query.required.indices.map { clause in
-      let documents = matches.reduce(0) { $0 + $1.liveCount(ofClause: clause) }
-      return (documents, ranking.inverseDocumentFrequency(matching: documents))
+  /// What was found of the request's kind, and what of the kinds beside it.
+  private func withThoseBeside(_ found: [Bits.Set]) -> [Bits.Set] {
+    guard !request.beside.isEmpty else { return found }
+    return matches.enumerated().map { place, match in
+      let set = scratch.uninitialised(match.part.segment.words)
+      Bits.copy(found[place], to: set, match.part.segment.words)
+      for kind in request.beside {
+        Bits.form(set, union: match.set(ofKind: kind, scratch).whole, match.part.segment.words)
+      }
+      return Bits.Set(set)
     }
+  }
+
+  private func count(_ found: [Bits.Set]) -> Int {
+    zip(found, index.segments).reduce(0) { $0 + Bits.count($1.0, $1.1.segment.words) }
   }
 
   /// What counts for the score in each segment; nil where the order does not come from words.
-  private func rankedClauses(
-    _ matches: [SegmentMatch], _ rarities: [(documents: Int, weight: Float)]
-  ) -> [[RankedClause]]? {
+  private var rankedClauses: [[RankedClause]]? {
     guard request.sort == .relevance, !query.required.isEmpty else { return nil }
+    let rarities = words.rarities
     // The rarest first: what they come to tells soonest that a document cannot be among the best.
     let order = rarities.indices.sorted { (rarities[$0].documents, $0) < (rarities[$1].documents, $1) }
     return matches.map { match in
@@ -104,10 +133,28 @@ struct Search {
     }
   }
 
+  /// Of documents that are ranked, those that answer all words that tell come first.
   private func hits(_ found: [Bits.Set], _ clauses: [[RankedClause]]?, limit: Int) -> [Hit] {
     guard let clauses else {
       return Listing(index.segments, by: sort).first(limit, of: found).map { hit($0.segment, $0.document, score: 0) }
     }
+    guard let complete = words.complete else { return best(found, clauses, limit: limit) }
+    let first = split(found, by: complete, isIn: true)
+    let hits = best(first, clauses, limit: limit)
+    let left = limit - hits.count
+    return left == 0 ? hits : hits + best(split(found, by: complete, isIn: false), clauses, limit: left)
+  }
+
+  private func split(_ found: [Bits.Set], by sets: [Bits.Set], isIn: Bool) -> [Bits.Set] {
+    index.segments.indices.map { place in
+      let words = index.segments[place].segment.words
+      let set = scratch.uninitialised(words)
+      for word in 0..<words { set[word] = found[place][word] & (isIn ? sets[place][word] : ~sets[place][word]) }
+      return Bits.Set(set)
+    }
+  }
+
+  private func best(_ found: [Bits.Set], _ clauses: [[RankedClause]], limit: Int) -> [Hit] {
     var best = BestDocuments(limit: limit, order: TieOrder(segments: index.segments, sort: tie))
     for (place, part) in index.segments.enumerated() {
       best.add(found[place], segment: place, part.segment, clauses[place], ranking)
@@ -125,6 +172,7 @@ struct Search {
   private func hit(_ place: Int, _ document: Int, score: Float) -> Hit {
     let segment = index.segments[place].segment
     return Hit(
-      id: segment.idText(document), score: score, payload: request.payloads ? segment.payload(document) : [])
+      id: segment.idText(document), score: score, answered: matches[place].answered(by: document),
+      payload: request.payloads ? segment.payload(document) : [])
   }
 }

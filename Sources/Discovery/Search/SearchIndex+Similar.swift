@@ -2,7 +2,10 @@ extension SearchIndex {
   /// Words of a text that are compared; Lucene's `MoreLikeThis` takes as many.
   private static let comparedWords = 25
 
-  /// Documents of a kind that share the most telling words with texts, best first, ties as ``search(_:)`` has them.
+  /// How much more a value tells than a word: somebody has judged that the document is about it.
+  private static let valueWeight: Float = 4
+
+  /// Documents of a kind that share the most telling words with texts, and values, best first, ties as ``search(_:)`` has them.
   ///
   /// A word tells more the oftener it stands in the texts and the rarer it is in the index (tf-idf; Salton & Buckley 1988,
   /// doi:10.1016/0306-4573(88)90021-0); the 25 most telling are looked for, one is enough. What each adds to a score is
@@ -10,12 +13,19 @@ extension SearchIndex {
   /// by chance, would be similar to everything. Words that fewer than two documents hold tell nothing. Fields that the
   /// index does not have are left out; so is the document `excluded`, from which the texts are.
   ///
+  /// A value of a facet tells more than a word of the texts that is as rare: it is the same in whatever language a document is
+  /// written, and of words that many texts have only in one language some seem rare that are not.
+  ///
   /// - Complexity: O(words · log words of the index), with the occurrences of the words in a segment that is not
   ///   compacted, and that of a search for the words chosen.
-  public func similar(to texts: [FieldText], kind: String, without excluded: String, limit: Int) -> [Hit] {
+  public func similar(
+    to texts: [FieldText], values: [(facet: String, value: String)] = [], kind: String, without excluded: String,
+    limit: Int
+  ) -> [Hit] {
     guard limit > 0 else { return [] }
     return ScratchPool.with { scratch in
-      let query = Query(tellingWords(of: texts, scratch))
+      var query = Query(tellingWords(of: texts, scratch))
+      query.required += values.compactMap { clause(ofValue: $0.value, in: $0.facet) }
       guard !query.required.isEmpty else { return [] }
       let wanted = min(limit, count) + 1
       let request = SearchRequest(matching: .any, kind: kind, limit: wanted)
@@ -29,7 +39,8 @@ extension SearchIndex {
     for text in texts {
       guard let field = settings.fields.first(where: { $0.name == text.field }) else { continue }
       let code = Stemmer.code(for: text.language)
-      for token in scratch.analyser.tokens(in: text.text) {
+      for token in scratch.analyser.tokens(in: text.text)
+      where !CommonWords.contains(token.folded, in: [code ?? ""]) {
         let stem = code.flatMap { code in scratch.analyser.stem(of: token.word, code: code).map { (code, $0) } }
         let key = stem.map { "\($0)\0\($1)" } ?? token.folded
         let word = Query.Word(
@@ -47,6 +58,23 @@ extension SearchIndex {
     return weighed.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }.prefix(Self.comparedWords).map {
       ($0.word, $0.weight)
     }
+  }
+
+  /// The clause of a value that another document has too; nil for other values.
+  private func clause(ofValue value: String, in facet: String) -> Query.Clause? {
+    guard let place = settings.facets.firstIndex(of: facet) else { return nil }
+    let documents = segments.reduce(0) { sum, part in
+      guard let number = part.segment.value(value, facet: place) else { return sum }
+      return sum + part.liveCount(part.segment.bitmap(ofValue: number))
+    }
+    guard documents > 1 else { return nil }
+    var clause = Query.Clause(content: .word(Query.Word(accented: "", folded: "")), fields: .max)
+    let weight = settings.fields.map(\.weight).max() ?? 1
+    clause.alternatives = [.meaning(.value(facet: facet, value: value), weight)]
+    clause.boost =
+      Self.valueWeight * Ranking.saturated(weight)
+      * Ranking(self).inverseDocumentFrequency(matching: min(documents, count))
+    return clause
   }
 
   /// How many documents hold a form of the word; those that hold two count twice.

@@ -22,7 +22,8 @@ extension SearchIndex {
   /// Completes the last word of a query with words of the index, of which at least one document of the kind remains when all
   /// are looked for.
   ///
-  /// First words from texts in `language`, or with the accents that were typed, then others; among these the one that tells
+  /// Only words from texts in `language`, and from those without one: first those that have the accents that were typed, or are
+  /// from texts in it, then others; among these the one that tells
   /// most: in how many documents it remains, those counting most that have it in one of `fields`, times how rare it is in the
   /// index, so that "the" comes after "therapy". Of the forms that differ in case or accents, and of
   /// those with the same stem, the most frequent one stands for all. Nothing is offered for a word of fewer than two letters,
@@ -48,9 +49,15 @@ extension SearchIndex {
       let search = WordSearch(
         self, after: Self.withoutElidedArticle(before), kind: kind, language: Stemmer.code(for: language), lanes: lanes,
         scratch)
-      return search.words(beginning: last, limit: limit).map { word in
+      let words = search.words(beginning: last, limit: limit).map { word in
         Completion(before: before, word: word.shown, language: word.form.language)
       }
+      let known = thesaurus.words(
+        behind: scratch.analyser.tokens(in: before).map(\.folded), beginning: last.folded,
+        language: Stemmer.code(for: language))
+      // What terms are called comes first: "peer support".
+      let labels = known.map { Completion(before: before, word: $0, language: Stemmer.code(for: language)) }
+      return Array((labels + words.filter { word in !known.contains(word.word) }).prefix(limit))
     }
   }
 
@@ -128,14 +135,10 @@ private struct WordSearch {
     self.lanes = lanes
     self.scratch = scratch
     // The words before are whole: what follows them is not their end.
-    let query = Query(
-      text + " ", codes: index.stemmers, fields: index.settings.fields.map(\.name), analyser: scratch.analyser)
-    let request = SearchRequest(kind: kind)
-    let ranking = Ranking(index)
-    self.ranking = ranking
-    documents = index.segments.map { part in
-      SegmentMatch(query, request, in: part, ranking.norms, scratch).set(ofKind: kind, scratch).whole
-    }
+    let request = SearchRequest(text: text + " ", language: language, matching: .best, kind: kind)
+    ranking = Ranking(index)
+    documents = Search(index, index.query(request.text, request, scratch.analyser), request, scratch)
+      .found(ofKind: kind)
   }
 
   func words(beginning token: Token, limit: Int) -> [Word] {
@@ -198,10 +201,11 @@ private struct WordSearch {
     let part = index.segments[place]
     let stemmers = part.segment.meta.stemmers
     let code = number > 0 && number < stemmers.count ? stemmers[number] : nil
-    let hasAccents = token.accented != token.folded
-    let isWanted = hasAccents ? accented.hasPrefix(token.accented) : code != nil && code == language
+    guard language == nil || code == nil || code == language else { return }
     let documents = part.liveCount(list)
     guard documents > 0 else { return }
+    // With the accents that were typed, or from texts in the language rather than a name.
+    let isWanted = token.accented != token.folded ? accented.hasPrefix(token.accented) : code == language
     let form = Form(accented: accented, language: code, isWanted: isWanted)
     words[folded, default: Word(folded: [folded])].add(form, (place, list), documents)
   }

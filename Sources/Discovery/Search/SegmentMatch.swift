@@ -10,10 +10,13 @@ struct SegmentMatch {
   private let base: Bits.Set?
   private let nothing: Bool
 
-  init(_ query: Query, _ request: SearchRequest, in part: LiveSegment, _ norms: FieldNorms, _ scratch: Scratch) {
+  /// `clauses` are those of the query in this segment, and `words` the documents that answer enough of them; nil for all.
+  init(
+    _ query: Query, _ request: SearchRequest, _ clauses: [ClauseMatch], words: Bits.Set?, in part: LiveSegment,
+    _ norms: FieldNorms, _ scratch: Scratch
+  ) {
     let segment = part.segment
     self.part = part
-    let clauses = Self.matches(of: query.required, request.matching, segment, norms, scratch)
     self.clauses = clauses
     var choices: [FacetTally.Choice] = []
     var knowsAll = true
@@ -27,7 +30,7 @@ struct SegmentMatch {
     self.choices = choices.sorted { $0.facet < $1.facet }
     nothing = !knowsAll
     var sets: [Bits.Set] = []
-    if let words = Self.words(clauses, request.matching, segment, scratch) { sets.append(words) }
+    if let words { sets.append(words) }
     for (name, range) in request.ranges { sets.append(Self.documents(name, in: range, segment, scratch)) }
     if let live = part.live { sets.append(Self.copy(live, scratch)) }
     isWhole = sets.isEmpty && query.excluded.isEmpty && knowsAll
@@ -44,36 +47,6 @@ struct SegmentMatch {
       scratch.release(to: mark)
     }
     self.base = Bits.Set(base)
-  }
-
-  /// Where clauses match. Phrases cost most: where all clauses must match they come last, and each is looked for only
-  /// where those before it were found.
-  private static func matches(
-    of clauses: [Query.Clause], _ matching: SearchRequest.Matching, _ segment: Segment, _ norms: FieldNorms,
-    _ scratch: Scratch
-  ) -> [ClauseMatch] {
-    guard matching == .all else { return clauses.map { ClauseMatch($0, in: segment, norms, scratch) } }
-    var matches = clauses.map { $0.isPhrase ? nil : ClauseMatch($0, in: segment, norms, scratch) }
-    for (place, clause) in clauses.enumerated() where clause.isPhrase {
-      let former = matches.compactMap { $0?.documents }
-      matches[place] = ClauseMatch(clause, within: former, in: segment, norms, scratch)
-    }
-    return matches.compactMap(\.self)
-  }
-
-  /// The documents that answer the words; nil when there are no words.
-  private static func words(
-    _ clauses: [ClauseMatch], _ matching: SearchRequest.Matching, _ segment: Segment, _ scratch: Scratch
-  ) -> Bits.Set? {
-    if clauses.count < 2 { return clauses.first?.documents }
-    let set = scratch.uninitialised(segment.words)
-    if matching == .all {
-      Bits.intersect(clauses.map(\.documents), into: set, segment.words)
-    } else {
-      Bits.copy(clauses[0].documents, to: set, segment.words)
-      for clause in clauses.dropFirst() { Bits.form(set, union: clause.documents, segment.words) }
-    }
-    return Bits.Set(set)
   }
 
   private static func choice(
@@ -107,17 +80,6 @@ struct SegmentMatch {
     return Bits.Set(set)
   }
 
-  /// How many live documents say how rare a clause is.
-  func liveCount(ofClause index: Int) -> Int {
-    let set = clauses[index].counted
-    guard let live = part.live else { return Bits.count(set, part.segment.words) }
-    return live.withUnsafeBufferPointer { live in
-      var count = 0
-      for word in 0..<part.segment.words { count += (set[word] & live[word]).nonzeroBitCount }
-      return count
-    }
-  }
-
   /// The documents of a kind that match, without regard to choices and with it.
   func set(ofKind kind: String, _ scratch: Scratch) -> (base: Bits.Set, whole: Bits.Set) {
     let segment = part.segment
@@ -135,5 +97,12 @@ struct SegmentMatch {
     let whole = scratch.uninitialised(segment.words)
     Bits.intersect([base] + choices.map(\.documents), into: whole, segment.words)
     return (base, Bits.Set(whole))
+  }
+
+  /// Which of the clauses a document answers.
+  func answered(by document: Int) -> Clauses {
+    clauses.indices.reduce(into: Clauses()) { answered, clause in
+      if Bits.contains(clauses[clause].documents, document) { answered.insert(Clauses(number: clause)) }
+    }
   }
 }

@@ -93,7 +93,7 @@ final class StretchScorer {
         for index in 0..<range.count { best[index] = max(best[index], sums[index]) }
       }
     }
-    if clause.everywhere > 0 { add(clause.everywhere, where: clause.documents, range) }
+    for (documents, frequency) in clause.everywhere { add(frequency, where: documents, range) }
     for index in 0..<range.count { scores[index] += clause.weight * Ranking.saturated(best[index]) }
   }
 

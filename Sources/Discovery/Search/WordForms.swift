@@ -1,6 +1,8 @@
 /// The forms of a word that a segment holds.
 struct WordForms {
   struct Form {
+    /// Of the word in the segment's table.
+    var number: Int
     var list: PostingList
     var weight: Float
     /// The number of the stemmer of the texts; 0 for texts without one.
@@ -8,32 +10,30 @@ struct WordForms {
   }
 
   private(set) var forms: [Form] = []
-  /// The numbers of the stemmers of languages in which the word asks.
-  private let asksIn: [UInt8]
 
   /// `beginnings` says whether words that only begin so are among the forms.
   init(_ word: Query.Word, in segment: Segment, beginnings: Bool = true) {
-    asksIn = word.asksIn.compactMap { segment.meta.stemmers.firstIndex(of: $0).map(UInt8.init) }
     let stems = Self.stemNumbers(word, in: segment)
     let isPrefix = word.isPrefix && beginnings
     var taken = 0..<0
     Self.forEachNeighbour(of: word, isPrefix: isPrefix, in: segment) { number, weight, key, value in
       taken = (taken.isEmpty ? number : taken.lowerBound)..<number + 1
       let weight = weight == FormWeight.prefix && stems.contains(number) ? FormWeight.stem : weight
-      add(value, weight, WordKey.stemmer(key), segment)
+      add(number, value, weight, WordKey.stemmer(key), segment)
     }
     for number in stems where !taken.contains(number) {
       let cursor = segment.wordTable.cursor(at: number)
-      if cursor.isValid { add(cursor.value, FormWeight.stem, WordKey.stemmer(cursor.key), segment) }
+      if cursor.isValid { add(number, cursor.value, FormWeight.stem, WordKey.stemmer(cursor.key), segment) }
     }
   }
 
   /// More accents and languages than a word has: only a damaged file holds so many.
   private static let mostExact = 1 << 10
 
-  /// Words without their stems, as a phrase has them.
-  static func exact(_ word: Query.Word, in segment: Segment) -> [Form] {
-    Array(WordForms(Query.Word(accented: word.accented, folded: word.folded), in: segment).forms.prefix(mostExact))
+  /// Words as a phrase has them: one that was typed without stems, the half of a compound with them.
+  static func ofPhrase(_ word: Query.Word, in segment: Segment) -> [Form] {
+    let word = Query.Word(accented: word.accented, folded: word.folded, stems: word.stems)
+    return Array(WordForms(word, in: segment).forms.prefix(mostExact))
   }
 
   /// Calls `body` with the lists of all words that begin as the word does.
@@ -89,9 +89,10 @@ struct WordForms {
     }
   }
 
-  private mutating func add(_ value: UnsafeRawBufferPointer, _ weight: Float, _ stemmer: UInt8, _ segment: Segment) {
+  private mutating func add(
+    _ number: Int, _ value: UnsafeRawBufferPointer, _ weight: Float, _ stemmer: UInt8, _ segment: Segment
+  ) {
     guard let list = segment.list(value) else { return }
-    let weight = asksIn.contains(stemmer) ? weight * FormWeight.question : weight
-    forms.append(Form(list: list, weight: weight, stemmer: stemmer))
+    forms.append(Form(number: number, list: list, weight: weight, stemmer: stemmer))
   }
 }

@@ -119,6 +119,16 @@ struct LiveSegment: Sendable {
     return count
   }
 
+  /// How many of the documents are live.
+  func liveCount(_ set: Bits.Set) -> Int {
+    guard let live else { return Bits.count(set, segment.words) }
+    return live.withUnsafeBufferPointer { live in
+      var count = 0
+      for word in 0..<segment.words { count += (set[word] & live[word]).nonzeroBitCount }
+      return count
+    }
+  }
+
   /// The live document with this id.
   func number(of id: String) -> Int? {
     var id = id

@@ -44,6 +44,15 @@ struct CatalogueItem {
       html.element("p", .class("summary"), .lang(language == frame.language ? nil : language), text: words)
     }
     for reason in item.reasons { FoundBy(frame: frame, reason: reason).write(&html) }
+    guard !item.missing.isEmpty else { return }
+    html.element("p", .class("missing")) { html in
+      for piece in texts.pieces(.catalogueMissing) {
+        switch piece {
+        case .text(let text): html.text(text)
+        case .place: html.element("bdi", text: item.missing.joined(separator: ", "))
+        }
+      }
+    }
   }
 
   private func meta(_ html: inout HTML) {
@@ -59,6 +68,9 @@ struct CatalogueItem {
     if header.completeness != .whole { tag(frame.label(header.completeness), &html) }
     let language = header.summary.words(in: frame.language).language
     if language != frame.language { tag(texts.name(of: language), &html) }
+    if [header.title, header.summary].contains(where: { $0.state(in: frame.language) == .outdated }) {
+      tag(texts[.translationOlder], &html)
+    }
   }
 
   private func tag(_ text: String, _ html: inout HTML) {

@@ -1,6 +1,6 @@
 extension Vocabulary: Record {
   public static let name = "vocabulary"
-  public static let version = 1
+  public static let version = 2
   public static let files = RecordFiles.yaml(folder: "vocabularies")
 
   public static let fields: [Field<Vocabulary>] = [
@@ -60,9 +60,19 @@ extension Term: FieldGroup {
     .maybe("parent", \.parent),
     .one("label", \.label),
     .maybe("definition", \.definition),
+    .maybe("synonyms", \.synonyms),
+    .maybe("record", \.record).form(.record("practice")),
   ]
 
   public static func blank(in language: Language) -> Term { Term(key: "unknown", label: Labels([:])) }
+}
+
+extension Synonyms: FieldGroup {
+  public static let name = "synonyms"
+
+  public static let fields: [Field<Synonyms>] = Language.interface.map { .each($0.tag, \.[$0]) }
+
+  public static func blank(in language: Language) -> Synonyms { Synonyms([:]) }
 }
 
 extension Labels {

@@ -21,12 +21,37 @@ public struct Term: Hashable, Codable, Sendable {
   public var label: Labels
   /// One plain sentence for laypeople.
   public var definition: Labels?
+  /// What else people call it when they look for it. Read by the search only.
+  public var synonyms: Synonyms?
+  /// The record that people look for by these words, where no field of a record has such terms.
+  public var record: Key?
 
-  public init(key: Key, parent: Key? = nil, label: Labels, definition: Labels? = nil) {
+  public init(
+    key: Key, parent: Key? = nil, label: Labels, definition: Labels? = nil, synonyms: Synonyms? = nil,
+    record: Key? = nil
+  ) {
     self.key = key
     self.parent = parent
     self.label = label
     self.definition = definition
+    self.synonyms = synonyms
+    self.record = record
+  }
+}
+
+/// Words and phrases of each language that mean the same as a term, or lead to it.
+public struct Synonyms: Hashable, Codable, Sendable {
+  public var texts: [Language: [String]]
+
+  public init(_ texts: [Language: [String]]) { self.texts = texts.filter { !$0.value.isEmpty } }
+
+  public init(from decoder: any Decoder) throws { texts = try [Language: [String]](from: decoder) }
+
+  public func encode(to encoder: any Encoder) throws { try texts.encode(to: encoder) }
+
+  public subscript(language: Language) -> [String] {
+    get { texts[language] ?? [] }
+    set { texts[language] = newValue.isEmpty ? nil : newValue }
   }
 }
 
@@ -43,6 +68,11 @@ public struct Labels: Hashable, Codable, Sendable {
   public subscript(language: Language) -> String? { texts[language] }
 
   public var missing: [Language] { Language.interface.filter { (texts[$0] ?? "").isEmpty } }
+}
+
+extension VocabularyName {
+  /// Terms that no record has: words that mean the same as each other, or lead to a record.
+  public static let synonym = VocabularyName("synonym")
 }
 
 /// The name of a vocabulary, and of its file. Which there are say the rooms that use them.

@@ -58,7 +58,7 @@ struct Relevance {
       let relevant = (grades[query.id] ?? [:]).filter { $0.value > 0 }
       guard !relevant.isEmpty else { continue }
       let request = SearchRequest(
-        text: Self.plainWords(query.text), matching: .any, kind: "document", limit: Self.depth)
+        text: Self.plainWords(query.text), language: language, matching: .best, kind: "document", limit: Self.depth)
       let found = index.search(request).hits.map { relevant[$0.id] ?? 0 }
       gains.append(Self.gain(found) / Self.gain(relevant.values.sorted(by: >)))
       recalls.append(Double(found.count { $0 > 0 }) / Double(relevant.count))
