@@ -38,7 +38,10 @@ def glance(page, key, language="en"):
 
 
 def test_ward_manager_finds_how_to_start_what_it_costs_and_whom_to_ask(visit):
-    for words, slug in [("safewards acute ward", "safewards"), ("high and intensive care", "high-and-intensive-care-units")]:
+    for words, slug in [
+        ("safewards acute ward", "safewards"),
+        ("high and intensive care", "high-and-intensive-care-units"),
+    ]:
         ward = walk(visit)
         ward.search(words)
         ward.result(slug)
