@@ -104,8 +104,8 @@ struct QueryFuzzTests {
     }
   }
 
-  /// Whether marks begin and end with words, each of which the query has as it stands, as a beginning or by its stem; and whether
-  /// words that the query has outside of phrases are marked.
+  /// Whether marks begin and end with words, each of which the query has as it stands, as a beginning or by its stem, or which
+  /// it has written apart or together; and whether words that the query has by themselves are marked.
   private func isRight(_ highlight: Highlight, _ query: String, _ language: String?, _ index: SearchIndex) -> Bool {
     let analyser = Analyser()
     let code = Stemmer.code(for: language)
@@ -117,7 +117,10 @@ struct QueryFuzzTests {
     let wanted = required.flatMap { analyser.tokens(in: $0.text) }
     let beginning = required.last.flatMap { $0.isOpen ? wanted.last : nil }
     let all = Forms(wanted, stem)
-    let single = Forms(required.filter { !$0.isPhrase }.flatMap { analyser.tokens(in: $0.text) }, stem)
+    // What is written with a hyphen is looked for as a whole.
+    let alone = required.filter { !$0.isPhrase }.map { analyser.tokens(in: $0.text) }.filter { $0.count == 1 }
+    let single = Forms(alone.flatMap { $0 }, stem)
+    let inARow = wanted.map(\.folded).joined()
     let isRead = parts.reduce(0) { $0 + analyser.tokens(in: $1.text).count } <= Query.longest
     let tokens = analyser.tokens(in: highlight.passage)
     for token in tokens where isRead && single.hold(token, stem) {
@@ -128,9 +131,10 @@ struct QueryFuzzTests {
       guard own.first?.range.lowerBound == range.lowerBound, own.last?.range.upperBound == range.upperBound else {
         return false
       }
-      return own.allSatisfy { token in
-        all.hold(token, stem) || beginning.map { token.folded.utf8.starts(with: $0.folded.utf8) } ?? false
-      }
+      return inARow.contains(own.map(\.folded).joined())
+        || own.allSatisfy { token in
+          all.hold(token, stem) || beginning.map { token.folded.utf8.starts(with: $0.folded.utf8) } ?? false
+        }
     }
   }
 

@@ -11,6 +11,7 @@ import Testing
     var numbers = FixtureGenerator(21)
     let labels = Labels([.english: "A", .greek: "Α"])
     let text = LocalizedText("x", in: .english)
+    let synonyms = Synonyms(Dictionary(uniqueKeysWithValues: Language.interface.map { ($0, ["x"]) }))
     let reference = Reference(
       key: "a", type: .book, author: [Author(literal: "Council of Europe"), Author(family: "Longden", given: "E")],
       moreAuthors: true, issued: .fixture("2018"), title: "A", container: "B", publisher: "C", volume: "1", issue: "2",
@@ -18,7 +19,10 @@ import Testing
     return (0..<100).map { Practice.random(Key("p\($0)") ?? "p", &numbers) as any Record } + [
       Vocabulary(
         id: "a", name: .topic, label: labels,
-        terms: [Term(key: "a", label: labels), Term(key: "b", parent: "a", label: labels, definition: labels)]),
+        terms: [
+          Term(key: "a", label: labels),
+          Term(key: "b", parent: "a", label: labels, definition: labels, synonyms: synonyms, record: "p"),
+        ]),
       Membership(
         id: "a", organisation: labels,
         states: [.init(country: .fixture("FR"), since: .fixture("1949"), until: .fixture("2022-03-16"))],
