@@ -43,6 +43,9 @@ def label(vocabulary, key, language):
 def fixed_texts(language):
     """Texts of the interface that have no places, and labels: what a page shows word for word."""
     texts = set(labels(language))
-    for text in interface(language).values():
+    for key, text in interface(language).items():
+        # Names of languages, which in another one are those of a country or of nothing.
+        if key.startswith("field.synonyms."):
+            continue
         texts.update(text.values() if isinstance(text, dict) else [text])
     return {text for text in texts if "{" not in text}

