@@ -19,8 +19,8 @@ final class Workplace: Sendable {
     .deletingLastPathComponent().path
 
   static let practices = ["hugarafl", "no-force-first", "personal-ombud"]
-  /// Three practices, a page, fifteen vocabularies and a membership.
-  static let recordCount = 21
+  /// Three practices, a page, seventeen vocabularies and a membership.
+  static let recordCount = 22
 
   init() throws {
     let files = FileManager.default
@@ -29,6 +29,11 @@ final class Workplace: Sendable {
     try files.createDirectory(atPath: folder + "/content/pages", withIntermediateDirectories: true)
     let parts = ["vocabularies", "memberships", "pages/limits"] + Self.practices.map { "practices/\($0).yaml" }
     for part in parts { try files.copyItem(atPath: "\(Self.root)/content/\(part)", toPath: "\(content)/\(part)") }
+    // Most of the records that synonyms lead to are not here.
+    let synonyms = "\(content)/vocabularies/synonym.yaml"
+    let lines = try String(contentsOfFile: synonyms, encoding: .utf8).split(separator: "\n")
+    try lines.filter { !$0.hasPrefix("    record: ") }.joined(separator: "\n")
+      .write(toFile: synonyms, atomically: true, encoding: .utf8)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
