@@ -14,7 +14,7 @@ import zlib
 
 SECTIONS = (
     "meta ids idOrder lengths rows bitmaps pairs orders numbers frequencies words stems postings positions"
-    " payloadStarts payloads symbols"
+    " payloadStarts payloads symbols thesaurus"
 ).split()
 GROUP = 128
 
@@ -31,7 +31,7 @@ def require(holds, what):
 def sections(data):
     require(len(data) >= 64 and data[:8] == b"CMDINDEX", "this is no index file")
     version, count, length, directory_sum, head_sum = struct.unpack_from("<IIQII", data, 8)
-    require(version == 2, f"this is version {version}")
+    require(version == 3, f"this is version {version}")
     require(zlib.crc32(data[:28]) == head_sum and not any(data[32:64]), "the head was changed")
     require(length == len(data), "the file is not as long as it was written")
     directory = data[64 : 64 + 32 * count]

@@ -61,7 +61,7 @@ extension CatalogueState {
   /// What the practice answers by what words stand for: its terms, or itself.
   private func meant(_ asked: Asked, _ header: PracticeHeader, _ terms: [(VocabularyName, Term)]) -> Clauses {
     let meanings =
-      [.document(header.id.text)]
+      [.document(id: header.id.text)]
       + terms.compactMap { name, term -> Thesaurus.Meaning? in
         Facet.indexed.first { $0.vocabulary == name }.map { .value(facet: $0.name, value: term.key.text) }
       }

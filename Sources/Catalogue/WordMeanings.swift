@@ -36,7 +36,7 @@ extension Thesaurus {
 extension Term {
   /// Its labels and synonyms, each with what they stand for; a label by each of its words too, where `byParts` says so.
   fileprivate func entries(_ meanings: [Thesaurus.Meaning], byParts: Bool) -> [Thesaurus.Entry] {
-    let meanings = meanings + (record.map { [.document($0.text)] } ?? [])
+    let meanings = meanings + (record.map { [.document(id: $0.text)] } ?? [])
     let words = meanings.isEmpty ? wordings : []
     let labels = label.texts.sorted { $0.key < $1.key }.map { language, text in
       Thesaurus.Entry(

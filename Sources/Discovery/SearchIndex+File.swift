@@ -6,7 +6,11 @@ extension SearchIndex {
   /// caller can do meanwhile; until then a file that was changed since can give wrong answers, but no worse.
   public init(opening path: String) throws(IndexFileError) {
     let segment = try Segment(IndexBytes(mapping: path), path: path)
-    self.init(segment.meta.settings, segments: segment.count == 0 ? [] : [LiveSegment(segment)])
+    guard let thesaurus = Thesaurus(section: segment.file[.thesaurus]) else {
+      throw .damaged(path: path, .section("\(IndexFile.Section.thesaurus)"))
+    }
+    self.init(
+      segment.meta.settings, segments: segment.count == 0 ? [] : [LiveSegment(segment)], thesaurus: thesaurus)
   }
 
   /// Checks every section of the index against its checksum. Reads all of it: about a second for two gigabytes.
@@ -15,8 +19,13 @@ extension SearchIndex {
   }
 
   /// Writes the index to a file, which takes the place of one that is there only when it is whole and on the disk.
+  ///
+  /// With a thesaurus the bytes of the index are copied once.
   public func write(to path: String) throws(IndexFileError) {
-    try IndexFileSaver.save(bytes, to: path)
+    let segment = try IndexFileReader(bytes, path: path)
+    let own = thesaurus.section
+    let isThere = segment[.thesaurus].elementsEqual(own)
+    try IndexFileSaver.save(isThere ? segment.bytes : segment.with(own, in: .thesaurus), to: path)
   }
 
   /// One segment of all live documents.

@@ -5,7 +5,7 @@ public struct SearchIndex: Sendable {
   public let settings: IndexSettings
   let segments: [LiveSegment]
   let schema: FacetSchema
-  /// What words of a query stand for. It is not in the index's file.
+  /// What words of a query stand for.
   public var thesaurus: Thesaurus
 
   /// An empty index.

@@ -95,7 +95,7 @@ extension ProgramTests {
       #expect(info.output.contains("\(Workplace.practices.count) of kind practice"))
       let json = try await run("index", "info", file, "--json").output
       let summary = try JSONDecoder().decode(Summary.self, from: Data(json.utf8))
-      #expect(summary.version == 2 && summary.words > 100)
+      #expect(summary.version == 3 && summary.words > 100)
     }
 
     @Test func writesOverNothingButAnIndex() async throws {

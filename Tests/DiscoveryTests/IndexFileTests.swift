@@ -72,7 +72,7 @@ struct IndexFileTests {
     var other = written
     other[8] = 99
     try other.write(to: URL(fileURLWithPath: path))
-    #expect(throws: IndexFileError.otherVersion(path: path, version: 99, read: 2)) { try SearchIndex(opening: path) }
+    #expect(throws: IndexFileError.otherVersion(path: path, version: 99, read: 3)) { try SearchIndex(opening: path) }
     for length in [64, 200, written.count / 2, written.count - 1] {
       try written.prefix(length).write(to: URL(fileURLWithPath: path))
       #expect(throws: IndexFileError.self) { try SearchIndex(opening: path) }

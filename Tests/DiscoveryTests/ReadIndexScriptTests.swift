@@ -94,7 +94,7 @@ struct ReadIndexScriptTests {
     let segment = try #require(index.segments.first).segment
     let words = try #require(segment.file[.words].baseAddress) - segment.bytes.start
     for (place, fault) in [
-      (0, "this is no index file"), (8, "this is version 3"), (17, "the head was changed"),
+      (0, "this is no index file"), (8, "this is version 2"), (17, "the head was changed"),
       (70, "the directory was changed"), (words + 100, "words was changed"),
     ] {
       var changed = written

@@ -50,6 +50,9 @@ public struct Facet: Sendable {
 
   static let indexed = all + silent
 
+  /// Whether a facet of an index of practices is one that readers choose by.
+  public static func isOffered(_ name: String) -> Bool { !silent.contains { $0.name == name } }
+
   // Those to which pages lead by name.
   public static let type = Facet("type", .terms(.type), isOpen: true) { $0.types.map(\.rawValue) }
   public static let country = Facet("country", .countries, isOpen: true) { practice in

@@ -26,12 +26,18 @@ struct IndexSearch {
     var report = SearchReport(
       kind: kind, total: answer.total, page: answer.page, pages: answer.pageCount, practices: answer.hits.map(item),
       overviews: answer.overviews.map(item), correction: answer.correction,
-      correctionKeepsChoices: answer.correctionKeepsChoices, counts: answer.counts.all)
+      correctionKeepsChoices: answer.correctionKeepsChoices,
+      counts: answer.counts.all.filter { facets.contains($0.key) })
     report.inNoRecord = choices.filter { answer.counts[$0.facet]?[$0.value] == nil }.map { "\($0.facet)=\($0.value)" }
     return report
   }
 
   private static let overview = "overview"
+
+  /// What can be chosen by; in an index of practices what the catalogue offers.
+  var facets: [String] {
+    index.settings.facets.filter { kind != SearchReport.practice || Facet.isOffered($0) }
+  }
 
   /// Practices; in an index of something else what there is most of.
   private var kind: String {

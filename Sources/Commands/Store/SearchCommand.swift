@@ -82,7 +82,7 @@ struct SearchCommand: AsyncParsableCommand {
       return SearchReport(state.listing(query, in: language), language)
     }
     let search = IndexSearch(index: try SearchIndex(opening: index), language: language)
-    return try search.report(query, choices: choices(of: search.index.settings.facets))
+    return try search.report(query, choices: choices(of: search.facets))
   }
 
   /// Words, order and page.

@@ -1,14 +1,14 @@
 /// What words and phrases stand for beside themselves. It is looked up in the query, so that documents need not be indexed anew when
 /// somebody calls a thing otherwise.
 public struct Thesaurus: Sendable {
-  public enum Meaning: Hashable, Sendable {
+  public enum Meaning: Hashable, Codable, Sendable {
     case value(facet: String, value: String)
     /// A document, by its id.
-    case document(String)
+    case document(id: String)
   }
 
   /// Words in some language, and what they stand for.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Hashable, Codable, Sendable {
     public var text: String
     /// BCP 47.
     public var language: String?
@@ -29,7 +29,7 @@ public struct Thesaurus: Sendable {
     }
   }
 
-  public struct Wording: Hashable, Sendable {
+  public struct Wording: Hashable, Codable, Sendable {
     public var text: String
     public var language: String?
 
@@ -74,6 +74,8 @@ public struct Thesaurus: Sendable {
 
   /// What it knows: copies of it share one.
   private final class Table: Sendable {
+    /// As they were given.
+    let entries: [Entry]
     let known: [Known]
     /// Key → the entries and which of their words have it.
     let places: [String: [(entry: Int, word: Int)]]
@@ -83,15 +85,18 @@ public struct Thesaurus: Sendable {
     let rows: [Row]
 
     init(
-      _ known: [Known] = [], _ places: [String: [(entry: Int, word: Int)]] = [:], _ spelled: [String: Spelled] = [:],
+      _ entries: [Entry] = [], _ known: [Known] = [], _ places: [String: [(entry: Int, word: Int)]] = [:],
+      _ spelled: [String: Spelled] = [:],
       _ rows: [Row] = []
     ) {
-      (self.known, self.places, self.spelled, self.rows) = (known, places, spelled, rows)
+      (self.entries, self.known, self.places, self.spelled, self.rows) = (entries, known, places, spelled, rows)
     }
   }
 
   private let table: Table
   private var known: [Known] { table.known }
+  /// What it was made of.
+  var entries: [Entry] { table.entries }
 
   /// How often a word counts as to stand in a document that has what it stands for.
   private static let wholeFrequency: Float = 2
@@ -137,7 +142,7 @@ public struct Thesaurus: Sendable {
           telling: words.map { tellingWords.contains($0.folded) }, meanings: entry.meanings, words: entry.words,
           byParts: entry.byParts))
     }
-    table = Table(known, places, spelled, rows)
+    table = Table(entries, known, places, spelled, rows)
   }
 
   /// What tells it from another.

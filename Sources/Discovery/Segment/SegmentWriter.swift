@@ -85,6 +85,8 @@ final class SegmentWriter {
     }
     file.section(.payloads) { $0.append(payloads) }
     file.section(.symbols) { SymbolTable(encoder.symbols).write(to: &$0) }
+    // It belongs to a whole index; a segment of one has none.
+    file.section(.thesaurus) { _ in }
   }
 
   /// The words of each stem: varints of the first one's number and the gaps after it.

@@ -4,7 +4,7 @@ internal import CDeflate
 ///
 /// A head of 64 bytes and a directory of the sections, then the sections, each on a boundary of 64 bytes.
 enum IndexFile {
-  static let version = 2
+  static let version = 3
   static let magic: UInt64 = 0x5845_444E_4944_4D43  // "CMDINDEX" in the order of the file
   static let alignment = 64
   static let headSize = 64
@@ -14,7 +14,7 @@ enum IndexFile {
   enum Section: UInt32, CaseIterable {
     case meta = 1
     case ids, idOrder, lengths, rows, bitmaps, pairs, orders, numbers, frequencies, words, stems, postings, positions
-    case payloadStarts, payloads, symbols
+    case payloadStarts, payloads, symbols, thesaurus
   }
 
   /// Sections of at most so many bytes are checked when a file is opened; larger ones later, and read with care until then.
@@ -125,6 +125,17 @@ struct IndexFileReader {
   subscript(section: IndexFile.Section) -> UnsafeRawBufferPointer {
     guard let range = ranges[section]?.range else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     return UnsafeRawBufferPointer(start: bytes.start + range.lowerBound, count: range.count)
+  }
+
+  /// The same file with other content in a section.
+  func with(_ content: [UInt8], in changed: IndexFile.Section) -> IndexBytes {
+    var file = IndexFileWriter(capacity: bytes.count + content.count)
+    for section in IndexFile.Section.allCases {
+      file.section(section) { writer in
+        if section == changed { writer.append(contentsOf: content) } else { writer.append(self[section]) }
+      }
+    }
+    return file.finished()
   }
 
   /// Checks that sections are as they were written. Reads all of them.
