@@ -17,9 +17,29 @@ public struct RecordPassage: Sendable {
   public var passages: [RecordPassage] = []
 }
 
+/// A part of a record under its heading.
+public struct RecordPart: Sendable {
+  public var part: FieldPart
+  public var heading: String
+  public var passages: [RecordPassage]
+}
+
 extension RecordFacts {
+  /// The parts of a record that say something, in order.
+  public func parts<Value: Record>(_ parts: [FieldPart], of record: Value) -> [RecordPart] {
+    parts.compactMap { part in
+      let passages = passages(of: record, in: part)
+      return passages.isEmpty ? nil : RecordPart(part: part, heading: heading(of: part, Value.self), passages: passages)
+    }
+  }
+
+  /// What a part is called: as the first of its fields.
+  public func heading<Value: Record>(of part: FieldPart, _ type: Value.Type) -> String {
+    Value.shapes.first { $0.part == part }.map { label($0, in: Value.name) } ?? part.rawValue
+  }
+
   /// What a record says in a part that consists of groups of fields, such as how a practice is begun; in the order of the table.
-  public func passages<Value: Record>(of record: Value, in part: FieldPart) -> [RecordPassage] {
+  func passages<Value: Record>(of record: Value, in part: FieldPart) -> [RecordPassage] {
     let tree = record.tree
     let language = tree["language"]?.scalar.flatMap(Language.init) ?? texts.language
     return Value.shapes.filter { $0.part == part }.flatMap { shape -> [RecordPassage] in

@@ -28,7 +28,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case facetCountry, facetUnknown, facetInternational
   case practiceOverview, practiceBack, practiceBackToList, practicePartOf, practiceParts,
     practiceOtherNames, practiceFacts, practiceContents, practiceUnknown, practiceInferred, practiceInferredNote,
-    practiceCountries, practicePlaces, practiceProvider, practiceStarted, practiceEnded, practiceLimits,
+    practicePlaces, practiceProvider, practiceLimits,
     practiceLinks, practiceNoAddress, practiceRelated, practiceSimilar, practiceAbout, practiceFirst, practiceChanged,
     practiceRevision, practiceFormats, practiceSources, practiceNotRecorded, practiceReviewed, practiceNotReviewed
   case glanceWhere, glanceFor, glanceCoercion, glanceTakes, glanceStart
@@ -71,11 +71,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
     historyByOperators, historyByEditors, historyWhy, historyNoNote, historyBack, historyAll, historyEarlier,
     historyLater, historyPast, historyPresent, historyToday, historyWhatChanged, historyFirst, historyNothing,
     historyOrder, historyStood, historyTakenBack, historyInserted, historyDeleted, historyLegend,
-    historyMarks, historyInEdition, historyTranslation, historyHead, historyFieldTitle, historyFieldOtherNames,
-    historyFieldSummary,
-    historyFieldText, historyFieldAddress, historyFieldFormerAddresses, historyFieldOutcome,
-    historyFieldFinding, historyFieldStatement, historyFieldQuantity, historyFieldValue, historyFieldNote,
-    historyFieldCheck, historyFieldDue
+    historyMarks, historyInEdition, historyTranslation, historyHead, historyFieldTitle, historyFieldOtherNames
   case editionTitle, editionIntro, editionNone, editionEntry, editionHead, editionNote, editionToday,
     editionAll, editionTakenBack
 

@@ -42,10 +42,11 @@ public struct CollectionRules: Sendable {
   private mutating func checkLinks(_ records: [any Record]) {
     var ids: [String: Set<String>] = [:]
     for record in records { ids[type(of: record).name, default: []].insert(record.id.text) }
+    let every = Set(records.map(\.id.text))
     for (index, record) in records.enumerated() {
       type(of: record).shapes.walk(record.tree) { path, shape, value in
         guard case .record(let kind) = shape.form, let id = value.scalar.flatMap({ Key($0) }),
-          ids[kind]?.contains(id.text) != true
+          !(kind.map { ids[$0] ?? [] } ?? every).contains(id.text)
         else { return }
         add(index, Fault(path, .noRecord(id)))
       }

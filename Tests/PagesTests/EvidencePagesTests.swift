@@ -22,7 +22,8 @@ import Testing
     #expect(
       page.contains(
         "<a href=\"/en/practices/open-door#e-coercion\" class=\"dot\" data-direction=\"favourable\" "
-          + "title=\"Open door: favourable\">F<span class=\"dot-name\"> Open door</span></a>"))
+          + "title=\"Open door: favourable\"><span aria-hidden=\"true\">F</span>"
+          + "<span class=\"dot-name\"> Open door</span><span class=\"visually-hidden\">: favourable</span></a>"))
   }
 
   /// Two directions whose names begin alike have letters of their own, in every language.

@@ -66,12 +66,9 @@ public struct RecordMarkdown: Sendable {
 
   /// What one needs in order to act.
   private mutating func writeTakingUp() {
-    let facts = RecordFacts(texts, vocabularies)
-    for part in FieldPart.ofTakingUp {
-      let passages = facts.passages(of: practice, in: part)
-      guard !passages.isEmpty, let shape = Practice.shapes.first(where: { $0.part == part }) else { continue }
-      heading(2, facts.label(shape, in: Practice.name))
-      for passage in passages { write(passage, level: 3) }
+    for part in RecordFacts(texts, vocabularies).parts(FieldPart.ofTakingUp, of: practice) {
+      heading(2, part.heading)
+      for passage in part.passages { write(passage, level: 3) }
     }
   }
 

@@ -9,24 +9,13 @@ internal import Records
 struct EvidenceDots {
   let map: EvidenceMap
   let frame: Frame
-  private let letters: [EvidenceDirection?: String]
+  private let marks: DirectionMarks
   private var texts: InterfaceTexts { frame.texts }
 
   init(map: EvidenceMap, frame: Frame) {
     self.map = map
     self.frame = frame
-    letters = Self.letters(frame)
-  }
-
-  /// Of each direction the first letter of its label that no direction before it has; of an unknown one a question mark.
-  private static func letters(_ frame: Frame) -> [EvidenceDirection?: String] {
-    var letters: [EvidenceDirection?: String] = [nil: "?"]
-    for direction in EvidenceDirection.allCases {
-      let label = frame.label(direction).uppercased()
-      let free = label.first { $0.isLetter && !letters.values.contains(String($0)) }
-      letters[direction] = String(free ?? "·")
-    }
-    return letters
+    marks = DirectionMarks(frame)
   }
 
   func write(_ html: inout HTML) {
@@ -52,10 +41,7 @@ struct EvidenceDots {
   private func legend(_ html: inout HTML) {
     html.element("ul", .class("dot-legend")) { html in
       for direction in EvidenceDirection.allCases.map(Optional.some) + [nil] {
-        html.element("li") { html in
-          html.element("span", .class("dot"), mark(direction), text: letters[direction] ?? "")
-          html.text(" " + name(direction))
-        }
+        html.element("li") { marks.write(direction, &$0) }
       }
     }
   }
@@ -81,20 +67,13 @@ struct EvidenceDots {
     let (title, language) = finding.practice.title.words(in: frame.language)
     html.element(
       "a", .href(frame.practice(finding.practice.slug), anchor: "e-\(finding.statement.key)"), .class("dot"),
-      mark(direction), Attribute("title", title + texts[.siteColon] + name(direction))
+      marks.attribute(direction), Attribute("title", title + texts[.siteColon] + marks.name(direction))
     ) { html in
-      html.text(letters[direction] ?? "")
+      html.element("span", Attribute("aria-hidden", "true"), text: marks.letter(direction))
       html.element("span", .class("dot-name"), .lang(language == frame.language ? nil : language), text: " " + title)
+      html.element("span", .class("visually-hidden"), text: texts[.siteColon] + marks.name(direction))
     }
     html.raw(" ")
-  }
-
-  private func mark(_ direction: EvidenceDirection?) -> Attribute {
-    Attribute("data-direction", direction?.rawValue)
-  }
-
-  private func name(_ direction: EvidenceDirection?) -> String {
-    direction.map { frame.label($0) } ?? texts[.practiceUnknown]
   }
 }
 

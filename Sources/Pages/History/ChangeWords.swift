@@ -32,7 +32,7 @@ struct ChangeWords {
     case .head: texts[.historyHead]
     case .facts: texts[.practiceFacts]
     case .about: texts[.practiceAbout]
-    default: Practice.shapes.first { $0.part == part }.map { frame.facts.label($0, in: Practice.name) } ?? part.rawValue
+    default: frame.facts.heading(of: part, Practice.self)
     }
   }
 

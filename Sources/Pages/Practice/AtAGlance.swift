@@ -42,7 +42,7 @@ struct AtAGlance {
   private func coercion(_ html: inout HTML) {
     guard let finding = practice.coercion else { return }
     row(texts[.glanceCoercion], &html) { html in
-      DirectionMark(direction: finding.direction, frame: frame).write(&html)
+      html.element("p", .class("direction")) { DirectionMarks(frame).write(finding.direction, &$0) }
       html.prose(finding.text, "prose", page.context)
     }
   }
@@ -77,6 +77,6 @@ struct AtAGlance {
   }
 
   private func link(to part: FieldPart, _ html: inout HTML) {
-    html.element("a", .href(anchor: part.rawValue), text: page.heading(of: part))
+    html.element("a", .href(anchor: part.rawValue), text: frame.facts.heading(of: part, Practice.self))
   }
 }

@@ -57,7 +57,7 @@ struct EvidenceView {
     measure(frame.label(of: .design), &html) { TermHelp(statement.design, in: .design, frame).write(&$0) }
     if let direction = statement.direction {
       measure(frame.label(of: .evidenceDirection), &html) {
-        DirectionMark(direction: direction, frame: frame).write(&$0)
+        DirectionMarks(frame).write(direction, &$0)
       }
     }
     if let studies = statement.studies {

@@ -58,18 +58,11 @@ extension PracticePage {
 
   /// What one needs in order to act.
   private var takingUp: [PracticePart] {
-    FieldPart.ofTakingUp.compactMap { part in
-      let passages = frame.facts.passages(of: practice, in: part)
-      guard !passages.isEmpty else { return nil }
-      return PracticePart(
-        anchor: part.rawValue, heading: .ofInterface(heading(of: part), frame.language), frame: frame
-      ) { PassagesView(passages: passages, context: context).write(&$0) }
+    frame.facts.parts(FieldPart.ofTakingUp, of: practice).map { part in
+      PracticePart(
+        anchor: part.part.rawValue, heading: .ofInterface(part.heading, frame.language), frame: frame
+      ) { PassagesView(passages: part.passages, context: context).write(&$0) }
     }
-  }
-
-  /// What a part of what one needs in order to act is called.
-  func heading(of part: FieldPart) -> String {
-    Practice.shapes.first { $0.part == part }.map { frame.facts.label($0, in: Practice.name) } ?? part.rawValue
   }
 
   private func part<Value>(

@@ -37,11 +37,9 @@ struct PracticeInFull {
 
   /// What one needs in order to act.
   private func takingUp(_ html: inout HTML) {
-    for part in FieldPart.ofTakingUp {
-      let passages = frame.facts.passages(of: practice, in: part)
-      guard !passages.isEmpty, let shape = Practice.shapes.first(where: { $0.part == part }) else { continue }
-      html.element("h3", text: frame.facts.label(shape, in: Practice.name))
-      PassagesView(passages: passages, context: context, level: .four).write(&html)
+    for part in frame.facts.parts(FieldPart.ofTakingUp, of: practice) {
+      html.element("h3", text: part.heading)
+      PassagesView(passages: part.passages, context: context, level: .four).write(&html)
     }
   }
 
@@ -59,7 +57,7 @@ struct PracticeInFull {
     }
     if let finding = practice.coercion {
       html.element("p", .class("label"), text: texts[.glanceCoercion])
-      DirectionMark(direction: finding.direction, frame: frame).write(&html)
+      html.element("p", .class("direction")) { DirectionMarks(frame).write(finding.direction, &$0) }
       html.prose(finding.text, "prose", context, topHeading: 4)
     }
     html.element("dl", .class("measures")) { html in

@@ -52,8 +52,8 @@ public indirect enum Form: Hashable, Sendable {
   case doi
   /// The key of a reference of the same record.
   case citation
-  /// The id of another record of a kind.
-  case record(String)
+  /// The id of another record, of a kind or, where none is named, of any.
+  case record(String?)
   /// The name of another field of the record.
   case field
   /// Fields of a thing that has a name, such as `claim`.

@@ -61,7 +61,7 @@ extension Term: FieldGroup {
     .one("label", \.label),
     .maybe("definition", \.definition),
     .maybe("synonyms", \.synonyms),
-    .maybe("record", \.record).form(.record("practice")),
+    .maybe("record", \.record).form(.record(nil)),
   ]
 
   public static func blank(in language: Language) -> Term { Term(key: "unknown", label: Labels([:])) }
