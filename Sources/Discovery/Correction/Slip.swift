@@ -8,7 +8,6 @@ struct Slip {
   private static let alike: [Set<Character>] = [
     Set("aeiouy"), Set("αεηιουωυ"), Set("bvwf"), Set("ckqgsxz"), Set("dt"), Set("mn"), Set("pb"), Set("gj"), Set("φπ"),
     Set("ξκσζ"), Set("τδθ"), Set("λρ"),
-
   ]
 
   private static let long = 7

@@ -20,7 +20,8 @@ struct BestMatch {
     let telling = query.required.indices.filter {
       !query.required[$0].isMeant && weights.telling.contains(Clauses(number: $0))
     }
-    let all = telling.reduce(0) { $0 + weights[$1] }
+    // Words that every one of very many documents has weigh nothing, as a Float.
+    let all = max(telling.reduce(0) { $0 + weights[$1] }, .leastNormalMagnitude)
     let units = telling.map { max(1, Int((weights[$0] / all * Self.parts).rounded(.down))) }
     var eligible: [Bits.Set] = []
     for (part, clauses) in zip(segments, clauses) {
