@@ -24,7 +24,7 @@ public struct ClaimsByState: Sendable {
   /// Those that are listed.
   public var claims: [PracticeClaim] { states.flatMap(\.claims) }
 
-  static let limits = ListingLimits(all: 100, inPlace: 15)
+  static let limits = ListingLimits(all: 100, inPlace: 10)
 }
 
 extension CatalogueState {
