@@ -53,6 +53,7 @@ def start(tmp_path_factory):
     for name in ("first", "second"):
         for part in ("vocabularies", "memberships"):
             shutil.copytree(CONTENT / part, folder / name / part)
+        forget_records(folder / name / "vocabularies" / "synonym.yaml")
         (folder / name / "practices").mkdir()
         for practice in PRACTICES:
             text = (CONTENT / "practices" / f"{practice}.yaml").read_text()
@@ -64,6 +65,12 @@ def start(tmp_path_factory):
     shutil.copytree(folder / "data", folder / "newer")
     compendium("import", folder / "second", "--data", folder / "newer")
     return folder
+
+
+def forget_records(synonyms):
+    """Most of the records that synonyms lead to are not in a small collection."""
+    lines = synonyms.read_text().splitlines(keepends=True)
+    synonyms.write_text("".join(line for line in lines if not line.startswith("    record: ")))
 
 
 def entries(data):

@@ -36,3 +36,15 @@ def test_page_weighs_under_100_kilobytes_in_all(site, language):
         parts = [weight(address) for address in {kind.address(language), *loaded}]
         assert len(parts) > 2, kind
         assert sum(parts) < 100_000, f"{kind}: {sum(parts)}"
+
+
+LANDMARKS = ("banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search")
+
+
+def test_page_has_at_most_eight_landmarks(visit):
+    reader = visit("/en")
+    for kind in page_kinds():
+        reader.open(kind.address("en"))
+        counts = {role: reader.page.get_by_role(role).count() for role in LANDMARKS}
+        assert counts["main"] == counts["banner"] == 1, kind
+        assert sum(counts.values()) <= 8, f"{kind}: {counts}"
