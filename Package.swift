@@ -79,10 +79,11 @@ let package = Package(
     part("Addresses"),
     part("Discovery", ["Assets", "ICU", "CStemmer", "CDeflate"]),
     part("Ledger", ["Digests"]),
+    part("Documents", ["Ledger", "Records", "Digests"]),
     part(
       "StoreSQLite",
       [
-        "Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
+        "Documents", "Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     part("Content", ["Records", "Ledger", .product(name: "Yams", package: "Yams")]),
@@ -131,7 +132,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Practices", "Records", "Ledger", "Content", "InterfaceTexts", "StoreSQLite", "HTTPServer",
+        "Practices", "Records", "Ledger", "Documents", "Content", "InterfaceTexts", "StoreSQLite", "HTTPServer",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
       path: "Tests/TestSupport",
@@ -148,7 +149,12 @@ let package = Package(
     tests(of: "Addresses"),
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
-    tests(of: "StoreSQLite", ["Ledger", "Digests", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "Documents", ["Records"]),
+    .executableTarget(
+      name: "KilledAct", dependencies: ["Documents", "Ledger", "StoreSQLite"], path: "Tests/KilledAct",
+      swiftSettings: settings),
+    tests(
+      of: "StoreSQLite", ["Documents", "Ledger", "Digests", "KilledAct", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       of: "Catalogue",
       ["Projections", "StoreSQLite", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records"],

@@ -19,7 +19,7 @@ public struct SHA256Digest: Hashable, Sendable {
   /// 32 zero bytes: what the first link of a chain points to.
   public static let zero = SHA256Digest(checked: [UInt8](repeating: 0, count: 32))
 
-  private init(checked bytes: [UInt8]) {
+  init(checked bytes: [UInt8]) {
     self.bytes = bytes
   }
 

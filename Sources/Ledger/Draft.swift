@@ -49,7 +49,8 @@ public struct Draft: Equatable, Sendable {
     }
   }
 
-  private static func isName(_ text: String) -> Bool {
+  /// Whether a text can be an id or the name of a kind: 1 to 100 of `a-z`, `0-9` and `-`.
+  public static func isName(_ text: String) -> Bool {
     (1...100).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
         switch byte {

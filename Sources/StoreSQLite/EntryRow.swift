@@ -44,7 +44,7 @@ enum EntryRow {
     let sequence = try row.decode(Int64.self, atIndex: 0)
     let recordID = try row.decode(String.self, atIndex: 1)
     func digest(_ index: Int) throws -> SHA256Digest {
-      guard let digest = SHA256Digest(bytes: try bytes(row, index)) else {
+      guard let digest = SHA256Digest(bytes: try row.bytes(index)) else {
         throw LedgerError.broken(ChainFault(sequence: sequence, recordID: recordID, kind: .changedEntry))
       }
       return digest
@@ -62,11 +62,7 @@ enum EntryRow {
   private static func content(_ row: Row) throws -> EntryContent? {
     guard try row.decode(Int.self, atIndex: 10) == 0 else { return nil }
     return EntryContent(
-      body: try bytes(row, 14), actor: Actor(stored: String(decoding: try bytes(row, 12), as: UTF8.self)),
-      note: String(decoding: try bytes(row, 13), as: UTF8.self), salt: try bytes(row, 11))
-  }
-
-  private static func bytes(_ row: Row, _ index: Int) throws -> [UInt8] {
-    try row.withUnsafeData(atIndex: index) { $0.map { [UInt8]($0) } ?? [] }
+      body: try row.bytes(14), actor: Actor(stored: String(decoding: try row.bytes(12), as: UTF8.self)),
+      note: String(decoding: try row.bytes(13), as: UTF8.self), salt: try row.bytes(11))
   }
 }

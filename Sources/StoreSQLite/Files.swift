@@ -23,6 +23,13 @@ enum Files {
     return Int64(status.st_size)
   }
 
+  /// When a file was last written; nil when there is none.
+  static func modified(_ path: String) -> Timestamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Timestamp(milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+  }
+
   /// Whether a path leads to a file, and not to a folder, a pipe or a device.
   static func isRegular(_ path: String) -> Bool {
     var status = stat()

@@ -37,6 +37,33 @@ enum Migrations {
           ) STRICT
           """)
     }
+    migrator.registerMigration("2 documents") { db in
+      // A key's value is bytes that sort as what they stand for, so every question is a range.
+      try db.execute(
+        sql: """
+          CREATE TABLE document (
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            schema INTEGER NOT NULL,
+            body BLOB NOT NULL,
+            UNIQUE (kind, id)
+          ) STRICT;
+          CREATE INDEX document_schema ON document (kind, schema);
+          CREATE TABLE document_key (
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            value BLOB NOT NULL,
+            id TEXT NOT NULL,
+            is_unique INTEGER NOT NULL CHECK (is_unique IN (0, 1)),
+            PRIMARY KEY (kind, name, value, id),
+            FOREIGN KEY (kind, id) REFERENCES document (kind, id)
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX document_key_of ON document_key (kind, id);
+          CREATE UNIQUE INDEX document_key_unique ON document_key (kind, name, value) WHERE is_unique = 1;
+          CREATE INDEX document_blob ON document_key (value) WHERE name = 'blob';
+          """)
+    }
     return migrator
   }
 }

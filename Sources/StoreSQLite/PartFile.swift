@@ -32,6 +32,17 @@ final class PartFile: Sendable {
     try Files.sync(Files.folder(of: target))
   }
 
+  /// Writes bytes after those that are there.
+  func write(_ bytes: [UInt8]) throws(LedgerError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .readOnly(Files.lastFault(.write, path)) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Removes the file, if it has not taken its place.
   func remove() { Files.remove(path) }
 

@@ -8,7 +8,9 @@ final class Command: @unchecked Sendable {
   private let input = Pipe()
   private let output = Pipe()
 
-  init(_ arguments: String...) throws {
+  convenience init(_ arguments: String...) throws { try self.init(arguments) }
+
+  init(_ arguments: [String]) throws {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
     process.standardInput = input

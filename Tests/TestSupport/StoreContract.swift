@@ -1,11 +1,13 @@
+public import Documents
 public import Ledger
 public import Testing
 
-/// What every store of records must keep, as checks to run on each store; see ``RecordLedger``.
+/// What every store must keep, as checks to run on each store; see ``RecordLedger`` and ``DocumentStore``.
 ///
 /// A store's tests run all of them with one line for the store in the arguments of a test.
-public enum LedgerContract {
-  public static let promises = writing + erasing + reading + living
+public enum StoreContract {
+  public static let ledger = writing + erasing + reading + living
+  public static let documents = documentsThemselves + keys + acts + blobs
 
   /// One check of the promise.
   public struct Promise: Sendable, CustomTestStringConvertible {
@@ -45,13 +47,17 @@ public enum LedgerContract {
   /// Where one store is kept.
   public struct Place: Sendable {
     /// Opens the store as another process would; what was returned is closed when it is let go.
-    public let connect: @Sendable () async throws -> any RecordLedger
+    public let connect: @Sendable () async throws -> any DocumentStore
+    /// Whether bytes are in any of the store's files, or rows.
+    let holds: @Sendable ([UInt8]) async throws -> Bool
     let remove: @Sendable () async -> Void
 
     public init(
-      connect: @escaping @Sendable () async throws -> any RecordLedger, remove: @escaping @Sendable () async -> Void
+      connect: @escaping @Sendable () async throws -> any DocumentStore,
+      holds: @escaping @Sendable ([UInt8]) async throws -> Bool, remove: @escaping @Sendable () async -> Void
     ) {
       self.connect = connect
+      self.holds = holds
       self.remove = remove
     }
   }

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Testing
 
-extension LedgerContract {
+extension StoreContract {
   static let writing = [
     Promise("numbers, links and keeps what was appended", keepsWhatWasAppended),
     Promise("writes nothing for no drafts", writesNothingForNoDrafts),

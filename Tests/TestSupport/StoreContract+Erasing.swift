@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Testing
 
-extension LedgerContract {
+extension StoreContract {
   static let erasing = [
     Promise("erases the content of every revision and says so", erasesEveryRevision),
     Promise("never appends to an erased record", neverAppendsToErased),

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Testing
 
-extension LedgerContract {
+extension StoreContract {
   static let living = [
     Promise("keeps everything when it is opened again", keepsAfterReopening),
     Promise("leaves no gap under eight writers at once", leavesNoGapUnderWriters),

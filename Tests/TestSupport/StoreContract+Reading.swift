@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Testing
 
-extension LedgerContract {
+extension StoreContract {
   static let reading = [
     Promise("hands out entries in pages", handsOutPages),
     Promise("finds a record as it stood at any sequence", findsTheNewestAtASequence),
