@@ -61,7 +61,7 @@ public struct ContentPageView: PageView {
 
   private func references(_ context: TextContext, _ html: inout HTML) {
     guard !page.references.isEmpty else { return }
-    html.element("section", .labelledBy("references")) { html in
+    html.element("section") { html in
       html.element("h2", .id("references"), text: texts[.referencesTitle])
       ReferenceList(frame: frame, references: page.references, labels: context.references, language: page.language)
         .write(&html)

@@ -181,7 +181,7 @@ public struct CataloguePage: PageView {
 
   private func apart(_ html: inout HTML) {
     if !listing.overviews.isEmpty {
-      html.element("section", .class("apart"), .labelledBy("overviews")) { html in
+      html.element("section", .class("apart")) { html in
         html.element("h2", .id("overviews"), text: texts[.catalogueOverviews])
         html.element("ul", .class("results")) { html in
           for item in listing.overviews { CatalogueItem(frame: frame, item: item).write(&html) }
@@ -189,7 +189,7 @@ public struct CataloguePage: PageView {
       }
     }
     guard !listing.pages.isEmpty else { return }
-    html.element("section", .class("apart"), .labelledBy("pages")) { html in
+    html.element("section", .class("apart")) { html in
       html.element("h2", .id("pages"), text: texts[.cataloguePages])
       html.element("ul", .class("practice-list")) { html in
         for page in listing.pages {

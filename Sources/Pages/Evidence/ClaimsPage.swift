@@ -65,8 +65,8 @@ public struct ClaimsPage: PageView {
   }
 
   private func section(_ state: ClaimsByState.State, _ html: inout HTML) {
-    html.element("section", .id(state.state.rawValue), .labelledBy("h-" + state.state.rawValue)) { html in
-      html.element("h2", .id("h-" + state.state.rawValue), text: frame.label(state.state))
+    html.element("section", .id(state.state.rawValue)) { html in
+      html.element("h2", text: frame.label(state.state))
       if let definition = frame.vocabularies.definition(state.state, frame.language) {
         html.element("p", .class("definition"), text: definition)
       }

@@ -54,7 +54,7 @@ public struct EvidencePage: PageView {
   private func section(
     _ anchor: String, _ heading: TextKey, onPaper: Bool = true, _ html: inout HTML, _ content: (inout HTML) -> Void
   ) {
-    html.element("section", onPaper ? .lang(nil) : .class("on-screen"), .labelledBy(anchor)) { html in
+    html.element("section", onPaper ? .lang(nil) : .class("on-screen")) { html in
       html.element("h2", .id(anchor), text: texts[heading])
       content(&html)
     }

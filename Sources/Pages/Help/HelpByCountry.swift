@@ -11,7 +11,7 @@ struct HelpByCountry {
 
   func write(_ html: inout HTML) {
     let countries = frame.state.help(in: frame.language)
-    html.element("section", .class("help"), .labelledBy("help")) { html in
+    html.element("section", .class("help")) { html in
       html.element("h2", .id("help"), text: texts[.helpByCountry])
       guard !countries.isEmpty else { return html.element("p", text: texts[.helpNone]) }
       html.element("p", .class("on-screen"), text: texts[.helpChoose])

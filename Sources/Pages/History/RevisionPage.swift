@@ -41,7 +41,7 @@ public struct RevisionPage: PageView {
       if content.practice == nil {
         html.element("p", text: texts[.historyTakenBack])
       } else {
-        html.element("section", .class("changed"), .labelledBy("changed")) { html in
+        html.element("section", .class("changed")) { html in
           html.element("h2", .id("changed"), text: texts[.historyWhatChanged])
           changes(&html)
         }

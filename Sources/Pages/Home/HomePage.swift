@@ -42,7 +42,7 @@ public struct HomePage: PageView {
 
   private func types(_ html: inout HTML) {
     let practices = frame.state.practiceTally
-    html.element("section", .class("types"), .labelledBy("types")) { html in
+    html.element("section", .class("types")) { html in
       html.element("h2", .id("types"), text: texts[.homeTypes])
       html.element("ul", .class("type-list")) { html in
         for type in PracticeType.allCases {
@@ -83,7 +83,7 @@ public struct HomePage: PageView {
     let context = TextContext(
       frame: frame, references: ReferenceLabels([]), submissions: [], bodyLanguage: body.language,
       isSaidToBeOutdated: false)
-    html.element("section", .class("chosen"), .labelledBy("chosen")) { html in
+    html.element("section", .class("chosen")) { html in
       html.element("h2", .id("chosen"), .reading(title, frame), text: title.text)
       html.prose(page.body, "prose", context)
     }
@@ -92,7 +92,7 @@ public struct HomePage: PageView {
   /// A drawing, and one link: the map itself has the countries.
   private func map(_ html: inout HTML) {
     let countries = frame.state.countries(in: frame.language, on: frame.today).countries
-    html.element("section", .class("home-map"), .labelledBy("map")) { html in
+    html.element("section", .class("home-map")) { html in
       html.element("h2", .id("map")) { html in
         html.element("a", .href(.init(.map, frame.language)), text: texts[.mapTitle])
       }
@@ -110,7 +110,7 @@ public struct HomePage: PageView {
   private static let mostChanges = 8
 
   private func changes(_ html: inout HTML) {
-    html.element("section", .class("changes"), .labelledBy("changes")) { html in
+    html.element("section", .class("changes")) { html in
       html.element("h2", .id("changes"), text: texts[.homeChanges])
       let changes = frame.state.changes.compactMap { Line($0, frame) }.prefix(Self.mostChanges)
       guard !changes.isEmpty else {

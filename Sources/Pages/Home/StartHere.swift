@@ -13,7 +13,7 @@ struct StartHere {
   private typealias Way = (address: CatalogueAddress, words: Reading)
 
   func write(_ html: inout HTML) {
-    html.element("section", .class("start"), .labelledBy("start")) { html in
+    html.element("section", .class("start")) { html in
       html.element("h2", .id("start"), text: texts[.homeBegin])
       html.element("div", .class("readers")) { html in
         reader(

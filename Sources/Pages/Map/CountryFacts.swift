@@ -11,7 +11,7 @@ struct CountryFacts {
   private var texts: InterfaceTexts { page.texts }
 
   func write(_ html: inout HTML) {
-    html.element("section", .class("facts"), .labelledBy("facts")) { html in
+    html.element("section", .class("facts")) { html in
       html.element("h2", .id("facts"), text: texts[.practiceFacts])
       html.element("dl") { html in
         if page.practices.total > 0 {

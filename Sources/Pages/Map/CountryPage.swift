@@ -48,7 +48,7 @@ public struct CountryPage: PageView {
   }
 
   private func found(_ html: inout HTML) {
-    html.element("section", .labelledBy("practices")) { html in
+    html.element("section") { html in
       html.element(
         "h2", .id("practices"),
         text: practices.total == 0 ? texts[.catalogueTitle] : texts.text(.countPractices, count: practices.total))
@@ -69,7 +69,7 @@ public struct CountryPage: PageView {
 
   private func overviews(_ html: inout HTML) {
     guard !listing.overviews.isEmpty else { return }
-    html.element("section", .labelledBy("overviews")) { html in
+    html.element("section") { html in
       html.element("h2", .id("overviews"), text: texts[.catalogueOverviews])
       PracticeLine.list(listing.overviews.map(\.header), frame, &html)
     }
@@ -77,7 +77,7 @@ public struct CountryPage: PageView {
 
   private func help(_ html: inout HTML) {
     guard let help = frame.state.help(of: country) else { return }
-    html.element("section", .labelledBy("help")) { html in
+    html.element("section") { html in
       html.element("h2", .id("help"), text: texts[.helpTitle])
       CountryHelp(frame: frame, help: help).write(&html)
       html.element("p", .class("minor"), text: texts[.helpWhich])
@@ -88,7 +88,7 @@ public struct CountryPage: PageView {
     guard practices.total > 0 else { return }
     let types = PracticeType.allCases.filter { practices.count($0) == 0 }.map { frame.label($0) }
     guard partlyRead > 0 || !types.isEmpty else { return }
-    html.element("section", .labelledBy("missing")) { html in
+    html.element("section") { html in
       html.element("h2", .id("missing"), text: texts[.countryMissing])
       html.element("ul", .class("limits")) { html in
         if partlyRead > 0 { html.element("li", text: texts.text(.countryPartly, count: partlyRead)) }

@@ -53,7 +53,7 @@ public struct MapPage: PageView {
   }
 
   private func table(_ html: inout HTML) {
-    html.element("section", .labelledBy("by-country")) { html in
+    html.element("section") { html in
       html.element("h2", .id("by-country"), text: texts[.mapCountries])
       if tallies.countries.contains(where: { $0.practices.total > 0 }) || tallies.international.total > 0 {
         CountryTable(frame: frame, tallies: tallies).write(&html)
@@ -67,7 +67,7 @@ public struct MapPage: PageView {
   private func without(_ html: inout HTML) {
     let empty = tallies.countries.filter { $0.practices.total == 0 }
     guard !empty.isEmpty else { return }
-    html.element("section", .labelledBy("without")) { html in
+    html.element("section") { html in
       html.element("h2", .id("without"), text: texts.text(.mapWithout, count: empty.count))
       CollectingNote(frame: frame).write(&html)
       html.element("ul", .class("country-list")) { html in

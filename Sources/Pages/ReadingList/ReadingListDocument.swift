@@ -39,7 +39,7 @@ public struct ReadingListDocument: PageView {
         ).write(&html)
       }
       guard !bibliography.references.isEmpty else { return }
-      html.element("section", .class("practice-body"), .labelledBy("references")) { html in
+      html.element("section", .class("practice-body")) { html in
         html.element("h2", .id("references"), text: texts[.referencesTitle])
         let languages = Set(practices.map(\.practice.language))
         ReferenceList(
