@@ -103,7 +103,21 @@ import Testing
     #expect(try await plan([item(renamed("Two"))]).unchanged == 1)
   }
 
+  /// As an export of another store.
+  @Test func takesFilesMadeFromAnyRevisionIntoAnEmptyStore() async throws {
+    let plan = try await plan([item(renamed("One"), basedOn: 3)])
+    #expect(plan.refusals == [] && plan.steps.map(\.action) == [.add] && plan.steps.first?.draft.seen == nil)
+  }
+
+  @Test func saysOfWhatIsGoneThatItIsGone() async throws {
+    try await carryOut(try await plan([item(renamed("One"))]))
+    let heads = try await CollectionHeads(of: ledger)
+    let plan = ImportPlan([], onto: heads, .compendium, withdrawMissing: true, note: nil)
+    #expect(plan.steps.map(\.draft.note) == ["No longer among the content files"])
+  }
+
   @Test func refusesAFileMadeFromARevisionThatIsNotThere() async throws {
+    try await edit(Practice.fixture("others"), seen: nil)
     let refused = try await plan([item(renamed("One"), basedOn: 3)])
     #expect(refused.refusals.map(\.reason) == [.changedSince(StaleDraft(recordID: "peers", seen: 3, newest: nil))])
     try await carryOut(try await plan([item(renamed("One"))]))

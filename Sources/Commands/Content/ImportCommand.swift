@@ -27,8 +27,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Withdraw published records that the folder does not hold; their addresses will say so.")
   var withdrawMissing = false
 
-  @Option(help: "What readers of the history see as the reason.")
-  var note = "Imported from content files"
+  @Option(help: "What readers of the history see as the reason. (default: Imported from content files)")
+  var note: String?
 
   @Flag(help: "Report as JSON.")
   var json = false
@@ -42,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   /// Appends what differs, and reports it; nil where nothing was written.
   private func imported() async throws -> SQLiteStore? {
-    try PublicWords.note.check(note)
+    if let note { try PublicWords.note.check(note) }
     let content = try ContentFolder(reading: folder, bodies: true)
     guard content.faults.isEmpty else {
       let words = try InterfaceTexts.ofTerminal()

@@ -25,14 +25,18 @@ public struct ImportPlan: Sendable {
   ///   - heads: what the ledger holds.
   ///   - types: the kinds of record that there are.
   ///   - withdrawMissing: whether published records that the folder does not hold are withdrawn.
-  ///   - note: what every appended entry says about itself.
+  ///   - note: why, as every appended entry says it; nil for that it was imported, or that its file is gone.
   public init(
     _ items: [ContentFolder.Item], onto heads: CollectionHeads, _ types: RecordTypes, withdrawMissing: Bool,
-    note: String
+    note: String?
   ) {
     // Records of a kind that has no files are neither missing nor withdrawn.
     let kinds = types.all.filter { $0.files != .none }.map { $0.name }
-    for item in items { plan(item, heads.newest[item.id.text], types, note) }
+    let newNote = note ?? "Imported from content files"
+    for item in items {
+      // Whatever a file was made from, in an empty store it is new.
+      if heads.newest.isEmpty { add(item, newNote) } else { plan(item, heads.newest[item.id.text], types, newNote) }
+    }
     let held = Set(items.map(\.id.text))
     let absent = heads.newest.values.filter {
       $0.state == .published && kinds.contains($0.kind.rawValue) && !held.contains($0.recordID)
@@ -40,7 +44,8 @@ public struct ImportPlan: Sendable {
     for entry in absent {
       guard let id = Key(entry.recordID) else { continue }
       if withdrawMissing {
-        steps.append(Step(action: .withdraw, recordID: id, draft: .withdrawal(of: entry, note: note), differences: []))
+        let draft = Draft.withdrawal(of: entry, note: note ?? "No longer among the content files")
+        steps.append(Step(action: .withdraw, recordID: id, draft: draft, differences: []))
       } else {
         missing.append(id)
       }
@@ -48,27 +53,24 @@ public struct ImportPlan: Sendable {
   }
 
   private mutating func plan(_ item: ContentFolder.Item, _ newest: Entry?, _ types: RecordTypes, _ note: String) {
-    let body = item.body
-    let draft = Draft(
-      recordID: item.id.text, kind: RecordKind(rawValue: item.kind), schema: item.version,
-      body: body, actor: .import, note: note, seen: newest?.revision)
     guard let newest else {
-      if let basedOn = item.basedOn {
-        refuse(item, .changedSince(StaleDraft(recordID: item.id.text, seen: basedOn, newest: nil)))
-      } else {
-        steps.append(Step(action: .add, recordID: item.id, draft: draft, differences: []))
-      }
-      return
+      guard let basedOn = item.basedOn else { return add(item, note) }
+      return refuse(item, .changedSince(StaleDraft(recordID: item.id.text, seen: basedOn, newest: nil)))
     }
-    if Self.isUnchanged(newest, body, types) {
+    if Self.isUnchanged(newest, item.body, types) {
       unchanged += 1
     } else if let reason = refusal(item, newest) {
       refuse(item, reason)
     } else {
-      let differences = newest.content.map { RecordDifference.between($0.body, body) } ?? []
+      let differences = newest.content.map { RecordDifference.between($0.body, item.body) } ?? []
       let action: Step.Action = newest.state == .withdrawn ? .publishAgain : .change
+      let draft = Draft(item, note, seen: newest.revision)
       steps.append(Step(action: action, recordID: item.id, draft: draft, differences: differences))
     }
+  }
+
+  private mutating func add(_ item: ContentFolder.Item, _ note: String) {
+    steps.append(Step(action: .add, recordID: item.id, draft: Draft(item, note, seen: nil), differences: []))
   }
 
   /// A body of an earlier version is the same where it says the same.
@@ -118,6 +120,12 @@ extension ContentFolder.Item {
 }
 
 extension Draft {
+  fileprivate init(_ item: ContentFolder.Item, _ note: String, seen: Int?) {
+    self.init(
+      recordID: item.id.text, kind: RecordKind(rawValue: item.kind), schema: item.version, body: item.body,
+      actor: .import, note: note, seen: seen)
+  }
+
   fileprivate static func withdrawal(of entry: Entry, note: String) -> Draft {
     Draft(
       recordID: entry.recordID, kind: entry.kind, state: .withdrawn, schema: entry.schema, body: [],
