@@ -36,7 +36,11 @@ import Testing
   }
 
   /// Else an editor would write it beside the rule: into a name, a time, a remark.
-  @Test(arguments: ["116 123", "113", "Call 0800 1234 now", "+44 20 7946", "٣١١٤", "١١٦ ١٢٣"])
+  @Test(arguments: [
+    "116 123", "113", "Call 0800 1234 now", "+44 20 7946", "٣١١٤", "١١٦ ١٢٣", "07-86-01-23-45", "01.45.39.40.00",
+    "01/45/39",
+    "(01) (45) (39)", "11·61·23", "11,61,23", "11‑61‑23", "11\u{200B}61\u{AD}23",
+  ])
   func refuseANumberInAnyOtherText(_ text: String) throws {
     for field in [\HelpLine.name, \.source.publisher] {
       #expect(
@@ -60,7 +64,10 @@ import Testing
       }.first?.hasPrefix("emergency[0].use.fr: ") == true)
   }
 
-  @Test(arguments: ["10–24 h", "In 2023 and 2026", "10 to 15% of calls", "16.30 to 22.30", "116 123, the line", ""])
+  @Test(arguments: [
+    "10–24 h", "In 2023 and 2026", "10 to 15% of calls", "16.30 to 22.30", "116 123, the line", "since 30.11.2026",
+    "24/7", "Mon to Fri 9-12, 14-18", "",
+  ])
   func takeYearsTimesAndTheLinesOwnNumberInATextAsTheyAre(_ text: String) {
     #expect(faults { $0.lines[0].about = LocalizedText(text + ".", in: .english) } == [], "\(text)")
   }

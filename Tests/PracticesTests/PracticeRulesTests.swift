@@ -68,9 +68,28 @@ import Testing
     ) {
       var (voice, quotation) = (Voice.blank(in: .english), Quotation.blank(in: .english))
       quotation.words = String(repeating: "a", count: 201)
+      (voice.text, voice.quotation, voice.cites) = (
+        .english("She speaks."), quotation, $0.references.prefix(1).map(\.key)
+      )
+      $0.voices = [voice]
+    },
+    Row(
+      "a quotation without a source", "voices[0].cites",
+      "Somebody's own words need their source: cite where they were published."
+    ) {
+      var (voice, quotation) = (Voice.blank(in: .english), Quotation.blank(in: .english))
+      quotation.words = "It helped."
       (voice.text, voice.quotation) = (.english("She speaks."), quotation)
       $0.voices = [voice]
     },
+    Row(
+      "a currency that does not exist", "costs[0].currency",
+      "“ZZZ” is no currency. Write three capital letters (ISO 4217), such as EUR."
+    ) { $0.costs = [cost(500, "ZZZ")] },
+    Row(
+      "a number to call", "summary.en",
+      "“0900123456” reads like a telephone number. Numbers stand in `number` alone, with their source."
+    ) { $0.summary = .english("In a crisis [call us](TEL:0900123456).") },
   ]
 
   static let kind = [

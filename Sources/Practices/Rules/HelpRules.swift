@@ -51,13 +51,16 @@ extension String {
 
   var digits: String { filter { $0.isASCII && $0.isNumber } }
 
-  /// Whatever has three digits or more, with spaces or not, and is no year from 1900 to 2099.
-  fileprivate var longNumbers: [String] {
-    var found: [String] = []
-    for word in split(whereSeparator: { !$0.isNumber && !$0.isWhitespace }) {
-      let number = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if number.count(where: \.isNumber) > 2, number.wholeMatch(of: /(?:19|20)[0-9]{2}/) == nil { found.append(number) }
+  /// Whatever has three digits or more, with spaces or not, and is no year from 1900 to 2099; and three groups of digits or more
+  /// with a point, a hyphen, a slash or the like between them, which are no date.
+  var longNumbers: [String] {
+    let plain = String(String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .format }))
+      .replacing(/[()]/, with: " ")
+    let words = plain.split { !$0.isNumber && !$0.isWhitespace }.map { word in
+      word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return found
+    let joined = plain.matches(of: /[0-9]+(?:(?:\s*[-.\/·‐‑‒–—]\s*|,)[0-9]+){2,}/).map { String($0.output) }
+    return words.filter { $0.count(where: \.isNumber) > 2 && $0.wholeMatch(of: /(?:19|20)[0-9]{2}/) == nil }
+      + joined.filter { $0.firstMatch(of: /(?:19|20)[0-9]{2}/) == nil }
   }
 }

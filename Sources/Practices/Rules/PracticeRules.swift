@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Records
 
 /// What must hold of a single practice beside what the forms of its fields say.
@@ -17,6 +18,7 @@ struct PracticeRules {
     checkDiscrepancies()
     checkSubmissions()
     checkInferred()
+    checkCalls()
   }
 
   private mutating func add(_ field: FieldPath, _ reason: Fault.Reason) { faults.append(Fault(field, reason)) }
@@ -41,7 +43,7 @@ struct PracticeRules {
       let field = FieldPath("costs").item(index)
       if let amount = cost.amount, amount < 1 { add(field.field("amount"), .notAbove0(String(amount))) }
       if (cost.amount == nil) != (cost.currency == nil) { add(field, .amountWithoutCurrency) }
-      if let currency = cost.currency, currency.wholeMatch(of: /[A-Z]{3}/) == nil {
+      if let currency = cost.currency, !Locale.Currency(currency).isISOCurrency || currency != currency.uppercased() {
         add(field.field("currency"), .noCurrency(currency))
       }
     }
@@ -49,9 +51,26 @@ struct PracticeRules {
 
   private mutating func checkVoices() {
     for (index, voice) in practice.voices.enumerated() {
-      guard let quotation = voice.quotation, quotation.words.unicodeScalars.count > Quotation.longest else { continue }
-      add(FieldPath("voices").item(index).field("quotation").field("words"), .tooLong(limit: Quotation.longest))
+      guard let quotation = voice.quotation else { continue }
+      let field = FieldPath("voices").item(index)
+      if voice.cites.isEmpty { add(field.field("cites"), .quotationWithoutSource) }
+      guard quotation.words.unicodeScalars.count > Quotation.longest else { continue }
+      add(field.field("quotation").field("words"), .tooLong(limit: Quotation.longest))
     }
+  }
+
+  /// Numbers to call stand in help in a crisis alone, each with a page of whoever answers.
+  private mutating func checkCalls() {
+    var found: [Fault] = []
+    Practice.shapes.walk(practice.tree) { path, shape, value in
+      guard case .localized(.markdown) = shape.form else { return }
+      for (language, text) in value.texts.map({ ($0.language, $0.text) }) {
+        for link in text.matches(of: /\]\(\s*<?tel:([^)>]*)/.ignoresCase()) {
+          found.append(Fault(path.field(language.tag), .numberInText(String(link.output.1))))
+        }
+      }
+    }
+    faults += found
   }
 
   private mutating func checkEvidence() {
