@@ -24,7 +24,7 @@ extension Thesaurus {
     let names = Language.interface.flatMap { language in
       CountryNames.every(of: country, in: language).map { Wording($0, language: language.tag) }
     }
-    let words = names.filter { !$0.text.contains { $0.isWhitespace || $0 == "-" } }
+    let words = names.filter { $0.text.allSatisfy(\.isLetter) }
     return names.map { name in
       Entry(
         name.text, language: name.language, meanings: [.value(facet: Facet.country.name, value: country.code)],
@@ -48,12 +48,12 @@ extension Term {
       }
   }
 
-  /// Its single words in every language.
+  /// Its single words in every language. Of a name with a hyphen, as of one of several words, a part means something else.
   private var wordings: [Thesaurus.Wording] {
     let texts =
       label.texts.map { ($0.key, [$0.value]) } + (synonyms?.texts ?? [:]).map { ($0.key, $0.value) }
     return texts.sorted { $0.0 < $1.0 }.flatMap { language, texts in
-      texts.filter { !$0.contains(where: \.isWhitespace) }.map { .init($0, language: language.tag) }
+      texts.filter { $0.allSatisfy(\.isLetter) }.map { .init($0, language: language.tag) }
     }
   }
 }

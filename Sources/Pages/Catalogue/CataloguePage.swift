@@ -82,12 +82,21 @@ public struct CataloguePage: PageView {
       }
     }
     chips(&html)
+    help(&html)
     if !listing.items.isEmpty {
       items(&html)
     } else if listing.isEmpty {
       nothing(&html)
     }
     apart(&html)
+  }
+
+  /// Whoever looks for help in a crisis finds it before anything else.
+  private func help(_ html: inout HTML) {
+    guard let page = listing.pages.first(where: { $0.header.slug == "crisis" }) else { return }
+    html.element("p", .class("note")) { html in
+      html.element("a", .href(frame.page(page.header.slug))) { $0.reading(page.header.title, frame) }
+    }
   }
 
   private func items(_ html: inout HTML) {
