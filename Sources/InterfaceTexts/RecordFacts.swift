@@ -38,7 +38,7 @@ public struct RecordFacts {
 
   /// The facts of a part of a record, or of a thing in one, in the order of its fields; a field that joins another is told there.
   public func facts<Value: FieldGroup>(of record: Value, in part: FieldPart, inferred: [String] = []) -> [RecordFact] {
-    let tree = record.tree
+    let tree = record.tree { $0.part == part || $0.form == .language }
     let shapes = Value.shapes.filter { $0.part == part }
     let language = tree["language"]?.scalar.flatMap(Language.init)
     return shapes.filter { $0.joins == nil }.map { shape in

@@ -40,7 +40,7 @@ extension RecordFacts {
 
   /// What a record says in a part that consists of groups of fields, such as how a practice is begun; in the order of the table.
   func passages<Value: Record>(of record: Value, in part: FieldPart) -> [RecordPassage] {
-    let tree = record.tree
+    let tree = record.tree { $0.part == part || $0.form == .language }
     let language = tree["language"]?.scalar.flatMap(Language.init) ?? texts.language
     return Value.shapes.filter { $0.part == part }.flatMap { shape -> [RecordPassage] in
       guard case .group(let group, let inner) = shape.form, let value = tree[shape.name] else { return [] }

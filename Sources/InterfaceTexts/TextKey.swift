@@ -11,7 +11,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
     footerVersion
   case noteNotUnderstood
   case translationWhole, translationPartial, translationOutdated, translationOriginal, translationOlder,
-    translationUnread
+    translationSummaryOnly, translationUnread
   case homeTitle, homePurpose, homeTypes, homeAll, homeBegin, homeStartDecide,
     homeStartDecideText, homeStartWork, homeStartWorkText, homeStartLive, homeStartLiveText, homeStartStudy,
     homeStartStudyText, homeChanges, homeNoChanges

@@ -34,9 +34,9 @@ public struct ContentPageView: PageView {
         html.element("h1", .reading(title, frame), text: title.text)
         TranslationNote(frame: frame, body: body, others: [], original: page.language, address: frame.page(page.slug))
           .write(&html)
-        if body.language == frame.language, body.language != page.language { TranslationNote.unread(frame, &html) }
         text(body, context, &html)
         references(context, &html)
+        if body.language == frame.language, body.language != page.language { TranslationNote.unread(frame, &html) }
         html.element(
           "p", .class("dates"),
           text: texts.text(
@@ -71,7 +71,7 @@ public struct ContentPageView: PageView {
   private func siblings(_ html: inout HTML) {
     html.element("nav", .class("siblings"), .label(texts[.navAbout])) { html in
       html.element("ul") { html in
-        for header in frame.state.pagesInOrder {
+        for header in frame.pagesAbout {
           html.element("li") { html in
             html.element(
               "a", .href(frame.page(header.slug)), Attribute("aria-current", header.id == page.id ? "page" : nil)

@@ -66,6 +66,21 @@
     },
   };
 
+  // What an address names; nothing for one that is not well-formed.
+  const namedElement = (hash) => {
+    try {
+      return hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    } catch {
+      return null;
+    }
+  };
+
+  // Opens what an address names, such as help in one country.
+  const openNamed = () => {
+    const named = namedElement(location.hash);
+    if (named?.matches("details")) named.open = true;
+  };
+
   // On a narrow screen the parts of a record open one by one; the first stands open, and the one that the address names.
   const foldParts = () => {
     const body = document.querySelector(".practice-body");
@@ -91,13 +106,18 @@
       part.addEventListener("unfold", () => open(true));
     }
     const showNamed = () => {
-      const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const named = namedElement(location.hash);
       const part = named && named.closest(".practice-body > section");
       if (!part) return;
       part.dispatchEvent(new Event("unfold"));
       named.scrollIntoView();
     };
     addEventListener("hashchange", showNamed);
+    // A link to where the reader is already changes no address.
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest('a[href^="#"]');
+      if (link && link.hash === location.hash) showNamed();
+    });
     addEventListener("beforeprint", () => { for (const part of parts) part.dispatchEvent(new Event("unfold")); });
     showNamed();
   };
@@ -249,6 +269,8 @@
     rememberList();
     leadBack();
     foldParts();
+    openNamed();
+    addEventListener("hashchange", openNamed);
     tidyForms();
     askForChoices();
     watchGathering();

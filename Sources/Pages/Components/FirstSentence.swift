@@ -5,7 +5,9 @@ extension LocalizedText {
   /// What its first sentence, or the first few where they are short, say in a reader's language, with the citations in it.
   func firstSentence(in language: Language) -> LocalizedText {
     let reading = reading(in: language)
-    return LocalizedText(Self.firstSentence(of: reading.text, reading.language), in: reading.language)
+    let words = Self.firstSentence(of: reading.text, reading.language)
+    // An item of a list may go on from the words before it.
+    return LocalizedText(words.prefix(1).uppercased() + words.dropFirst(), in: reading.language)
   }
 
   /// In bytes; “Facilitators.” alone tells nothing.

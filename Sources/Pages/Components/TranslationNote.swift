@@ -20,8 +20,8 @@ struct TranslationNote {
     let speaksOfSummary = summary.language == body.language
     if speaksOfSummary { write(&html) }
     writeSummary(&html)
-    if !speaksOfSummary { write(&html) }
-    if summary.language == frame.language, frame.language != original { Self.unread(frame, &html) }
+    if !speaksOfSummary { write(&html, isSummaryTranslated: summary.language == frame.language) }
+    if body.language == frame.language, frame.language != original { Self.unread(frame, &html) }
   }
 
   /// That nobody who grew up with the language has read its translations.
@@ -29,8 +29,8 @@ struct TranslationNote {
     html.element("p", .class("language-mark"), text: frame.texts[.translationUnread])
   }
 
-  func write(_ html: inout HTML) {
-    let sentences = self.sentences
+  func write(_ html: inout HTML, isSummaryTranslated: Bool = false) {
+    let sentences = sentences(isSummaryTranslated)
     guard !sentences.isEmpty else { return }
     html.element("div", .class("note language-note"), Attribute("role", "note")) { html in
       for sentence in sentences { html.element("p", text: sentence) }
@@ -46,11 +46,12 @@ struct TranslationNote {
     frame.site.languages.contains(original) ? address.inLanguage(original) : nil
   }
 
-  private var sentences: [String] {
+  private func sentences(_ isSummaryTranslated: Bool) -> [String] {
     let texts = frame.texts
     var sentences: [String] = []
     if body.language != frame.language {
-      sentences.append(texts.text(.translationWhole, ["language": texts.name(of: body.language)]))
+      let words: TextKey = isSummaryTranslated ? .translationSummaryOnly : .translationWhole
+      sentences.append(texts.text(words, ["language": texts.name(of: body.language)]))
     } else if body.state == .outdated {
       sentences.append(texts.text(.translationOutdated, ["language": texts.name(of: original)]))
     }

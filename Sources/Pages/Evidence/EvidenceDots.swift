@@ -38,9 +38,11 @@ struct EvidenceDots {
     }
   }
 
+  private var directions: [EvidenceDirection?] { EvidenceDirection.allCases.map(Optional.some) + [nil] }
+
   private func legend(_ html: inout HTML) {
     html.element("ul", .class("dot-legend")) { html in
-      for direction in EvidenceDirection.allCases.map(Optional.some) + [nil] {
+      for direction in directions {
         html.element("li") { marks.write(direction, &$0) }
       }
     }
@@ -52,7 +54,10 @@ struct EvidenceDots {
     html.element("div") { html in
       html.element("dt", text: frame.label(status))
       html.element("dd") { html in
-        for finding in cell.findings { dot(finding, &html) }
+        // What points the same way stands together.
+        for direction in directions {
+          for finding in cell.findings where finding.statement.direction == direction { dot(finding, &html) }
+        }
         guard cell.further > 0 else { return }
         let query = frame.query(group, status)
         html.element(
@@ -70,7 +75,8 @@ struct EvidenceDots {
       marks.attribute(direction), Attribute("title", title + texts[.siteColon] + marks.name(direction))
     ) { html in
       html.element("span", Attribute("aria-hidden", "true"), text: marks.letter(direction))
-      html.element("span", .class("dot-name"), .lang(language == frame.language ? nil : language), text: " " + title)
+      html.element(
+        "span", .class("dot-name"), .lang(language == frame.language ? nil : language), text: "\u{A0}" + title)
       html.element("span", .class("visually-hidden"), text: texts[.siteColon] + marks.name(direction))
     }
     html.raw(" ")

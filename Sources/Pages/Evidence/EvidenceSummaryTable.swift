@@ -20,7 +20,8 @@ struct EvidenceSummaryTable {
     ) { html in
       html.element("thead") { $0.element("tr") { head(&$0) } }
       html.element("tbody") { html in
-        for status in EvidenceStatus.allCases { html.element("tr") { row(status, &$0) } }
+        // As above: the strongest kinds of study first.
+        for status in EvidenceStatus.allCases.reversed() { html.element("tr") { row(status, &$0) } }
       }
     }
   }

@@ -15,7 +15,9 @@ struct CountryHelp {
       if !help.emergency.contains(where: { $0.number != nil }) {
         html.element("li", text: texts[.helpNoEmergency])
       }
-      for emergency in help.emergency { html.element("li") { self.emergency(emergency, &$0) } }
+      for emergency in help.emergency where emergency.number != nil || emergency.use != nil {
+        html.element("li") { self.emergency(emergency, &$0) }
+      }
       for line in help.lines { html.element("li") { self.line(line, &$0) } }
       if help.lines.isEmpty { html.element("li", text: texts[.helpNoLine]) }
     }

@@ -47,7 +47,7 @@ struct ChangeWords {
     return LocalizedText(reading.text, in: reading.language).reading(in: reading.language)
   }
 
-  /// References, links and submissions as one text each.
+  /// References, links, submissions and contacts as one text each.
   func items(of practice: Practice, _ part: FieldPart) -> [(key: String, label: String, text: String)] {
     switch part {
     case .references:
@@ -60,6 +60,11 @@ struct ChangeWords {
         let label = texts.text(.submissionsNumber, ["number": submission.number])
         let words = [label, frame.label(submission.by), submission.name].compactMap { $0 }
         return (submission.number, label, words.joined(separator: " · "))
+      }
+    case .contacts:
+      return practice.contacts.map { contact in
+        let words = [contact.organisation, contact.url, contact.checked.map(texts.date)].compactMap { $0 }
+        return (contact.organisation, contact.organisation, words.joined(separator: " · "))
       }
     default: return []
     }
@@ -101,11 +106,14 @@ struct ChangeWords {
 
   /// A value as readers know it; none for what says nothing.
   func values(_ value: JSONValue?, _ path: [RecordDifference.Step]) -> [String] {
-    guard let shape = Practice.shapes.along(path.fieldNames).last else { return [] }
+    let shapes = Practice.shapes.along(path.fieldNames)
+    guard let shape = shapes.last else { return [] }
     switch value {
     case .integer(let number): return [texts.number(number)]
     case .bool(true): return [frame.facts.label(shape, in: Practice.name)]
-    case .string(let text) where !text.isEmpty: return [name(text, shape.form)]
+    case .string(let text) where !text.isEmpty:
+      guard case .choice = shape.form else { return [name(text, shape.form)] }
+      return [texts.label(of: "\(shape.name).\(text)", in: shapes.dropLast().last?.form.groupName ?? Practice.name)]
     default: return []
     }
   }
@@ -124,4 +132,11 @@ struct ChangeWords {
   }
 
   private func title(_ id: Key) -> String? { frame.state.header(id)?.title.reading(in: frame.language).text }
+}
+
+extension Form {
+  /// Of a group the name by which texts speak of it.
+  fileprivate var groupName: String? {
+    if case .group(let name, _) = self { name } else { nil }
+  }
 }

@@ -14,15 +14,15 @@ extension Frame {
       languages: Dictionary(
         uniqueKeysWithValues: site.languages.map { ($0, (address?.inLanguage($0) ?? .home($0)).path) }),
       navigation: now.navigation, urgent: now.pageLink("crisis"), gathered: now.gathered,
-      submit: now.pageLink("submit"), search: now.search, pages: now.aboutPages,
+      submit: now.pageLink("submit"), search: now.search, pages: now.pagesAbout.map { now.link($0) },
       imprint: now.state.editions.isEmpty
         ? [] : [NavigationLink(texts[.editionTitle], to: CatalogueAddress(.editions, language).path)],
       state: now.stateInWords, notUnderstood: notUnderstood)
   }
 
   /// Pages about the collection; the one that the home shows is none.
-  private var aboutPages: [NavigationLink] {
-    state.pagesInOrder.filter { $0.slug != HomePage.chosenPage }.map { link($0) }
+  var pagesAbout: [PageHeader] {
+    state.pagesInOrder.filter { $0.slug != HomePage.chosenPage }
   }
 
   /// Where words are looked for. In an edition there are no suggestions: they are of the present collection.

@@ -19,12 +19,13 @@ struct CountryFacts {
             TypeTally(frame: frame, practices: page.practices, country: page.country.code).write(&$0)
           }
         }
-        for membership in frame.state.memberships.values.sorted(by: { $0.id < $1.id }) {
-          self.membership(membership, &html)
-        }
+        for membership in memberships { self.membership(membership, &html) }
       }
+      for membership in memberships { sources(membership, &html) }
     }
   }
+
+  private var memberships: [Membership] { frame.state.memberships.values.sorted { $0.id < $1.id } }
 
   private func membership(_ membership: Membership, _ html: inout HTML) {
     let name = membership.organisation[frame.language] ?? membership.id.text
@@ -44,8 +45,15 @@ struct CountryFacts {
         html.element("span", .class("unknown"), text: texts[.practiceUnknown])
       }
     }
-    guard state.since != nil || state.until != nil, !membership.references.isEmpty else { return }
-    fact(texts[.practiceSources], &html) { html in
+  }
+
+  /// Folded: they are those of every state's dates.
+  private func sources(_ membership: Membership, _ html: inout HTML) {
+    guard let state = membership.states.first(where: { $0.country == page.country }),
+      state.since != nil || state.until != nil, !membership.references.isEmpty
+    else { return }
+    html.element("details", .class("sources")) { html in
+      html.element("summary", text: texts[.practiceSources])
       ReferenceList(
         frame: frame, references: membership.references, labels: ReferenceLabels(membership.references),
         language: .english

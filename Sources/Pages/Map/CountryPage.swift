@@ -37,13 +37,16 @@ public struct CountryPage: PageView {
           $0.element("a", .href(.init(.map, frame.language)), text: texts[.countryBack])
         }
         html.element("h1", text: title.text)
+        if frame.state.help(of: country) != nil {
+          html.element("p", .class("on-screen")) { $0.element("a", .href(anchor: "help"), text: texts[.helpTitle]) }
+        }
       }
-      html.element("div", .class("practice-aside")) { CountryFacts(page: self).write(&$0) }
       html.element("div", .class("practice-body")) { html in
         found(&html)
         help(&html)
         missing(&html)
       }
+      html.element("div", .class("practice-aside")) { CountryFacts(page: self).write(&$0) }
     }
   }
 

@@ -53,9 +53,10 @@ public struct PracticePage: PageView {
 
   /// Facts, contents and parts.
   func body(_ html: inout HTML) {
+    let parts = parts
     html.element("div", .class("practice-aside")) { html in
       PracticeFacts(page: self).write(&html)
-      contents(&html)
+      contents(parts, &html)
     }
     html.element("div", .class("practice-body")) { html in
       for part in parts { part.write(&html) }
@@ -115,8 +116,7 @@ public struct PracticePage: PageView {
     return shown.subtracting([context.bodyLanguage, frame.language]).sorted()
   }
 
-  private func contents(_ html: inout HTML) {
-    let parts = self.parts
+  private func contents(_ parts: [PracticePart], _ html: inout HTML) {
     guard parts.count > 2 else { return }
     html.element("nav", .class("contents"), .label(texts[.practiceContents])) { html in
       html.element("details") { html in

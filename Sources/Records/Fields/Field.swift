@@ -94,9 +94,13 @@ extension FieldGroup {
   public static var shapes: [FieldShape] { fields.map(\.shape) }
   public static var form: Form { .group(name, shapes) }
 
-  public var tree: FieldTree {
-    .fields(
-      Self.fields.compactMap { field in field.tree(self).map { FieldTree.Entry(field.shape.name, $0) } },
+  public var tree: FieldTree { tree { _ in true } }
+
+  /// The tree of some of the fields: a record is large, and most of it is not asked for.
+  public func tree(where isWanted: (FieldShape) -> Bool) -> FieldTree {
+    let wanted = Self.fields.filter { isWanted($0.shape) }
+    return .fields(
+      wanted.compactMap { field in field.tree(self).map { FieldTree.Entry(field.shape.name, $0) } },
       isInline: Self.isInline)
   }
 
