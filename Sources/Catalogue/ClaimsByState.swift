@@ -48,8 +48,6 @@ extension CatalogueState {
       states: ClaimState.allCases.map { state in
         .init(state: state, claims: listed.filter { $0.claim.state == state }, count: counts[state] ?? 0)
       },
-      due: facts.reduce(into: [:]) { due, fact in
-        if let day = fact.due { due[day, default: 0] += 1 }
-      })
+      due: claims.dueCounts)
   }
 }

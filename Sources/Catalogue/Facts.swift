@@ -36,7 +36,7 @@ struct Fact: Hashable, Comparable, Sendable {
   /// The place of the status or the state among its cases.
   var group: Int { Int(rest >> 56) }
   var sequence: Int64 { Int64(Self.sequences - rest >> 23 & Self.sequences) }
-  private var detail: UInt64 { rest & Self.details }
+  fileprivate var detail: UInt64 { rest & Self.details }
 
   /// Of a statement: 0 for a direction that no source states, else from 1 the place among the cases.
   var directionPlace: Int { Int(detail) }
@@ -46,7 +46,9 @@ struct Fact: Hashable, Comparable, Sendable {
   var isOfClaim: Bool { subject == 0 && group < ClaimState.allCases.count }
 
   /// Of a claim: when it is to be checked again.
-  var due: PartialDate? {
+  var due: PartialDate? { Self.due(detail) }
+
+  fileprivate static func due(_ detail: UInt64) -> PartialDate? {
     let (year, month, day) = (Int(detail >> 9), Int(detail >> 5 & 15), Int(detail & 31))
     return PartialDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
   }
@@ -85,6 +87,20 @@ struct Facts: Equatable, Sendable {
       merged.append(fact)
     }
     return Facts(sorted: merged + rest)
+  }
+
+  /// How many claims are to be checked again by a day.
+  ///
+  /// There may be a million of a few hundred days, so they are counted in an array from the first day to the last.
+  var dueCounts: [PartialDate: Int] {
+    let details = sorted.lazy.map(\.detail).filter { $0 > 0 }
+    guard let first = details.min(), let last = details.max() else { return [:] }
+    var counts = [UInt32](repeating: 0, count: Int(last - first) + 1)
+    for detail in details { counts[Int(detail - first)] += 1 }
+    return counts.enumerated().reduce(into: [:]) { due, count in
+      guard count.element > 0, let day = Fact.due(first + UInt64(count.offset)) else { return }
+      due[day] = Int(count.element)
+    }
   }
 
   /// Stretches of facts that have the same in common.
