@@ -114,7 +114,7 @@ let package = Package(
       "Commands",
       [
         "Web", "HTTPServer", "Content", "InterfaceTexts", "Catalogue", "Projections", "Discovery", "StoreSQLite",
-        "Ledger",
+        "Documents", "Ledger",
         "Addresses",
         "Practices", "Records",
         "Compression", "Digests", "CMalloc",
@@ -180,8 +180,8 @@ let package = Package(
     tests(
       of: "Commands",
       [
-        "Web", "HTTPServer", "Compression", "Projections", "Digests", "Discovery", "StoreSQLite", "Ledger", "Content",
-        "InterfaceTexts", "Practices", "Records",
+        "Web", "HTTPServer", "Compression", "Projections", "Digests", "Discovery", "StoreSQLite", "Documents", "Ledger",
+        "Content", "InterfaceTexts", "Practices", "Records",
       ]),
   ],
   cLanguageStandard: .gnu2x

@@ -45,15 +45,38 @@ struct BlobFolder {
     return bytes
   }
 
+  /// Copies the blobs that another folder must hold, each checked; those that are here stay.
+  ///
+  /// - Throws: `DocumentError.noBlob`, `DocumentError.damagedBlob`.
+  func copy(_ hashes: [BlobHash], from other: BlobFolder) async throws {
+    for hash in hashes where !holds(hash) {
+      guard let bytes = try other.bytes(hash) else { throw DocumentError.noBlob(hash) }
+      _ = try await keep(
+        AsyncStream { continuation in
+          continuation.yield(bytes)
+          continuation.finish()
+        })
+    }
+  }
+
+  /// Gives every blob of another folder a second name in this one.
+  func link(all other: BlobFolder) throws {
+    for hash in other.all {
+      let target = file(hash)
+      if let fault = Files.reasonNotMade(Files.folder(of: target)) { throw LedgerError.readOnly(fault) }
+      if !holds(hash) { try Files.link(other.file(hash), to: target) }
+    }
+  }
+
   func holds(_ hash: BlobHash) -> Bool { Files.isRegular(file(hash)) }
+
+  var all: [BlobHash] {
+    folders.flatMap { folder in names(in: "\(path)/\(folder)").compactMap { BlobHash(hex: folder + $0) } }
+  }
 
   /// The blobs that were kept before a moment.
   func kept(before moment: Timestamp) -> [BlobHash] {
-    folders.flatMap { folder in
-      names(in: "\(path)/\(folder)").compactMap { BlobHash(hex: folder + $0) }
-    }.filter { hash in
-      Files.modified(file(hash)).map { $0 < moment } ?? false
-    }
+    all.filter { hash in Files.modified(file(hash)).map { $0 < moment } ?? false }
   }
 
   func remove(_ hash: BlobHash) { Files.remove(file(hash)) }

@@ -80,6 +80,14 @@ enum DocumentRow {
     return try String.fetchAll(statement, arguments: [kind.rawValue, schema, max(0, limit)])
   }
 
+  /// Every blob that a document names.
+  static func blobs(_ db: Database) throws -> [BlobHash] {
+    // A store that nobody has written since has no documents.
+    guard try db.tableExists("document_key") else { return [] }
+    let rows = try Row.fetchAll(db, sql: "SELECT DISTINCT value FROM document_key WHERE name = 'blob'")
+    return try rows.compactMap { KeyTuple(stored: try $0.bytes(0)).blob }
+  }
+
   static func isNamed(_ hash: BlobHash, _ db: Database) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: "SELECT EXISTS (SELECT 1 FROM document_key WHERE name = 'blob' AND value = ?)")

@@ -2,7 +2,7 @@ internal import GRDB
 public import Ledger
 
 extension SQLiteStore {
-  /// Copies the ledger as it stands into one file, while others read and write.
+  /// Copies the store as it stands into one file, while others read and write, and the blobs that it names beside that file.
   ///
   /// The copy is complete or not there: it is written beside `target`, brought to the disk, and renamed. Nobody but its owner
   /// may read it. What was erased before is not in it; what is erased later still is, so old backups must be destroyed.
@@ -14,12 +14,15 @@ extension SQLiteStore {
     guard overwriting || Files.identity(target) == nil else { throw CopyError.exists(target) }
     let part = try await copy(beside: target)
     defer { part.remove() }
-    let head = try await Self.reading(part.path) { try await $0.head() }
+    let (head, named) = try await Self.reading(part.path) { (try await $0.head(), try await $0.namedBlobs()) }
+    let copies = BlobFolder(ofStore: target)
     do {
+      try await copies.copy(named, from: blobs)
       try part.take(target)
     } catch {
       throw Self.ofCopy(error, to: target)
     }
+    for hash in Set(copies.all).subtracting(named) { copies.remove(hash) }
     return head
   }
 

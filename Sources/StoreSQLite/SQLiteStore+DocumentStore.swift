@@ -68,5 +68,10 @@ extension SQLiteStore: DocumentStore {
     }
   }
 
-  private var blobs: BlobFolder { BlobFolder(ofStore: path) }
+  var blobs: BlobFolder { BlobFolder(ofStore: path) }
+
+  /// Every blob that a document names.
+  func namedBlobs() async throws -> [BlobHash] {
+    try await asking(path) { try await pool.read { try DocumentRow.blobs($0) } }
+  }
 }

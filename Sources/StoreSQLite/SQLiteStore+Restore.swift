@@ -25,7 +25,9 @@ extension SQLiteStore {
     }
     let part = try await reading(backup) { try await $0.copy(beside: target) }
     defer { part.remove() }
-    let head = try await reading(part.path) { try await $0.verify().head }
+    let (head, named) = try await reading(part.path) { (try await $0.verify().head, try await $0.namedBlobs()) }
+    // Before anything gives way, and beside the blobs of what is replaced: those that nothing names are swept later.
+    try await BlobFolder(ofStore: target).copy(named, from: BlobFolder(ofStore: backup))
     let replaced = try putAside(target)
     try part.take(target)
     let restored = try await reading(target) { try await $0.verify(passing: [head]).head }
@@ -44,6 +46,7 @@ extension SQLiteStore {
     guard isThere || !ends.isEmpty else { return nil }
     let name = freeName(beside: path)
     for end in ends { try Files.move(path + end, to: name + end) }
+    try BlobFolder(ofStore: name).link(all: BlobFolder(ofStore: path))
     if isThere { try Files.link(path, to: name) }
     try Files.sync(Files.folder(of: path))
     return isThere ? name : ends.first.map { name + $0 }

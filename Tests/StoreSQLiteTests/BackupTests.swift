@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import GRDB
 import Ledger
@@ -227,5 +228,69 @@ struct BackupTests {
       await #expect(throws: LedgerError.self) { _ = try await SQLiteStore.restore(from: folder.file(name), to: target) }
       #expect(!FileManager.default.fileExists(atPath: target))
     }
+  }
+}
+
+/// A backup has the documents and the blobs that they name, and so has what is restored from it.
+struct DocumentBackupTests {
+  private let folder: TemporaryFolder
+  private let store: SQLiteStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try SQLiteStore(path: folder.file("store.sqlite"))
+  }
+
+  private func note(_ number: Int64, _ bytes: [UInt8]) async throws -> Document<FixtureNote> {
+    let hash = try await store.keep(parts(bytes))
+    return try await store.act { try $0.create(FixtureNote(number, files: [hash]), id: "n-\(number)") }
+  }
+
+  private func files(of path: String) async throws -> [[UInt8]?] {
+    let store = try SQLiteStore(path: path, options: SQLiteStoreOptions(readOnly: true))
+    let query = DocumentQuery<FixtureNote>(by: "number")
+    let notes = try await store.read { try $0.documents(query) }.documents
+    var found: [[UInt8]?] = []
+    for hash in notes.flatMap(\.body.files).compactMap(BlobHash.init(hex:)) { found.append(try await store.blob(hash)) }
+    return found
+  }
+
+  @Test func copiesDocumentsAndBlobsAndForgetsWithThem() async throws {
+    let first = try await note(1, [1, 1])
+    _ = try await note(2, [2, 2])
+    let backup = folder.file("backup.sqlite")
+    _ = try await store.backup(to: backup)
+    #expect(try await files(of: backup) == [[1, 1], [2, 2]])
+    try await store.act { try $0.delete(first) }
+    _ = try await store.backup(to: backup, overwriting: true)
+    #expect(try await files(of: backup) == [[2, 2]])
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: backup + "-blobs").count { $0.utf8.count > 60 } == 1)
+  }
+
+  @Test func restoresDocumentsAndBlobsAndKeepsThoseOfWhatIsReplaced() async throws {
+    _ = try await note(1, [1, 1])
+    let backup = folder.file("backup.sqlite")
+    _ = try await store.backup(to: backup)
+    _ = try await note(2, [2, 2])
+    _ = try await store.append(.fixture("a"))
+    try store.close()
+    let restoration = try await SQLiteStore.restore(from: backup, to: store.path, replacing: true)
+    #expect(try await files(of: store.path) == [[1, 1]])
+    #expect(try await files(of: #require(restoration.replaced)) == [[1, 1], [2, 2]])
+    let empty = folder.file("new/store.sqlite")
+    _ = try await SQLiteStore.restore(from: backup, to: empty)
+    #expect(try await files(of: empty) == [[1, 1]])
+  }
+
+  @Test func refusesToCopyADamagedBlob() async throws {
+    let note = try await note(1, [1, 1])
+    let hex = try #require(note.body.files.first)
+    let file = "\(store.path)-blobs/\(hex.prefix(2))/\(hex.dropFirst(2))"
+    try Data([1, 2]).write(to: URL(fileURLWithPath: file))
+    let hash = try #require(BlobHash(hex: hex))
+    await #expect(throws: DocumentError.damagedBlob(hash)) { _ = try await store.blob(hash) }
+    let backup = folder.file("backup.sqlite")
+    await #expect(throws: DocumentError.damagedBlob(hash)) { _ = try await store.backup(to: backup) }
+    #expect(!FileManager.default.fileExists(atPath: backup))
   }
 }
