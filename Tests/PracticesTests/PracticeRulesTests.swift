@@ -21,7 +21,7 @@ import Testing
     [
       (VocabularyName.topic, ["peer-support", "training", "law", "crisis", "housing", "families", "work"]),
       (.aim, ["voluntary-care"]), (.stage, ["prevention", "crisis"]), (.right, ["article-4"]), (.population, ["youth"]),
-      (.design, ["survey"]),
+      (.design, ["survey"]), (.outcome, ["experience"]),
     ].map { (name: VocabularyName, keys: [Key]) in
       Vocabulary(id: "v", name: name, label: Labels([:]), terms: keys.map { Term(key: $0, label: Labels([:])) })
     })
@@ -73,6 +73,25 @@ import Testing
       )
       $0.voices = [voice]
     },
+    Row(
+      "a year of no amount", "costs[0].year", "`year` is that of the amount: write `amount` too, or leave `year` out."
+    ) {
+      var cost = cost(500, "EUR")
+      (cost.amount, cost.currency, cost.year) = (nil, nil, PartialDate("2020"))
+      $0.costs = [cost]
+    },
+    Row(
+      "a finding on coercion without a source", "coercion.text",
+      "A finding on coercion needs its source: add [@key] or [sub:N] to the text."
+    ) {
+      var finding = CoercionFinding.blank(in: .english)
+      (finding.direction, finding.text) = (.favourable, .english("It works wonders."))
+      $0.coercion = finding
+    },
+    Row(
+      "a group of no outcome", "evidence[0].group",
+      "`group` gathers outcomes: name the `outcome` too, or leave `group` out."
+    ) { $0.evidence = [.fixture { ($0.group, $0.outcome) = ("experience", nil) }] },
     Row(
       "a quotation without a source", "voices[0].cites",
       "Somebody's own words need their source: cite where they were published."

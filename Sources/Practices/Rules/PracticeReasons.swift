@@ -27,6 +27,9 @@ extension Fault.Reason {
   static let valuesMissing = Self("valuesMissing")
   static let valueWithoutSource = Self("valueWithoutSource")
   static let noSubmissionNumber = Self("noSubmissionNumber")
+  static let findingWithoutSource = Self("findingWithoutSource")
+  static let groupWithoutOutcome = Self("groupWithoutOutcome")
+  static let yearWithoutAmount = Self("yearWithoutAmount")
   static let quotationWithoutSource = Self("quotationWithoutSource")
   static let amountWithoutCurrency = Self("amountWithoutCurrency")
   static func noCurrency(_ text: String) -> Self { Self("noCurrency", ["text": .text(text)]) }

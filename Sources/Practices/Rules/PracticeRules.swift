@@ -13,6 +13,7 @@ struct PracticeRules {
     checkDates()
     checkCosts()
     checkVoices()
+    checkCoercion()
     checkEvidence()
     for (index, claim) in practice.claims.enumerated() { check(claim, FieldPath("claims").item(index)) }
     checkDiscrepancies()
@@ -43,6 +44,7 @@ struct PracticeRules {
       let field = FieldPath("costs").item(index)
       if let amount = cost.amount, amount < 1 { add(field.field("amount"), .notAbove0(String(amount))) }
       if (cost.amount == nil) != (cost.currency == nil) { add(field, .amountWithoutCurrency) }
+      if cost.year != nil, cost.amount == nil { add(field.field("year"), .yearWithoutAmount) }
       if let currency = cost.currency, !Locale.Currency(currency).isISOCurrency || currency != currency.uppercased() {
         add(field.field("currency"), .noCurrency(currency))
       }
@@ -57,6 +59,14 @@ struct PracticeRules {
       guard quotation.words.unicodeScalars.count > Quotation.longest else { continue }
       add(field.field("quotation").field("words"), .tooLong(limit: Quotation.longest))
     }
+  }
+
+  /// What says something is found, or that it is not, cites who found it.
+  private mutating func checkCoercion() {
+    guard let finding = practice.coercion, [.favourable, .mixed, .noEffect, .unfavourable].contains(finding.direction),
+      CitedText(finding.text.original).citations.isEmpty
+    else { return }
+    add(FieldPath("coercion").field("text"), .findingWithoutSource)
   }
 
   /// Numbers to call stand in help in a crisis alone, each with a page of whoever answers.
@@ -76,6 +86,7 @@ struct PracticeRules {
   private mutating func checkEvidence() {
     for (index, statement) in practice.evidence.enumerated() {
       let field = FieldPath("evidence").item(index)
+      if statement.group != nil, statement.outcome == nil { add(field.field("group"), .groupWithoutOutcome) }
       if let count = statement.participants, count < 1 { add(field.field("participants"), .notAbove0(String(count))) }
       if let count = statement.studies, count < 1 { add(field.field("studies"), .notAbove0(String(count))) }
     }
