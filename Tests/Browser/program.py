@@ -44,15 +44,17 @@ class Answer:
 class Server:
     """A server of the program, from `with` until its end. Its stop is part of the test: SIGTERM must end it cleanly."""
 
-    def __init__(self, data, public_url=None):
+    def __init__(self, data, public_url=None, options=()):
         self.data = Path(data)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.public_url = public_url or self.url
+        self.options = [str(option) for option in options]
         self.log = self.data.parent / f"{self.data.name}-server.log"
 
     def __enter__(self):
         command = [BINARY, "serve", "--data", self.data, "--port", str(self.port), "--public-url", self.public_url]
+        command += self.options
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log)
         wait_until(self._is_ready, 30, lambda: f"The server is not ready:\n{self.log.read_text()}")

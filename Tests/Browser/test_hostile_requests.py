@@ -20,8 +20,9 @@ CLIENTS = 8
 def server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     compendium("import", copy_of_content(folder), "--data", folder / "data")
-    # The host that the requests name: a request for another is refused before anything else is tried.
-    with Server(folder / "data", public_url=f"http://{HOST}") as server:
+    # The host that the requests name: a request for another is refused before anything else is tried. Pages of any query are
+    # kept, so that only a small cache is full before what is measured begins.
+    with Server(folder / "data", public_url=f"http://{HOST}", options=["--cache-megabytes", 4]) as server:
         yield server
 
 

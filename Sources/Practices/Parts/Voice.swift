@@ -92,7 +92,7 @@ extension Contact: FieldGroup {
   public static let isInline = true
 
   public static let fields: [Field<Contact>] = [
-    .one("organisation", \.organisation),
+    .one("organisation", \.organisation).searched(as: .text),
     .maybe("url", \.url).form(.address),
     .maybe("checked", \.checked),
   ]
