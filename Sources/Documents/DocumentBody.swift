@@ -1,5 +1,13 @@
 public import Records
 
+/// The name of a kind of document, such as `submission`: 1 to 100 of `a-z`, `0-9` and `-`. It is kept for ever.
+public struct DocumentKind: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  public let rawValue: String
+
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
 /// What a kind of document says, by which keys it is found, and how bodies of older schemas become present ones.
 ///
 /// Bodies are kept as the synthesised JSON of the value.

@@ -45,11 +45,11 @@ struct BlobFolder {
     return bytes
   }
 
-  /// Copies the blobs that another folder must hold, each checked; those that are here stay.
+  /// Copies the blobs that another folder must hold, each checked; those that are here and whole stay.
   ///
   /// - Throws: `DocumentError.noBlob`, `DocumentError.damagedBlob`.
   func copy(_ hashes: [BlobHash], from other: BlobFolder) async throws {
-    for hash in hashes where !holds(hash) {
+    for hash in hashes where (try? self.bytes(hash)) == nil {
       guard let bytes = try other.bytes(hash) else { throw DocumentError.noBlob(hash) }
       _ = try await keep(
         AsyncStream { continuation in
@@ -59,12 +59,14 @@ struct BlobFolder {
     }
   }
 
-  /// Gives every blob of another folder a second name in this one.
+  /// Gives every blob of another folder, damaged ones too, a second name in this one; a copy where the file system has no such thing.
   func link(all other: BlobFolder) throws {
-    for hash in other.all {
+    for hash in other.all where !holds(hash) {
       let target = file(hash)
       if let fault = Files.reasonNotMade(Files.folder(of: target)) { throw LedgerError.readOnly(fault) }
-      if !holds(hash) { try Files.link(other.file(hash), to: target) }
+      if Glibc.link(other.file(hash), target) != 0 {
+        try FileManager.default.copyItem(atPath: other.file(hash), toPath: target)
+      }
     }
   }
 

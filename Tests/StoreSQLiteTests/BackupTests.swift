@@ -282,6 +282,17 @@ struct DocumentBackupTests {
     #expect(try await files(of: empty) == [[1, 1]])
   }
 
+  @Test func restoresABlobThatIsDamagedWhereItGoes() async throws {
+    let note = try await note(1, [1, 1])
+    let backup = folder.file("backup.sqlite")
+    _ = try await store.backup(to: backup)
+    try store.close()
+    let hex = try #require(note.body.files.first)
+    try Data([1, 2]).write(to: URL(fileURLWithPath: "\(store.path)-blobs/\(hex.prefix(2))/\(hex.dropFirst(2))"))
+    _ = try await SQLiteStore.restore(from: backup, to: store.path, replacing: true)
+    #expect(try await files(of: store.path) == [[1, 1]])
+  }
+
   @Test func refusesToCopyADamagedBlob() async throws {
     let note = try await note(1, [1, 1])
     let hex = try #require(note.body.files.first)

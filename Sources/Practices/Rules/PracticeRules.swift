@@ -74,9 +74,9 @@ struct PracticeRules {
     var found: [Fault] = []
     Practice.shapes.walk(practice.tree) { path, shape, value in
       guard case .localized(.markdown) = shape.form else { return }
-      for (language, text) in value.texts.map({ ($0.language, $0.text) }) {
-        for link in text.matches(of: /\]\(\s*<?tel:([^)>]*)/.ignoresCase()) {
-          found.append(Fault(path.field(language.tag), .numberInText(String(link.output.1))))
+      for text in value.texts {
+        for link in text.text.matches(of: /\]\(\s*<?tel:([^)>]*)/.ignoresCase()) {
+          found.append(Fault(path.field(text.language.tag), .numberInText(String(link.output.1))))
         }
       }
     }
