@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "Assets", exclude: ["data"]),
     part("Digests", ["CSodium"]),
@@ -80,6 +81,7 @@ let package = Package(
     part("Discovery", ["Assets", "ICU", "CStemmer", "CDeflate"]),
     part("Ledger", ["Digests"]),
     part("Documents", ["Ledger", "Records", "Digests"]),
+    part("People", ["Documents", "Ledger", "Digests", "CSodium", "COath"]),
     part(
       "StoreSQLite",
       [
@@ -150,6 +152,7 @@ let package = Package(
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
     tests(of: "Documents", ["Records"]),
+    tests(of: "People", ["Documents", "Ledger", "StoreSQLite"]),
     .executableTarget(
       name: "KilledAct", dependencies: ["Documents", "Ledger", "StoreSQLite"], path: "Tests/KilledAct",
       swiftSettings: settings),

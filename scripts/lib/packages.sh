@@ -9,7 +9,8 @@ git|git|fetches the Swift packages
 ca-certificates|-|lets git trust the hosts of the Swift packages
 pkg-config|pkg-config|tells the build where the libraries below are
 libsqlite3-dev|-|the embedded store
-libsodium-dev|-|SHA-256 of the ledger's chain, random bytes
+libsodium-dev|-|SHA-256 of the ledger's chain, random bytes, hashes of passwords
+liboath-dev|-|codes of the second factor (TOTP) at the desk
 libstemmer-dev|-|stems of words, for the search
 libcmark-gfm-dev|-|Markdown of the texts
 libcmark-gfm-extensions-dev|-|tables in the Markdown
