@@ -97,7 +97,7 @@ let package = Package(
       "Exchange",
       ["Catalogue", "Practices", "Records", "InterfaceTexts"]),
     part("InterfaceTexts", ["Assets", "ICU", "Records", .product(name: "Yams", package: "Yams")]),
-    part("Layout", ["Addresses", "Assets", "Digests", "InterfaceTexts", "Markdown", "Records"]),
+    part("Layout", ["Addresses", "Assets", "Digests", "ICU", "InterfaceTexts", "Markdown", "Records"]),
     part(
       "Pages",
       [
@@ -165,7 +165,7 @@ let package = Package(
     tests(of: "Content", ["Practices", "Records", "Ledger", "StoreSQLite"]),
     tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
     tests(of: "InterfaceTexts", ["Practices", "Records", "Content", "ICU"]),
-    tests(of: "Layout"),
+    tests(of: "Layout", ["Content", "InterfaceTexts", "Practices", "Records"]),
     tests(
       of: "Pages",
       [

@@ -85,7 +85,7 @@ public struct RecordFacts {
         kind: .plain)
     default:
       guard let text = tree.scalar else { return nil }
-      let language = shape.form == .line ? language.flatMap(foreign) : nil
+      let language = [.line, .text].contains(shape.form) ? language.flatMap(foreign) : nil
       return .init(identity: text, text: words(text, shape.form), language: language, kind: kind(text, shape.form))
     }
   }

@@ -96,7 +96,7 @@ extension RecordFacts {
     case .choice: return ofInterface(texts.label(of: "\(shape.name).\(text)", in: group))
     case .date:
       return ofInterface(texts.label(of: shape.name, in: group) + texts[.siteColon] + words(text, shape.form))
-    case .line: return Reading(text: text, language: language, state: .original)
+    case .line, .text: return Reading(text: text, language: language, state: .original)
     default: return ofInterface(words(text, shape.form))
     }
   }

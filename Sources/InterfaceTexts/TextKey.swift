@@ -83,4 +83,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
     errorErasedText, errorBadRequestTitle, errorBadRequestText, errorMethodTitle, errorMethodText,
     errorTooLongTitle, errorTooLongText, errorFailureTitle, errorFailureText, errorUnavailableTitle,
     errorUnavailableText, errorOnward
+
+  // Forms
+  case formRequired, formChoose, formNotKnown, formYes, formNo, formDateHint, formOriginal, formAdd, formRemove, formUp,
+    formDown, formSummary
 }

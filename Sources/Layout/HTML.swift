@@ -95,6 +95,8 @@ public struct HTML: ~Copyable {
   /// An element without content, such as `input`.
   public mutating func void(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
 
+  public mutating func void(_ name: StaticString, _ attributes: [Attribute]) { open(name, attributes) }
+
   /// By their places, not by an iterator: the compiler then sees that the array ends here, and keeps it on the stack.
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
     raw("<")

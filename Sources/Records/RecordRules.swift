@@ -31,10 +31,9 @@ struct RecordRules {
     switch shape.form {
     case .localized(let kind):
       for (language, text) in value.texts { check(text, language, kind, path.field(language.tag)) }
-    case .line:
-      if let text = value.scalar, text.unicodeScalars.count > TextLimits.longestLine {
-        add(path, .tooLong(limit: TextLimits.longestLine))
-      }
+    case .line, .text:
+      let limit = shape.form == .line ? TextLimits.longestLine : TextLimits.longestMarkdown
+      if let text = value.scalar, text.unicodeScalars.count > limit { add(path, .tooLong(limit: limit)) }
     case .term(let name, isClosed: false):
       if let key = value.scalar.flatMap({ Key($0) }), !collection.terms.holds(key, in: name) {
         add(path, .noTerm(key, in: name, collection.terms.suggestion(for: key, in: name)))
@@ -89,7 +88,7 @@ struct RecordRules {
       case .group:
         guard let key = item["key"]?.scalar, !seen.insert(key).inserted else { continue }
         add(place.item(index).field("key"), .keyTwice(key, in: shape.name))
-      case .line, .localized, .labels, .address, .doi, .number, .date, .flag: continue
+      case .line, .text, .localized, .labels, .address, .doi, .number, .date, .flag: continue
       case .key, .term, .choice, .country, .language, .citation, .record, .field:
         guard let text = item.scalar, !seen.insert(text).inserted else { continue }
         add(place.item(index), .twice(text))

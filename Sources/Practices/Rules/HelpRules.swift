@@ -30,7 +30,7 @@ struct HelpRules {
     HelpLines.shapes.walk(help.tree) { path, shape, value in
       let texts: [(FieldPath, String)]
       switch shape.form {
-      case .line where shape.name != "number": texts = value.scalar.map { [(path, $0)] } ?? []
+      case .line where shape.name != "number", .text: texts = value.scalar.map { [(path, $0)] } ?? []
       case .localized: texts = value.texts.map { (path.field($0.language.tag), $0.text) }
       default: return
       }

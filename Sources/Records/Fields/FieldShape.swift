@@ -37,6 +37,8 @@ public struct FieldShape: Hashable, Sendable {
 public indirect enum Form: Hashable, Sendable {
   /// A text of one line without a language, such as a name.
   case line
+  /// A text of several lines without a language, such as an answer.
+  case text
   /// A text in its original language and in translations of it.
   case localized(TextKind)
   /// A text in every language of the interface.

@@ -7,7 +7,7 @@ enum TextLimits {
   /// So many opening brackets in a row are too many.
   private static let brackets = 200
 
-  /// The most characters of a title or a name, and of a text in Markdown.
+  /// The most characters of a title or a name, and of a text of several lines.
   static let (longestLine, longestMarkdown) = (1_000, 100_000)
 
   /// What is wrong with a text; nil when nothing is.
