@@ -13,6 +13,25 @@ public struct SiteError: StatusError, Equatable {
   }
 
   public static let notFound = SiteError(.notFound, "There is no page at this address.")
+  public static let forbidden = SiteError(.forbidden, "This is not for you to see or do.")
+  /// Another site made the browser send this.
+  public static let fromElsewhere = SiteError(
+    .forbidden, "This was not sent from a page of this site. Please open the form here and send it again.")
+  /// What was to be changed is no longer what the reader saw.
+  public static let conflict = SiteError(.conflict, "This was changed meanwhile. Please load the page again.")
+  /// It was read, and cannot be taken as it is.
+  public static let unprocessable = SiteError(.unprocessableContent, "What was sent cannot be taken as it is.")
+  /// Nobody has signed in. RFC 9110, 11.6.1 wants a way told; browsers show the page for one that they do not know.
+  public static let unauthorized = SiteError(
+    .unauthorized, "Please sign in first.", fields: [.wwwAuthenticate: "Cookie"])
+
+  /// Whoever sent it may try again after so many seconds.
+  public static func tooManyRequests(retryAfter seconds: Int) -> SiteError {
+    SiteError(
+      .tooManyRequests, "That was too often in a short time. Please wait a little and try again.",
+      fields: [.retryAfter: String(seconds)])
+  }
+
   static let internalFault = SiteError(.internalServerError, "Something went wrong on our side.")
   static let overloaded = SiteError(
     .serviceUnavailable, "The server has too much to do just now. Please try again in a moment.",
