@@ -83,6 +83,24 @@ struct ErrorAndSecurityHeaderTests {
     }
   }
 
+  @Test(arguments: [
+    (SiteError.unauthorized, 401), (.forbidden, 403), (.fromElsewhere, 403), (.conflict, 409), (.unprocessable, 422),
+    (.tooManyRequests(retryAfter: 7), 429),
+  ])
+  func errorsTellTheirPageWhatHappened(error: SiteError, status: Int) async throws {
+    var site = Site([Resource("page", at: "/page") { _ in throw error }])
+    site.errorPage = { occasion in
+      ErrorPage(contentType: "text/plain", bytes: Array("\(occasion.error as? SiteError == error)".utf8))
+    }
+    try await TestServer.serve(site) { server async throws in
+      let response = try await server.get("/page")
+      #expect(response.status == status)
+      #expect(response.text == "true")
+      #expect(response["Retry-After"] == (status == 429 ? "7" : nil))
+      #expect((response["WWW-Authenticate"] != nil) == (status == 401))
+    }
+  }
+
   @Test func unforeseenErrorsAreLoggedInFullAndHiddenFromTheReader() async throws {
     try await TestServer.serve(Self.site()) { server async throws in
       let response = try await server.get("/broken")

@@ -5,6 +5,8 @@ internal import NIOCore
 struct AnswerMaker: Sendable {
   let security: SecurityHeaders
   let errorPage: ErrorPage.Renderer
+  /// Whether readers find the site by https.
+  let isSecure: Bool
 
   /// What is kept for all: a page, to be asked for anew each time, so that what is published or withdrawn shows at once.
   func representation(of response: SiteResponse) -> Representation {
@@ -27,7 +29,10 @@ struct AnswerMaker: Sendable {
   /// What is meant for one reader, or says something else than a page: kept by nobody unless the handler says so.
   func answer(_ response: SiteResponse, _ cache: CacheOutcome = .bypass) -> Answer {
     var fields = security.completing(response.fields)
-    if fields[.cacheControl] == nil { fields[.cacheControl] = "no-store" }
+    for cookie in response.cookies {
+      fields.append(HTTPField(name: .setCookie, value: cookie.text(isSecure: isSecure)))
+    }
+    if fields[.cacheControl] == nil || response.setsCookie { fields[.cacheControl] = "no-store" }
     let hasBody = response.status != .noContent && response.status != .notModified
     if hasBody { fields[.contentLength] = String(response.bytes.count) }
     return Answer(
@@ -43,7 +48,7 @@ struct AnswerMaker: Sendable {
   func answer(_ error: any StatusError, path: String, acceptLanguage: String?, requestID: String) -> Answer {
     let page = errorPage(
       ErrorOccasion(
-        status: error.status, message: error.message, path: path, acceptLanguage: acceptLanguage,
+        error: error, status: error.status, message: error.message, path: path, acceptLanguage: acceptLanguage,
         requestID: requestID))
     var fields = error.fields
     fields[.contentType] = page.contentType

@@ -16,6 +16,30 @@ enum PercentEncoding {
     return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
   }
 
+  /// `text` with an escape for every byte that ``isPlain(_:)`` does not let stand.
+  static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Letters, digits, `-` and `_`, which need no escape wherever they stand.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   /// The byte that two hexadecimal digits name; nil for anything else.
   static func octet(_ digits: some Collection<UInt8>) -> UInt8? {
     guard digits.count == 2, let high = digits.first.flatMap(value), let low = digits.dropFirst().first.flatMap(value)

@@ -8,6 +8,9 @@ struct RequestFacts {
   /// All of them, as one list.
   private(set) var ifNoneMatch: String?
   private(set) var expect: String?
+  /// Where a browser says that the request comes from; all of them, as one list, which is no answer that counts.
+  private(set) var secFetchSite: String?
+  private(set) var origin: String?
   /// Bytes, where the request says so. The parser has refused what is no number, and two that differ.
   private(set) var contentLength: Int?
   private(set) var isChunked = false
@@ -20,9 +23,11 @@ struct RequestFacts {
         host = value
         hostCount += 1
       case 6 where Self.equals(name, "expect"): expect = value
+      case 6 where Self.equals(name, "origin"): origin = Self.list(origin, value)
       case 7 where Self.equals(name, "upgrade"): wantsUpgrade = true
       case 13 where Self.equals(name, "if-none-match"): ifNoneMatch = Self.list(ifNoneMatch, value)
       case 14 where Self.equals(name, "content-length"): contentLength = Int(value)
+      case 14 where Self.equals(name, "sec-fetch-site"): secFetchSite = Self.list(secFetchSite, value)
       case 15 where Self.equals(name, "accept-encoding"): acceptEncoding = Self.list(acceptEncoding, value)
       case 17 where Self.equals(name, "transfer-encoding"): isChunked = true
       default: break

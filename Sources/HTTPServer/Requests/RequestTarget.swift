@@ -76,12 +76,7 @@ struct RequestTarget: Equatable {
   }
 
   private static func needsNoEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
+    PercentEncoding.isPlain(byte) || byte == UInt8(ascii: "~")
   }
 
   private static func isPathByte(_ byte: UInt8) -> Bool {

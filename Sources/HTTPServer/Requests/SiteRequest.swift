@@ -12,10 +12,12 @@ public struct SiteRequest: Sendable {
   /// Where the request comes from, as the trusted proxies say it; for limits on how often, never for the log. Empty for
   /// a local socket.
   public let clientAddress: String
+  /// Whether readers find the site by https.
+  public let isSecure: Bool
 
   public init(
     id: String, method: HTTPRequest.Method, path: String, fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
-    clientAddress: String = ""
+    clientAddress: String = "", isSecure: Bool = false
   ) {
     self.id = id
     self.method = method
@@ -23,11 +25,13 @@ public struct SiteRequest: Sendable {
     self.fields = fields
     self.body = body
     self.clientAddress = clientAddress
+    self.isSecure = isSecure
   }
 
   func with(body: [UInt8]) -> SiteRequest {
     SiteRequest(
-      id: id, method: method, path: path, fields: fields, body: body, clientAddress: clientAddress)
+      id: id, method: method, path: path, fields: fields, body: body, clientAddress: clientAddress,
+      isSecure: isSecure)
   }
 
   /// The items of a submitted form.

@@ -18,6 +18,7 @@ final class Engine: Sendable {
   private let names: [String: Int]
   private let operatorResources: [String: Resource]
   private let hosts: HostRule
+  private let origins: OriginRule
   private let clients: ClientAddress
   private let assets: AssetLibrary
   private let cache: PageCache
@@ -39,10 +40,12 @@ final class Engine: Sendable {
       ).text
     }
     let security = SecurityHeaders(publicURL: settings.publicURL)
-    answers = AnswerMaker(security: security, errorPage: site.errorPage)
+    let isSecure = settings.publicURL?.isSecure ?? false
+    answers = AnswerMaker(security: security, errorPage: site.errorPage, isSecure: isSecure)
     assets = try AssetLibrary(site.assets, security: security)
     log = RequestLog(lines: lines, names: names)
     hosts = HostRule(publicURL: settings.publicURL)
+    origins = OriginRule(publicURL: settings.publicURL)
     clients = ClientAddress(trustedProxies: settings.trustedProxies)
     renderer = Renderer(cache: cache, answers: answers, log: log)
     clock = WallClock(now: site.now)
@@ -61,7 +64,9 @@ final class Engine: Sendable {
   /// How a request is met. Runs on an event loop, and ends there for everything that is at hand.
   func decide(_ head: HTTPRequestHead, _ facts: RequestFacts, id: RequestID, peer: () -> String?) -> Decision {
     guard head.uri.utf8.count <= settings.limits.targetBytes else { return .answer(refusal(.targetTooLong, head, id)) }
-    if let refusal = refusalOfHost(head, facts) { return .answer(self.refusal(refusal, head, id)) }
+    if let refusal = refusalOfHost(head, facts) ?? refusalOfOrigin(head, facts) {
+      return .answer(self.refusal(refusal, head, id))
+    }
     let mayBeKept = head.method == .GET || head.method == .HEAD
     if mayBeKept, let answer = kept(at: head.uri, facts) { return .answer(answer) }
     switch RequestTarget.read(head.uri) {
@@ -149,7 +154,7 @@ final class Engine: Sendable {
     let fields = HTTPFields(head.headers)
     let request = SiteRequest(
       id: id.text, method: method == .head ? .get : method, path: target.path, fields: fields,
-      clientAddress: clients.resolve(peer: peer(), forwardedFor: fields.forwardedFor))
+      clientAddress: clients.resolve(peer: peer(), forwardedFor: fields.forwardedFor), isSecure: answers.isSecure)
     return Handling(
       resource: resource, name: number(resource.name), request: request,
       accepted: AcceptedCodings(facts.acceptEncoding), ifNoneMatch: facts.ifNoneMatch,
@@ -158,8 +163,22 @@ final class Engine: Sendable {
 
   private func refusalOfHost(_ head: HTTPRequestHead, _ facts: RequestFacts) -> SiteError? {
     hosts.refusal(
-      of: facts, authority: head.uri.utf8.first == UInt8(ascii: "/") ? nil : RequestTarget.authority(of: head.uri),
-      isHTTP11: head.version.minor > 0, isForOperators: OperatorResources.paths.contains(head.uri))
+      of: facts, authority: authority(head), isHTTP11: head.version.minor > 0,
+      isForOperators: OperatorResources.paths.contains(head.uri))
+  }
+
+  private func refusalOfOrigin(_ head: HTTPRequestHead, _ facts: RequestFacts) -> SiteError? {
+    let isSafe: Bool =
+      switch head.method {
+      case .GET, .HEAD, .OPTIONS, .TRACE: true
+      default: false
+      }
+    return origins.refusal(of: facts, isSafe: isSafe, host: authority(head) ?? facts.host)
+  }
+
+  /// The host in an absolute target, which counts in place of `Host`.
+  private func authority(_ head: HTTPRequestHead) -> String? {
+    head.uri.utf8.first == UInt8(ascii: "/") ? nil : RequestTarget.authority(of: head.uri)
   }
 
   /// For a method that the address does not have: what it has.

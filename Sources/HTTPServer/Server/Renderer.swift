@@ -10,8 +10,8 @@ struct Renderer: Sendable {
 
   private enum Made: Sendable {
     case page(CachedPage)
-    /// Something that is not kept: a redirect, a page that is gone.
-    case other(SiteResponse)
+    /// Something that is not kept, and the request it was made for: a redirect, a page that is gone.
+    case other(SiteResponse, of: String)
   }
 
   private let cache: PageCache
@@ -33,7 +33,10 @@ struct Renderer: Sendable {
         return answers.answer(try await handling.resource.answer(request))
       }
       switch try await page(handling, request, at: stamp, on: pool) {
-      case .other(let response): return answers.answer(response)
+      // The cookie of one reader is not given to those who asked at the same time.
+      case .other(let response, let id) where response.setsCookie && id != request.id:
+        return answers.answer(try await handling.resource.answer(request))
+      case .other(let response, _): return answers.answer(response)
       case .page(let page): return try answer(page.representation, handling, .miss)
       }
     } catch let error as any StatusError where error.status.code < 500 {
@@ -72,7 +75,7 @@ struct Renderer: Sendable {
     ) { [cache, answers] in
       if let page = cache.any(address), page.stamp == stamp { return .page(page) }
       let response = try await resource.answer(request)
-      guard response.status == .ok, response.fields[.setCookie] == nil else { return .other(response) }
+      guard response.status == .ok, !response.setsCookie else { return .other(response, of: request.id) }
       let page = CachedPage(answers.representation(of: response), stamp: stamp, source: resource.source, name: name)
       cache.keep(page, at: address, as: resource.cache)
       return .page(page)
