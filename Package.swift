@@ -81,7 +81,7 @@ let package = Package(
     part("Discovery", ["Assets", "ICU", "CStemmer", "CDeflate"]),
     part("Ledger", ["Digests"]),
     part("Documents", ["Ledger", "Records", "Digests"]),
-    part("People", ["Documents", "Ledger", "Digests", "CSodium", "COath"]),
+    part("People", ["Documents", "Ledger", "Records", "Digests", "CSodium", "COath"]),
     part(
       "StoreSQLite",
       [
@@ -116,7 +116,7 @@ let package = Package(
       "Commands",
       [
         "Web", "HTTPServer", "Content", "InterfaceTexts", "Catalogue", "Projections", "Discovery", "StoreSQLite",
-        "Documents", "Ledger",
+        "People", "Documents", "Ledger",
         "Addresses",
         "Practices", "Records",
         "Compression", "Digests", "CMalloc",
@@ -152,7 +152,7 @@ let package = Package(
     tests(of: "Discovery"),
     tests(of: "Ledger", ["Digests"]),
     tests(of: "Documents", ["Records"]),
-    tests(of: "People", ["Documents", "Ledger", "StoreSQLite"]),
+    tests(of: "People", ["Documents", "Ledger", "Records", "StoreSQLite"]),
     .executableTarget(
       name: "KilledAct", dependencies: ["Documents", "Ledger", "StoreSQLite"], path: "Tests/KilledAct",
       swiftSettings: settings),
@@ -183,8 +183,8 @@ let package = Package(
     tests(
       of: "Commands",
       [
-        "Web", "HTTPServer", "Compression", "Projections", "Digests", "Discovery", "StoreSQLite", "Documents", "Ledger",
-        "Content", "InterfaceTexts", "Practices", "Records",
+        "Web", "HTTPServer", "Compression", "Projections", "Digests", "Discovery", "StoreSQLite", "People", "Documents",
+        "Ledger", "Content", "InterfaceTexts", "Practices", "Records",
       ]),
   ],
   cLanguageStandard: .gnu2x

@@ -26,6 +26,13 @@ enum CommandError: Error, Equatable {
   case unasked
   case unconfirmed
 
+  // People.
+  case noAddress(String)
+  case noRole(String, known: [String])
+  case noLanguage(String, known: [String])
+  case unaskedPerson
+  case unconfirmedPerson
+
   // Values that an option cannot have.
   case hiddenCharacter(UInt32, in: PublicWords)
   case noHash(String)
@@ -44,10 +51,12 @@ enum CommandError: Error, Equatable {
   var isWrongUsage: Bool {
     switch self {
     case .noStore, .noFolder, .unwritableOutput, .noEnglishTexts, .faultyContent, .refusedRecords, .emptyLedger,
-      .tooManyEditions, .editionNameTaken, .erasesVocabulary, .unasked, .unconfirmed:
+      .tooManyEditions, .editionNameTaken, .erasesVocabulary, .unasked, .unconfirmed,
+      .unaskedPerson, .unconfirmedPerson:
       false
     case .editionNameLength, .noDay, .dayToCome, .hiddenCharacter, .noHash, .noInterfaceLanguage, .malformedFacet,
-      .unknownFacet, .unknownValue, .noCountry, .noPage, .queryTooLong, .unknownOrder, .orderNotInIndex:
+      .unknownFacet, .unknownValue, .noCountry, .noPage, .queryTooLong, .unknownOrder, .orderNotInIndex,
+      .noAddress, .noRole, .noLanguage:
       true
     }
   }

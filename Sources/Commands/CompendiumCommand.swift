@@ -14,7 +14,7 @@ public struct CompendiumCommand: AsyncParsableCommand {
       ServeCommand.self, SearchCommand.self, IndexCommand.self, CheckCommand.self, ImportCommand.self,
       ExportCommand.self,
       HistoryCommand.self, VerifyCommand.self, EditionCommand.self, EraseCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, DeskCommand.self, PersonCommand.self,
     ])
 
   public init() {}

@@ -21,10 +21,14 @@ public protocol DocumentBody: Codable, Hashable, Sendable {
   /// Whether a body can tell who somebody is. Such a kind has the key ``DocumentKey/person``, so that everything that is kept about
   /// a person can be found.
   static var canNamePerson: Bool { get }
+  /// What stays when a person is forgotten, without anything that tells who they are; nil where the document is deleted.
+  func forgetting(_ person: KeyTuple) -> Self?
 }
 
 extension DocumentBody {
   public static var upcasters: [Int: @Sendable (JSONValue) -> JSONValue] { [:] }
+
+  public func forgetting(_ person: KeyTuple) -> Self? { nil }
 }
 
 /// A key by which documents of a kind are found: what a body is found under.

@@ -24,6 +24,12 @@ extension CommandError: Worded {
         + "a vocabulary is changed by an import. Nothing was erased."
     case .unasked: "To erase without being asked, give --force. Nothing was erased."
     case .unconfirmed: "That was not the id. Nothing was erased."
+    case .noAddress(let text): "“\(text)” is no e-mail address. Write it as name@example.org."
+    case .noRole(let text, let known): "--role “\(text)” is unknown. Roles: \(known.joined(separator: ", "))."
+    case .noLanguage(let text, let known):
+      "--language “\(text)” is no language of the interface: \(known.joined(separator: ", "))."
+    case .unaskedPerson: "To erase without being asked, give --yes. Nothing was erased."
+    case .unconfirmedPerson: "That was not the address. Nothing was erased."
     case .hiddenCharacter(let character, let words):
       "\(words.name) holds the control character U+\(Self.number(character)). Remove it."
     case .noHash(let text): "--head “\(text)” is no hash. It has 64 hexadecimal digits."

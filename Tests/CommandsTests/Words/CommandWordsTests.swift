@@ -40,6 +40,11 @@ struct CommandWordsTests {
     ),
     (.unasked, "To erase without being asked, give --force. Nothing was erased.", false),
     (.unconfirmed, "That was not the id. Nothing was erased.", false),
+    (.noAddress("x"), "“x” is no e-mail address. Write it as name@example.org.", true),
+    (.noRole("boss", known: ["editor", "contributor"]), "--role “boss” is unknown. Roles: editor, contributor.", true),
+    (.noLanguage("pl", known: ["en", "fr"]), "--language “pl” is no language of the interface: en, fr.", true),
+    (.unaskedPerson, "To erase without being asked, give --yes. Nothing was erased.", false),
+    (.unconfirmedPerson, "That was not the address. Nothing was erased.", false),
     (
       .hiddenCharacter(7, in: .note), "The note holds the control character U+0007. Remove it.", true
     ),

@@ -1,0 +1,55 @@
+public import Documents
+public import Ledger
+
+extension DocumentReader {
+  /// Who holds the secret of an open session; nil for anyone else.
+  ///
+  /// Somebody whose account needs codes and has none is an account without roles.
+  public func person(
+    for secret: Secret, at moment: Timestamp
+  ) throws -> (Person, Document<Session>, Document<Account>)? {
+    let query = DocumentQuery<Session>(by: "token", .equal(secret.hash.keyTuple), limit: 1)
+    guard let session = try documents(query).documents.first, session.body.isOpen(at: moment),
+      let account = try document(Account.self, session.body.account), account.body.isActive
+    else { return nil }
+    let isWhole = !session.body.isPartial && (account.body.codes != nil || !account.body.needsCode)
+    return (.account(id: account.id, roles: isWhole ? account.body.roles : []), session, account)
+  }
+
+  public func account(of email: EmailAddress) throws -> Document<Account>? {
+    try documents(DocumentQuery<Account>(by: "email", .equal(email.keyTuple), limit: 1)).documents.first
+  }
+
+  /// The sessions of an account, oldest first.
+  public func sessions(of account: String) throws -> [Document<Session>] {
+    try everyDocument(DocumentQuery<Session>(by: "account", .prefix([.text(account)])))
+  }
+
+  /// The invitation that a link is of, while it works.
+  public func invitation(for secret: Secret, at moment: Timestamp) throws -> Document<Invitation>? {
+    try invitation(for: secret.hash, at: moment)
+  }
+
+  func invitation(for secret: SecretHash, at moment: Timestamp) throws -> Document<Invitation>? {
+    let query = DocumentQuery<Invitation>(by: "secret", .equal(secret.keyTuple), limit: 1)
+    guard let invitation = try documents(query).documents.first, moment < invitation.body.endsAt else { return nil }
+    return invitation
+  }
+
+  /// All that a query finds, whatever its limit.
+  func everyDocument<Body: DocumentBody>(_ query: DocumentQuery<Body>) throws -> [Document<Body>] {
+    var (query, all) = (query, [Document<Body>]())
+    repeat {
+      let page = try documents(query)
+      all += page.documents
+      query.after = page.next
+    } while query.after != nil
+    return all
+  }
+
+  /// Whether somebody else than `account` can invite people.
+  func hasAdministrator(besides account: String) throws -> Bool {
+    let administrators = DocumentQuery<Account>(by: "role", .equal([.text(Role.administrator.rawValue)]))
+    return try everyDocument(administrators).contains { $0.body.isActive && $0.id != account }
+  }
+}
