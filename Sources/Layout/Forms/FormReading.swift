@@ -7,14 +7,17 @@ public struct FormReading {
   /// Rows without a value stay where a button changes lists: it counts them.
   private let keepsBlanks: Bool
 
-  /// The fields that say something, in their order; every value is typed text. What is left empty is left out.
+  /// Reads what was sent, within limits.
   ///
   /// A translation keeps the original that it was made of while its text stays as it was, and is one of the present original where
   /// it is new or changed.
   ///
   /// - Parameters:
   ///   - items: names and values of the inputs, as they were sent.
+  ///   - fields: those of the form.
   ///   - original: the original language of the texts.
+  ///   - limits: how much is read.
+  /// - Returns: the fields that say something, in their order; every value is typed text.
   public static func tree(
     _ items: [(name: String, value: String)], fields: [FormField], original: Language, limits: FormLimits = .usual
   ) -> FieldTree {
@@ -37,9 +40,9 @@ public struct FormReading {
 
   private func rows(_ sent: FormItems, _ field: FormField) -> [FieldTree] {
     let blank = field.control == .group ? FieldTree.fields([]) : .typed("")
-    return sent.inOrder.prefix(limits.items).compactMap { row in
-      single(row, field) ?? (keepsBlanks ? blank : nil)
-    }
+    let rows = sent.inOrder.prefix(limits.items).compactMap { single($0, field) ?? (keepsBlanks ? blank : nil) }
+    // The row that a list shows where it has none.
+    return field.control != .group && rows == [blank] ? [] : rows
   }
 
   /// The order that they had is kept; what is newly ticked comes after them.

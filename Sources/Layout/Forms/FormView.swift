@@ -17,6 +17,10 @@ public struct FormView: Sendable {
   private let told: [(fault: Fault, place: FormPlaces.Place?)]
 
   /// - Parameters:
+  ///   - fields: in the order in which they are shown.
+  ///   - values: what is written in them.
+  ///   - faults: what is wrong with it.
+  ///   - texts: the words of the page.
   ///   - language: that of the page.
   ///   - textLanguages: the languages that localised texts can be written in; those that they have are shown besides.
   ///   - original: the original language of the texts.
