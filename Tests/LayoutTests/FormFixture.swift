@@ -47,7 +47,9 @@ extension FormField {
 struct FormFixture {
   let texts: InterfaceTexts
 
-  init() throws { texts = try #require(try InterfaceTexts.embedded()[.english]) }
+  init() throws { texts = try #require(try Self.all.get()[.english]) }
+
+  static let all = Result { try InterfaceTexts.embedded() }
 
   func view(
     _ fields: [FormField], _ values: FieldTree = .fields([]), _ faults: [Fault] = [],

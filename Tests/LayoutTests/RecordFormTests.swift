@@ -15,7 +15,7 @@ import Testing
   private let vocabularies: Vocabularies
 
   init() throws {
-    texts = try InterfaceTexts.embedded()
+    texts = try FormFixture.all.get()
     vocabularies = Vocabularies(try Self.shipped.get().compactMap { $0 as? Vocabulary })
   }
 

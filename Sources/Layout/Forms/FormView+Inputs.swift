@@ -62,14 +62,20 @@ extension FormView {
     }
   }
 
-  /// A flag that is ticked or not.
+  /// A flag that is ticked or not, before its label.
   func box(_ field: FormField, _ text: String, _ path: FieldPath, _ html: inout HTML) {
-    labelled(field, path, &html) { html, attributes in
-      html.void(
-        "input",
-        [Attribute("type", "checkbox")] + attributes + [
-          Attribute("value", "true"), .flag("checked", text == "true"),
-        ])
+    html.element("div", .class(named("field", path))) { html in
+      describe(field, path, &html)
+      html.element("label", .class("choice")) { html in
+        html.void(
+          "input",
+          [Attribute("type", "checkbox"), .id(path.anchor), Attribute("name", path.description)] + state(field, path)
+            + [
+              Attribute("value", "true"), .flag("checked", text == "true"),
+            ])
+        html.text(" ")
+        html.element("span") { label(field, &$0) }
+      }
     }
   }
 

@@ -54,7 +54,8 @@ extension FormView {
     ]
   }
 
-  private func describe(_ field: FormField, _ path: FieldPath, _ html: inout HTML) {
+  /// What explains a field, and what is wrong with it.
+  func describe(_ field: FormField, _ path: FieldPath, _ html: inout HTML) {
     if hasHelp(field) {
       html.element("div", .class("field-help"), .id(path.helpID)) { html in
         if let help = field.help { html.element("p") { reading(help, &$0) } }
@@ -77,5 +78,5 @@ extension FormView {
   /// A list says once how dates are written.
   private func isDate(_ field: FormField) -> Bool { field.shape.form == .date && field.choices.isEmpty }
 
-  private func named(_ name: String, _ path: FieldPath) -> String { faults[path] == nil ? name : name + " faulty" }
+  func named(_ name: String, _ path: FieldPath) -> String { faults[path] == nil ? name : name + " faulty" }
 }

@@ -5,6 +5,7 @@ internal import Records
 extension FormView {
   func rows(_ field: FormField, _ value: FieldTree?, _ path: FieldPath, _ html: inout HTML) {
     let rows = field.rows(value)
+    let hasRows = value?.items.isEmpty == false
     fieldset(field, path, "field rows", &html) { html in
       for (index, row) in rows.enumerated() {
         let numbered = field.row(texts.number(index + 1))
@@ -15,7 +16,7 @@ extension FormView {
           html.element("div", .class("row-buttons")) { html in
             if index > 0 { button(.up(path.item(index)), .formUp, numbered, &html) }
             if index < rows.count - 1 { button(.down(path.item(index)), .formDown, numbered, &html) }
-            button(.remove(path.item(index)), .formRemove, numbered, &html)
+            if hasRows { button(.remove(path.item(index)), .formRemove, numbered, &html) }
           }
         }
       }
