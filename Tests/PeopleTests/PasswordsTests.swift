@@ -17,6 +17,7 @@ struct PasswordsTests {
     #expect(await !passwords.compare("correct horse batterz", with: hash))
     #expect(await !passwords.compare("", with: hash))
     #expect(try await passwords.hash("correct horse battery", knowing: []) != hash)
+    #expect(!"\(hash) \([hash])".contains("argon2"))
   }
 
   @Test func knowsAPasswordThatAnotherKeyboardComposed() async throws {

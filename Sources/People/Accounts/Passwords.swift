@@ -2,9 +2,12 @@ internal import CSodium
 internal import Foundation
 internal import Synchronization
 
-/// What is kept of a password: its Argon2id hash with salt and cost, as libsodium writes it.
-public struct PasswordHash: Hashable, Codable, Sendable {
+/// What is kept of a password: its Argon2id hash with salt and cost, as libsodium writes it. Nothing that describes it prints it.
+public struct PasswordHash: Hashable, Codable, Sendable, CustomStringConvertible, CustomReflectable {
   let text: String
+
+  public var description: String { "(a password's hash)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// How much work a password is made to be: passes over so much memory.
