@@ -145,7 +145,7 @@ let package = Package(
     tests(of: "Compression", ["CDeflate", "CBrotli"]),
     tests(
       of: "HTTPServer",
-      ["Compression", .product(name: "HTTPTypes", package: "swift-http-types")] + nio),
+      ["Compression", "Digests", .product(name: "HTTPTypes", package: "swift-http-types")] + nio),
     tests(of: "Records", ["Digests"]),
     tests(of: "Practices", ["Records", "Digests"], exclude: ["Frozen"]),
     tests(of: "Addresses"),

@@ -29,13 +29,16 @@ struct ServeCommand: AsyncParsableCommand {
       let environment = ProcessInfo.processInfo.environment
       let sources = try SettingSources(
         flags: settings.given, environment: environment, file: config ?? environment["COMPENDIUM_CONFIG"])
-      try await serve(try ServeSettings(sources))
+      var serving = try ServeSettings(sources)
+      // Beside the store, where there is room; a folder for temporary files may lie in memory.
+      serving.server.uploadFolder = "\(store.folder)/uploads"
+      try await serve(serving)
     }
   }
 
   private func serve(_ settings: ServeSettings) async throws {
     returnLargeBlocks()
-    allowOpenFiles(settings.server.limits.connections + 256)
+    allowOpenFiles(settings.server.limits.connections + settings.server.limits.files + 256)
     let ledger = try store.openOrCreate()
     let progress = Progress("Reading entries", total: Int(try await ledger.head().sequence))
     let catalogue = try await Catalogue(following: ledger, checkpoint: store.checkpoint) { progress.show(Int($0)) }

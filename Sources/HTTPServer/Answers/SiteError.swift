@@ -43,6 +43,7 @@ public struct SiteError: StatusError, Equatable {
   static let bodyTooLarge = SiteError(.contentTooLarge, "What was sent is larger than this page accepts.")
   static let requestTooSlow = SiteError(.requestTimeout, "The request took too long to arrive.")
   static let malformed = SiteError(.badRequest, "The request could not be read.")
+  static let malformedForm = SiteError(.badRequest, "The form could not be read. Please send it again.")
   static let expectationFailed = SiteError(.expectationFailed, "The request expects what this server does not do.")
 
   static func methodNotAllowed(_ allowed: String) -> SiteError {

@@ -1,5 +1,5 @@
-/// What the body of one request takes of the bytes that all bodies may take together; given back when nobody holds it any
-/// more, however the exchange ended.
+/// What one holder takes of what all may take together, such as the bytes of a request's body; given back when nobody holds
+/// it any more, however the exchange ended.
 final class BodyShare: Sendable {
   private let all: Counter
   private let own = Counter()
@@ -15,5 +15,11 @@ final class BodyShare: Sendable {
     guard all.add(bytes, upTo: limit) else { return false }
     own.add(bytes)
     return true
+  }
+
+  /// Gives back some of what was taken.
+  func give(_ bytes: Int) {
+    own.add(-bytes)
+    all.add(-bytes)
   }
 }

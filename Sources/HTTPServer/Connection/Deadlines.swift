@@ -12,7 +12,10 @@ final class Deadlines: ChannelInboundHandler {
   enum Phase {
     /// Between requests.
     case idle
-    case head, body, handling, sending
+    case head, body
+    /// A body with files.
+    case upload
+    case handling, sending
     /// The last answer is out; what still comes in is read and thrown away, so that the client gets to read the answer.
     case lingering
   }
@@ -95,6 +98,7 @@ final class Deadlines: ChannelInboundHandler {
       case .idle: limits.idleSeconds
       case .head: limits.headSeconds
       case .body: limits.bodySeconds
+      case .upload: limits.uploadSeconds
       case .handling: limits.handlerSeconds
       case .sending: limits.sendSeconds
       case .lingering: 2.0

@@ -10,10 +10,22 @@ struct Exchange {
   let decision: Decision?
   let started = NIODeadline.now()
   var body = ByteBuffer()
+  /// In place of ``body`` for a form with files.
+  var upload: Upload?
+  /// Bytes of the body that have arrived.
+  var received = 0
   /// Nil before the first byte of a body.
   var bodyShare: BodyShare?
   /// Whether all of the request has arrived.
   var isWhole = false
+
+  init(id: RequestID, head: HTTPRequestHead?, facts: RequestFacts, decision: Decision?) {
+    self.id = id
+    self.head = head
+    self.facts = facts
+    self.decision = decision
+    if case .handle(let handling) = decision { upload = handling.intake.map(Upload.init) }
+  }
 
   /// Bytes that the body may have.
   var bodyLimit: Int {

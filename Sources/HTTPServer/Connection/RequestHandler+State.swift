@@ -13,6 +13,8 @@ extension RequestHandler {
     case waiting
     /// For the rest of a request.
     case collecting
+    /// For the rest of a request to be taken to the disk.
+    case spooling
     case handling(Task<Void, Never>)
     /// Until the client has taken enough of the answer.
     case sending

@@ -10,14 +10,14 @@ final class RequestHandler: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  private let engine: Engine
+  let engine: Engine
   private let deadlines: Deadlines
   private let place: Place
   private let writer: AnswerWriter
-  private var state = State.waiting
-  private var exchange: Exchange?
+  var state = State.waiting
+  var exchange: Exchange?
   private var queue = CircularBuffer<Event>(initialCapacity: 4)
-  private var context: ChannelHandlerContext?
+  var context: ChannelHandlerContext?
   private var isReading = false
   private var heldRead = false
   /// The present request is the last.
@@ -71,7 +71,7 @@ final class RequestHandler: ChannelDuplexHandler {
   }
 
   func read(context: ChannelHandlerContext) {
-    if isBusy { heldRead = true } else { context.read() }
+    if isBusy || holdsBack { heldRead = true } else { context.read() }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -115,7 +115,7 @@ final class RequestHandler: ChannelDuplexHandler {
 
   private var isBusy: Bool {
     switch state {
-    case .handling, .sending: true
+    case .spooling, .handling, .sending: true
     case .waiting, .collecting, .ended: false
     }
   }
@@ -156,30 +156,36 @@ final class RequestHandler: ChannelDuplexHandler {
       guard expect.lowercased() == "100-continue" else { return fail(.expectationFailed) }
       if let context { writer.welcomeBody(context) }
     }
-    deadlines.enter(.body)
+    deadlines.enter(exchange.upload == nil ? .body : .upload)
   }
 
   private func collect(_ bytes: ByteBuffer) {
     // Never a copy of the exchange: its body would be copied with every piece that is added.
-    guard let held = exchange?.body.readableBytes, let limit = exchange?.bodyLimit else { return }
+    guard let received = exchange?.received, let limit = exchange?.bodyLimit else { return }
     let count = bytes.readableBytes
-    guard held + count <= limit else { return fail(.bodyTooLarge) }
+    guard received + count <= limit else { return fail(.bodyTooLarge) }
     let share = exchange?.bodyShare ?? BodyShare(of: engine.metrics.bodyBytes)
     guard share.take(count, of: engine.settings.limits.allBodiesBytes) else { return fail(.overloaded) }
     exchange?.bodyShare = share
-    exchange?.body.writeImmutableBuffer(bytes)
+    exchange?.received = received + count
+    if exchange?.upload == nil {
+      exchange?.body.writeImmutableBuffer(bytes)
+    } else {
+      exchange?.upload?.add(bytes)
+      takeUpload()
+    }
   }
 
   private func complete() {
     exchange?.isWhole = true
     switch exchange?.decision {
     case .answer(let answer): respond(answer)
-    case .handle(let handling): handle(handling)
+    case .handle(let handling): if exchange?.upload == nil { handle(handling) } else { completeUpload() }
     case nil: break
     }
   }
 
-  private func handle(_ handling: Handling) {
+  func handle(_ handling: Handling, form: Form? = nil) {
     guard let context, let exchange else { return }
     let engine = engine
     let id = exchange.id
@@ -194,7 +200,7 @@ final class RequestHandler: ChannelDuplexHandler {
     engine.handlings.enter()
     let task = Task(executorPreference: share.pool) {
       defer { engine.handlings.leave() }
-      let answer = await engine.answer(handling, body: body)
+      let answer = await engine.answer(handling, body: body, form: form)
       withExtendedLifetime(bodyShare) {}
       share.leave()
       eventLoop.execute { bound.value.handled(id, answer) }
@@ -211,6 +217,9 @@ final class RequestHandler: ChannelDuplexHandler {
   private func expired(_ phase: Deadlines.Phase) {
     switch phase {
     case .head, .body: fail(.requestTooSlow)
+    case .upload:
+      fail(.requestTooSlow)
+      drain()
     case .handling:
       if case .handling(let task) = state { task.cancel() }
       closesSoon = true
@@ -225,7 +234,7 @@ final class RequestHandler: ChannelDuplexHandler {
   }
 
   /// Answers the present request, or the one that could not be read, with an error.
-  private func fail(_ error: SiteError) {
+  func fail(_ error: SiteError) {
     let present =
       exchange
       ?? Exchange(id: engine.ids.make(), head: nil, facts: RequestFacts([:]), decision: nil)
@@ -233,11 +242,11 @@ final class RequestHandler: ChannelDuplexHandler {
     respond(engine.refusal(error, present.head, present.id))
   }
 
-  private func drain() {
+  func drain() {
     while !isBusy, let event = queue.popFirst() { take(event) }
     guard let context else { return }
     writer.flush(context)
-    if heldRead, !isBusy {
+    if heldRead, !isBusy, !holdsBack {
       heldRead = false
       context.read()
     }

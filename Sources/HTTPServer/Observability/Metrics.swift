@@ -18,6 +18,9 @@ final class Metrics: Sendable {
   let connectionsDisplaced = Counter()
   /// Of requests, held at present.
   let bodyBytes = Counter()
+  /// Of the files that came with requests, on the disk at present.
+  let fileBytes = Counter()
+  let files = Counter()
 
   init(names: [String]) {
     self.names = names

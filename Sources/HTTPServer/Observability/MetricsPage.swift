@@ -59,6 +59,9 @@ struct MetricsPage {
         metrics.connectionsDisplaced.value)
       + Self.metric(
         "compendium_held_body_bytes", "gauge", "Bytes of requests' bodies in memory.", metrics.bodyBytes.value)
+      + Self.metric("compendium_held_files", "gauge", "Files of requests on the disk.", metrics.files.value)
+      + Self.metric(
+        "compendium_held_file_bytes", "gauge", "Bytes of requests' files on the disk.", metrics.fileBytes.value)
       + Self.head("compendium_handlers", "gauge", "Handlers at work or waiting.")
       + "compendium_handlers{share=\"ordinary\"} \(handlers.ordinary)\n"
       + "compendium_handlers{share=\"dear\"} \(handlers.dear)\n"

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// A request as a handler sees it: checked, its body whole.
+/// A request as a handler sees it: checked, and whole.
 public struct SiteRequest: Sendable {
   /// Stands in the log and on error pages.
   public let id: String
@@ -8,12 +8,14 @@ public struct SiteRequest: Sendable {
   /// In canonical form, percent-encoded as it came.
   public let path: String
   public let fields: HTTPFields
+  /// Empty for a ``form`` of a resource that takes files.
   public let body: [UInt8]
   /// Where the request comes from, as the trusted proxies say it; for limits on how often, never for the log. Empty for
   /// a local socket.
   public let clientAddress: String
   /// Whether readers find the site by https.
   public let isSecure: Bool
+  private(set) var spooledForm: Form?
 
   public init(
     id: String, method: HTTPRequest.Method, path: String, fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
@@ -28,22 +30,11 @@ public struct SiteRequest: Sendable {
     self.isSecure = isSecure
   }
 
-  func with(body: [UInt8]) -> SiteRequest {
-    SiteRequest(
-      id: id, method: method, path: path, fields: fields, body: body, clientAddress: clientAddress,
-      isSecure: isSecure)
-  }
-
-  /// The items of a submitted form.
-  ///
-  /// - Throws: ``SiteError`` with status 415 for another kind of body, 400 for one that cannot be read.
-  public var formItems: [FormItem] {
-    get throws {
-      let type = fields[.contentType]?.prefix { $0 != ";" && $0 != " " }.lowercased()
-      guard type == "application/x-www-form-urlencoded" else {
-        throw SiteError(.unsupportedMediaType, "This page accepts a form only.")
-      }
-      return try FormItem.items(in: body)
-    }
+  /// With what came after its head: a body in memory, or a form whose files lie on the disk.
+  func with(body: [UInt8], spooledForm: Form?) -> SiteRequest {
+    var request = SiteRequest(
+      id: id, method: method, path: path, fields: fields, body: body, clientAddress: clientAddress, isSecure: isSecure)
+    request.spooledForm = spooledForm
+    return request
   }
 }

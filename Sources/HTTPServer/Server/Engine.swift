@@ -13,6 +13,9 @@ final class Engine: Sendable {
   let dear: WorkShare
   let operators = WorkShare(threads: 1, handlers: 64)
   let handlings = Handlings()
+  /// Reads forms and writes their files.
+  let spooling = RenderingPool(threads: 2)
+  private let spool: FileSpool
   private let site: Site
   /// The names in ``Metrics``, by which requests are counted.
   private let names: [String: Int]
@@ -48,6 +51,8 @@ final class Engine: Sendable {
     origins = OriginRule(publicURL: settings.publicURL)
     clients = ClientAddress(trustedProxies: settings.trustedProxies)
     renderer = Renderer(cache: cache, answers: answers, log: log)
+    spool = FileSpool(
+      folder: settings.uploadFolder, limits: limits, bytes: metrics.fileBytes, files: metrics.files)
     clock = WallClock(now: site.now)
     self.ordinary = ordinary
     self.dear = dear
@@ -79,9 +84,10 @@ final class Engine: Sendable {
   }
 
   /// The answer of a resource, or from the cache. Runs on the rendering threads.
-  func answer(_ handling: Handling, body: [UInt8]) async -> Answer {
+  func answer(_ handling: Handling, body: [UInt8], form: Form?) async -> Answer {
     var answer = await renderer.answer(
-      handling, handling.request.with(body: body), at: stamp(handling.resource.source), on: share(of: handling).pool)
+      handling, handling.request.with(body: body, spooledForm: form), at: stamp(handling.resource.source),
+      on: share(of: handling).pool)
     answer.name = handling.name
     return answer
   }
@@ -143,22 +149,37 @@ final class Engine: Sendable {
       if resource.cache != .none, resource.address != head.uri, let answer = kept(at: resource.address, facts) {
         return .answer(answer)
       }
-      return .handle(handling(resource, method, target, head, facts, id: id, peer: peer))
+      do throws(SiteError) {
+        return .handle(try handling(resource, method, target, head, facts, id: id, peer: peer))
+      } catch {
+        return .answer(refusal(error, head, id))
+      }
     }
   }
 
   private func handling(
     _ resource: Resource, _ method: HTTPRequest.Method, _ target: RequestTarget, _ head: HTTPRequestHead,
     _ facts: RequestFacts, id: RequestID, peer: () -> String?
-  ) -> Handling {
+  ) throws(SiteError) -> Handling {
     let fields = HTTPFields(head.headers)
     let request = SiteRequest(
       id: id.text, method: method == .head ? .get : method, path: target.path, fields: fields,
       clientAddress: clients.resolve(peer: peer(), forwardedFor: fields.forwardedFor), isSecure: answers.isSecure)
+    let intake = try intake(of: resource, fields)
+    let bodyLimit =
+      intake == nil ? resource.bodyLimit ?? settings.limits.bodyBytes : resource.takesFiles?.totalBytes ?? 0
     return Handling(
       resource: resource, name: number(resource.name), request: request,
       accepted: AcceptedCodings(facts.acceptEncoding), ifNoneMatch: facts.ifNoneMatch,
-      bodyLimit: resource.takesBody ? resource.bodyLimit ?? settings.limits.bodyBytes : 0)
+      bodyLimit: resource.takesBody ? bodyLimit : 0, intake: intake)
+  }
+
+  /// What reads a form with files; nil for another body, and where none are taken.
+  private func intake(of resource: Resource, _ fields: HTTPFields) throws(SiteError) -> FormIntake? {
+    guard resource.takesBody, let limits = resource.takesFiles,
+      let boundary = try MultipartBoundary.read(fields[.contentType] ?? "")
+    else { return nil }
+    return FormIntake(boundary: boundary, limits: limits, spool: spool)
   }
 
   private func refusalOfHost(_ head: HTTPRequestHead, _ facts: RequestFacts) -> SiteError? {

@@ -15,6 +15,8 @@ struct Handling: Sendable {
   let ifNoneMatch: String?
   /// Bytes that the body may have.
   let bodyLimit: Int
+  /// Reads the body as it arrives; nil where it is collected in memory.
+  let intake: FormIntake?
 
   var takesBody: Bool { resource.takesBody }
 }

@@ -25,12 +25,16 @@ public struct Resource: Sendable {
   public var isDear: Bool
   /// Bytes of a request body; nil for the server's own limit. Nothing is read where ``takesBody`` is false.
   public var bodyLimit: Int?
+  /// What a form with files may hold; nil where no files are taken. They go to the disk as they arrive, and what the handler
+  /// keeps of them it copies: they are gone after its answer.
+  public var takesFiles: FileLimits?
   /// Runs on the rendering threads, off the event loops and off the concurrency pool; it may take its time.
   public var answer: Answering
 
   public init(
     _ name: String, at address: String, methods: [HTTPRequest.Method] = [.get], cache: CacheClass = .none,
-    source: Int = 0, isDear: Bool = false, bodyLimit: Int? = nil, answer: @escaping Answering
+    source: Int = 0, isDear: Bool = false, bodyLimit: Int? = nil, takesFiles: FileLimits? = nil,
+    answer: @escaping Answering
   ) {
     self.name = name
     self.address = address
@@ -39,6 +43,7 @@ public struct Resource: Sendable {
     self.source = source
     self.isDear = isDear
     self.bodyLimit = bodyLimit
+    self.takesFiles = takesFiles
     self.answer = answer
   }
 

@@ -9,6 +9,10 @@ public struct ServerLimits: Sendable {
   /// Bytes of the bodies of all requests together, while they arrive and while they are handled; a request beyond is
   /// answered 503.
   public var allBodiesBytes = 64 << 20
+  /// Bytes of the files of all requests together, on the disk; a request beyond is answered 503.
+  public var allFilesBytes = 1 << 30
+  /// Files of all requests together, each a descriptor; a request beyond is answered 503.
+  public var files = 256
   /// Connections open at once. One beyond takes the place of the one that has waited longest for a request.
   public var connections = 4_096
   /// Places beside ``connections`` for when none of those waits for a request: only operators are answered on them.
@@ -26,6 +30,8 @@ public struct ServerLimits: Sendable {
   public var headSeconds = 10.0
   /// Seconds from the end of the head to the end of the body, then 408.
   public var bodySeconds = 30.0
+  /// The same for a form with files.
+  public var uploadSeconds = 600.0
   /// Seconds that a handler may take, then 503.
   public var handlerSeconds = 30.0
   /// Seconds that a client may take to read an answer, then the connection is closed.

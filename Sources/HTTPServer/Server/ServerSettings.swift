@@ -10,6 +10,8 @@ public struct ServerSettings: Sendable {
   /// The proxies in front, whose `X-Forwarded-For` is believed.
   public var trustedProxies: [AddressRange] = []
   public var limits = ServerLimits()
+  /// Where the files of requests lie while they are handled, without a name; made where there is none.
+  public var uploadFolder = "/tmp"
   /// Bytes of pages kept.
   public var cacheBudget = 32 << 20
   /// Threads that read and write sockets and answer from the cache.

@@ -47,6 +47,7 @@ public struct WebServer: Service {
     try await engine.ordinary.pool.stop()
     try await engine.dear.pool.stop()
     try await engine.operators.pool.stop()
+    try await engine.spooling.stop()
     try await lines.close()
     try outcome.get()
   }
