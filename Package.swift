@@ -105,10 +105,13 @@ let package = Package(
         "Assets",
       ]),
     part(
+      "Editorial",
+      ["Layout", "People", "Documents", "Ledger", "Records", "InterfaceTexts", "Markdown", "ICU", "Digests"]),
+    part(
       "Web",
       [
-        "HTTPServer", "Layout", "Pages", "Exchange", "Catalogue", "Ledger", "Addresses", "Practices", "Records",
-        "InterfaceTexts",
+        "HTTPServer", "Layout", "Pages", "Editorial", "Exchange", "Catalogue", "People", "Documents", "Ledger",
+        "Addresses", "Practices", "Records", "InterfaceTexts",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
@@ -116,7 +119,7 @@ let package = Package(
       "Commands",
       [
         "Web", "HTTPServer", "Content", "InterfaceTexts", "Catalogue", "Projections", "Discovery", "StoreSQLite",
-        "People", "Documents", "Ledger",
+        "Editorial", "People", "Documents", "Ledger",
         "Addresses",
         "Practices", "Records",
         "Compression", "Digests", "CMalloc",
@@ -134,7 +137,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Practices", "Records", "Ledger", "Documents", "Content", "InterfaceTexts", "StoreSQLite", "HTTPServer",
+        "Editorial", "Practices", "Records", "Ledger", "Documents", "Content", "InterfaceTexts", "StoreSQLite",
+        "HTTPServer",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
       path: "Tests/TestSupport",

@@ -40,7 +40,8 @@ extension CatalogueState {
   }
 
   private mutating func fold(_ entry: Entry, into changes: inout DocumentChanges) throws(UnreadableEntry) {
-    guard let id = Key(entry.recordID) else { return }
+    // Records of other rooms are theirs.
+    guard let id = Key(entry.recordID), RecordTypes.compendium[entry.kind.rawValue] != nil else { return }
     let former = changes.kept(of: id, in: index)
     if let former { changes.replaced.insert(former.publication.sequence) }
     let publication = Publication(

@@ -87,4 +87,52 @@ public enum TextKey: Int, CaseIterable, Sendable {
   // Forms
   case formRequired, formChoose, formNotKnown, formYes, formNo, formDateHint, formOriginal, formAdd, formRemove, formUp,
     formDown, formSummary
+
+  // Submitting, the desk
+  case submitTitle, submitClosed, submitUntil, submitBegin, submitLinkHelp, submitSteps, submitStepNeeded,
+    submitStepFaulty, submitStepDone, submitCheck, submitChange, submitMissing, submitHandIn, submitHandInHelp,
+    submitSaveOn, submitSave, submitSaved, submitSavedNow, submitMoreQuestions, submitDraft, submitNumber,
+    submitKeepLink, submitAnswers, submitEnd, submitEndHelp, submitWithdraw, submitErase, submitErased
+  case stateDraft, stateReceived, stateClarifying, stateAccepted, statePublished, stateDeclined, stateWithdrawn
+  case threadTitle, threadNone, threadYou, threadDesk, threadSubmitter, threadYours, threadSend
+  case confirmTitle, confirmHelp, confirmRead, confirmAct, confirmChanged
+  case reportTitle, reportText, reportEmail, reportEmailHelp, reportSend, reportHelp
+  case formTooQuick, formExpired, formMachine
+  case deskTitle, deskAsk, deskQuestion, deskAccept, deskDecline, deskClose, deskReason, deskRecord, deskRecordHelp,
+    deskNoContact, deskDecision, deskLinkOnce, deskMakeLink, deskWrongState
+  case inboxTitle, inboxEmpty, inboxAge, inboxReport, inboxDraft, inboxReceived, inboxClarifying, inboxAccepted,
+    inboxPublished, inboxDeclined, inboxWithdrawn
+  case copiesTitle, copiesNone, copiesOpen, copiesOpenHelp
+  case copyPreview, copyNoPreview, copySave, copySaved, copyMerged, copyDiscard, copyChanged, copyNotReady,
+    copyPublishing, copyNeeds, copyNote, copyNoteHelp, copyPublish, copyAskConfirmation, copyReviewedBy
+  case copyIncomplete
+  case needApprovals, needLivedExperience, needBlock, needConfirmation, needFaults
+  case conflictTitle, conflictHelp, conflictBase, conflictTheirs, conflictMine, conflictChoose
+  case reviewsTitle, reviewsNone, reviewsCapacity, reviewsEmailHelp
+  case reviewsInvite
+  case reviewTitle, reviewAs, reviewDeclareHelp, reviewConflicts, reviewConflictsHelp, reviewExclude, reviewDeclare,
+    reviewExcluded, reviewExcludedThanks, reviewYours, reviewGiven, reviewReason, reviewComment, reviewCommentHelp,
+    reviewRecommendation, reviewGive, reviewApprove, reviewChange, reviewBlock, reviewWaited, reviewOlder,
+    reviewMinute, reviewResolve, reviewTextChanged
+  case roleAdministrator, roleEditor, rolePractitioner, roleResearcher, roleDisabilityOrganisation,
+    roleLivedExperience, roleContributor
+  case criterionAccuracy, criterionStandardOfLiving, criterionHealth, criterionLegalCapacity,
+    criterionFreedomFromCoercion, criterionCommunity, criterionEvidence, criterionLanguage
+  case ratingMet, ratingPartly, ratingNotMet, ratingNotApplicable, ratingNotEnoughInformation
+  case signinTitle, signinEmail, signinPassword, signinCode, signinCodeHelp, signinAct, signinWrong, signinTooMany,
+    signinNeeded, signinAgain, signinBack, signinLost
+  case invitationTitle, invitationHelp, invitationName, invitationPassword, invitationPasswordHelp, invitationAct,
+    invitationExpired
+  case accountTitle, accountSignOut, accountSessions, accountThisSession, accountLastSeen, accountEndSession,
+    accountCode, accountCodeOn, accountCodeNeeded, accountCodeHelp, accountCodeField, accountCodeAct,
+    accountCodeWrong, accountRecovery, accountPassword, accountPasswordOld, accountPasswordNew, accountWeak,
+    accountWrong, accountSaved
+  case auditTitle, auditWhen, auditWho, auditAct, auditSubject, auditOutcome, auditDone, auditRefused, auditFailed,
+    auditOlder
+  case errorSigninTitle, errorSigninText, errorForbiddenTitle, errorForbiddenText, errorConflictTitle,
+    errorConflictText, errorUnprocessableTitle, errorUnprocessableText, errorTooManyTitle, errorTooManyText,
+    errorTooLargeTitle, errorTooLargeText
+  case mailEnd, mailReceiptSubject, mailReceiptText, mailQuestionSubject, mailQuestionText, mailDecisionSubject,
+    mailDecisionText, mailConfirmSubject, mailConfirmText, mailPublishedSubject, mailPublishedText,
+    mailReviewSubject, mailReviewText
 }

@@ -11,6 +11,8 @@ public struct Site: Sendable {
   /// A mail address or the address of a web page.
   public var contact: String?
   public var version: String
+  /// Where a practice is handed in, and where a mistake in a record is told; nil where nobody takes them.
+  public var contributing: Contributing?
 
   public init(
     texts: [Language: InterfaceTexts], languages: [Language] = Language.interface, publicURL: String? = nil,
@@ -28,6 +30,18 @@ public struct Site: Sendable {
     guard let contact else { return nil }
     if contact.hasPrefix("https://") || contact.hasPrefix("http://") { return contact }
     return "mailto:" + contact + (subject.map { "?subject=" + $0.percentEncoded } ?? "")
+  }
+}
+
+/// The addresses of another room to which pages lead.
+public struct Contributing: Sendable {
+  public var submit: @Sendable (Language) -> String
+  /// By the record's id.
+  public var report: @Sendable (Key, Language) -> String
+
+  public init(submit: @escaping @Sendable (Language) -> String, report: @escaping @Sendable (Key, Language) -> String) {
+    self.submit = submit
+    self.report = report
   }
 }
 

@@ -19,6 +19,8 @@ public struct Surroundings: Sendable {
   public var gathered: [(kind: String, link: NavigationLink)]
   /// Where a practice is handed in.
   public var submit: NavigationLink?
+  /// Where a mistake in the record of the page is told; nil on a page without a record.
+  public var report: String?
   public var search: SearchTarget
   /// What the footer leads to under the heading *About*.
   public var pages: [NavigationLink]

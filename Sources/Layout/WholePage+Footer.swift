@@ -58,6 +58,10 @@ extension WholePage {
   }
 
   private func report(_ html: inout HTML) {
+    if let report = surroundings.report {
+      html.element("p", .class("on-screen")) { $0.element("a", .href(report), text: texts[.footerReport]) }
+      return
+    }
     let subject = texts.text(.footerReportSubject, ["address": here])
     guard let address = surroundings.site.contactAddress(subject: subject) else { return }
     html.element("p", .class("on-screen")) { $0.element("a", .href(outside: address), text: texts[.footerReport]) }

@@ -9,7 +9,13 @@ public import Records
 public struct ErrorPage: PageView {
   public enum Reason: Hashable, Sendable {
     case badRequest
+    case signIn
+    case forbidden
     case notFound
+    case conflict
+    case tooLarge
+    case unprocessable
+    case tooMany
     case methodNotAllowed
     case withdrawn(since: Timestamp, Withdrawn? = nil)
     case erased(since: Timestamp)
@@ -43,7 +49,13 @@ public struct ErrorPage: PageView {
   public var status: Int {
     switch reason {
     case .badRequest: 400
+    case .signIn: 401
+    case .forbidden: 403
     case .notFound: 404
+    case .conflict: 409
+    case .tooLarge: 413
+    case .unprocessable: 422
+    case .tooMany: 429
     case .methodNotAllowed: 405
     case .withdrawn, .erased: 410
     case .addressTooLong: 414
@@ -116,6 +128,12 @@ public struct ErrorPage: PageView {
   private var words: (title: TextKey, text: TextKey) {
     switch reason {
     case .badRequest: (.errorBadRequestTitle, .errorBadRequestText)
+    case .signIn: (.errorSigninTitle, .errorSigninText)
+    case .forbidden: (.errorForbiddenTitle, .errorForbiddenText)
+    case .conflict: (.errorConflictTitle, .errorConflictText)
+    case .tooLarge: (.errorTooLargeTitle, .errorTooLargeText)
+    case .unprocessable: (.errorUnprocessableTitle, .errorUnprocessableText)
+    case .tooMany: (.errorTooManyTitle, .errorTooManyText)
     case .notFound: (.errorNotFoundTitle, .errorNotFoundText)
     case .methodNotAllowed: (.errorMethodTitle, .errorMethodText)
     case .withdrawn: (.errorWithdrawnTitle, .errorWithdrawnText)

@@ -73,6 +73,17 @@ public struct RecordTypes: Sendable {
     self.vocabularies = vocabularies
   }
 
+  private init(all: [any Record.Type], closed: [VocabularyName: [String]], vocabularies: [VocabularyName]) {
+    (self.all, self.closed, self.vocabularies) = (all, closed, vocabularies)
+  }
+
+  /// These kinds and those of another room.
+  public func joined(with other: RecordTypes) -> RecordTypes {
+    RecordTypes(
+      all: all + other.all, closed: closed.merging(other.closed) { own, _ in own },
+      vocabularies: vocabularies + other.vocabularies)
+  }
+
   public subscript(kind: String) -> (any Record.Type)? { all.first { $0.name == kind } }
 }
 

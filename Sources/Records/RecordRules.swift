@@ -103,9 +103,9 @@ extension Reference {
 }
 
 /// What is an address of the web, such as `https://example.org/a`.
-enum WebAddress {
+public enum WebAddress {
   /// What is wrong with an address; nil when nothing is.
-  static func fault(in text: String) -> Fault.Reason? {
+  public static func fault(in text: String) -> Fault.Reason? {
     let isClean = text.unicodeScalars.allSatisfy { scalar in
       !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
         && !"<>\"".unicodeScalars.contains(scalar)

@@ -1,5 +1,6 @@
 import Addresses
 import Catalogue
+import Editorial
 import HTTPServer
 import HTTPTypes
 import Ledger
@@ -11,11 +12,15 @@ struct Answering: Sendable {
   let services: SiteServices
   let frames: Frames
   let health: StoreHealthWatch
+  /// Nil where nobody can hand anything in.
+  let editorial: EditorialAnswering?
 
   init(_ services: SiteServices, health: StoreHealthWatch) {
     self.services = services
     self.health = health
-    frames = Frames(services)
+    let frames = Frames(services)
+    self.frames = frames
+    editorial = services.editorial.map { EditorialAnswering(services: services, editorial: $0, frames: frames) }
   }
 
   /// What is at a path and its query.
@@ -28,8 +33,9 @@ struct Answering: Sendable {
     return .resource(
       Resource(
         // A page that names what was not understood is kept as it was asked for.
-        serving.name.rawValue, at: told.isEmpty ? address.path : path + asked, cache: serving.cache,
-        source: serving.source.rawValue, isDear: serving.isDear
+        serving.name.rawValue, at: told.isEmpty ? address.path : path + asked,
+        methods: serving.takesForms ? [.get, .post] : [.get], cache: serving.cache, source: serving.source.rawValue,
+        isDear: serving.isDear
       ) { try await answer(address, told, $0) })
   }
 
@@ -40,6 +46,9 @@ struct Answering: Sendable {
     case .root: return root(request)
     case .sitemap: return try sitemap()
     case .robots: return robots()
+    case .editorial(let address):
+      guard let editorial else { throw SiteError.notFound }
+      return try await editorial.answer(address, request)
     case .catalogue(let address):
       guard let frame = frames.frame(address, notUnderstood) else { throw SiteError.notFound }
       return try await answer(address.place, frame)

@@ -19,9 +19,15 @@ extension Pages.ErrorPage.Reason {
   fileprivate init(status: Int) {
     self =
       switch status {
+      case 401: .signIn
+      case 403: .forbidden
       case 404, 410: .notFound
       case 405: .methodNotAllowed
+      case 409: .conflict
+      case 413: .tooLarge
       case 414: .addressTooLong
+      case 422: .unprocessable
+      case 429: .tooMany
       case 503: .unavailable
       case 500...: .failure
       default: .badRequest

@@ -1,5 +1,6 @@
 import Addresses
 import Catalogue
+import Editorial
 import Layout
 import Pages
 import Records
@@ -11,9 +12,14 @@ struct Frames: Sendable {
 
   init(_ services: SiteServices) {
     self.services = services
-    site = Layout.Site(
+    var site = Layout.Site(
       texts: services.texts, languages: services.settings.languages, publicURL: services.settings.publicURL,
       contact: services.settings.contact?.text, version: services.settings.version)
+    if services.editorial != nil {
+      site.contributing = Contributing(
+        submit: { EditorialAddress(.start, $0).path }, report: { EditorialAddress(.report($0), $1).path })
+    }
+    self.site = site
   }
 
   /// The frame of the page at an address, on the present state; nil in a language without texts.

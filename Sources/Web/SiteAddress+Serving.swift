@@ -1,10 +1,13 @@
 import Catalogue
+import Editorial
 import HTTPServer
 
 /// The kinds of addresses, as metrics and log name them.
 enum ResourceName: String, CaseIterable {
   case root, home, catalogue, suggestions, practice, history, revision, page, map, country, evidence, claims, compare,
-    list, editions, edition, sitemap, robots
+    list, editions, edition, sitemap, robots, submit, submission, report, review, desk
+  case signIn = "desk.sign-in"
+  case invitation = "desk.invitation"
   case editionPractice = "edition.practice"
   case json = "practice.json"
   case markdown = "practice.md"
@@ -31,6 +34,8 @@ struct Serving {
   var source = Source.everything
   /// Whether an answer costs many times what a page costs.
   var isDear = false
+  /// Whether forms are sent to it.
+  var takesForms = false
 }
 
 extension SiteAddress {
@@ -40,6 +45,21 @@ extension SiteAddress {
     case .sitemap: Serving(name: .sitemap)
     case .robots: Serving(name: .robots, source: .structure)
     case .catalogue(let address): address.place.serving
+    case .editorial(let address): Serving(name: address.place.name, cache: .none, takesForms: true)
+    }
+  }
+}
+
+extension EditorialAddress.Place {
+  fileprivate var name: ResourceName {
+    switch self {
+    case .start: .submit
+    case .submission, .answers, .check: .submission
+    case .report: .report
+    case .review: .review
+    case .signIn: .signIn
+    case .invitation: .invitation
+    case .desk: .desk
     }
   }
 }

@@ -1,5 +1,6 @@
 import Addresses
 import Catalogue
+import Editorial
 import Records
 
 /// Every address of the site as a value: a case for each room, which reads and prints its own part.
@@ -9,6 +10,7 @@ enum SiteAddress: Hashable {
   case sitemap
   case robots
   case catalogue(CatalogueAddress)
+  case editorial(EditorialAddress)
 
   /// Reads a path and its query, in any case of letters.
   ///
@@ -17,6 +19,7 @@ enum SiteAddress: Hashable {
     path: String, query: String, languages: [Language]
   ) -> (address: SiteAddress, notUnderstood: [NotUnderstood])? {
     if let address = forMachines[path.lowercased()] { return (address, []) }
+    if let address = EditorialAddress.read(path: path, languages: languages) { return (.editorial(address), []) }
     guard let read = CatalogueAddress.read(path: path, query: query, languages: languages) else { return nil }
     return (.catalogue(read.address), read.notUnderstood)
   }
@@ -33,6 +36,7 @@ enum SiteAddress: Hashable {
     case .sitemap: "/sitemap.xml"
     case .robots: "/robots.txt"
     case .catalogue(let address): address.path
+    case .editorial(let address): address.path
     }
   }
 
@@ -41,6 +45,7 @@ enum SiteAddress: Hashable {
     switch self {
     case .root, .sitemap, .robots: path
     case .catalogue(let address): address.pathAlone
+    case .editorial(let address): address.path
     }
   }
 }

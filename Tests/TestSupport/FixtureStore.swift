@@ -1,3 +1,4 @@
+internal import Editorial
 import Content
 import Foundation
 public import Ledger
@@ -30,9 +31,10 @@ public struct FixtureStore: Sendable {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fixture-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("compendium.sqlite").path
-    let content = try ContentFolder(reading: FixtureRepository.content, .compendium)
+    let types = RecordTypes.compendium.joined(with: .editorial)
+    let content = try ContentFolder(reading: FixtureRepository.content, types)
     practices = try content.items.compactMap { try $0.record as? Practice }
-    let plan = ImportPlan(content.items, onto: .none, .compendium, withdrawMissing: false, note: "")
+    let plan = ImportPlan(content.items, onto: .none, types, withdrawMissing: false, note: "")
     let store = try SQLiteStore(path: path)
     _ = try await store.append(plan.steps.map(\.draft), at: Self.published)
     // The last connection leaves all of it in the one file.

@@ -1,3 +1,4 @@
+import Web
 import InterfaceTexts
 import ArgumentParser
 import Content
@@ -57,7 +58,7 @@ extension ContentFolder {
   init(reading folder: String, bodies: Bool) throws {
     var line: Progress?
     defer { line?.end() }
-    try self.init(reading: folder, .compendium, bodies: bodies) { read, all in
+    try self.init(reading: folder, .known, bodies: bodies) { read, all in
       let shown = line ?? Progress("Reading files", total: all)
       shown.show(read)
       line = shown

@@ -1,4 +1,5 @@
-internal import Practices
+internal import Web
+import Practices
 import ArgumentParser
 import Content
 import Ledger
@@ -19,7 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
       let ledger = try store.open(readOnly: true)
       _ = try await ledger.verify()
       let heads = try await CollectionHeads(of: ledger)
-      let export = try CollectionExport(heads, .compendium)
+      let export = try CollectionExport(heads, .known)
       try export.write(to: folder)
       Console.message("\(export.files.count) files written to \(folder), as of entry \(heads.head.sequence).")
     }

@@ -1,3 +1,4 @@
+import Web
 import InterfaceTexts
 import ArgumentParser
 import Content
@@ -52,7 +53,7 @@ struct ImportCommand: AsyncParsableCommand {
     let ledger = try store.openIfThere(readOnly: dryRun)
     _ = try await ledger?.verify()
     let heads = if let ledger { try await CollectionHeads(of: ledger) } else { CollectionHeads.none }
-    let plan = ImportPlan(content.items, onto: heads, .compendium, withdrawMissing: withdrawMissing, note: note)
+    let plan = ImportPlan(content.items, onto: heads, .known, withdrawMissing: withdrawMissing, note: note)
     guard plan.refusals.isEmpty else {
       for refusal in plan.refusals { Console.message(refusal.sentence) }
       throw CommandError.refusedRecords(plan.refusals.count, of: content.items.count)

@@ -1,3 +1,4 @@
+import Web
 import ArgumentParser
 import Documents
 import Foundation

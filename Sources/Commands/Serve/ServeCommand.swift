@@ -1,9 +1,12 @@
 import HTTPServer
 import ArgumentParser
 import Catalogue
+import Documents
 import Foundation
 import InterfaceTexts
 import Ledger
+import People
+import Records
 import StoreSQLite
 import Web
 
@@ -45,8 +48,11 @@ struct ServeCommand: AsyncParsableCommand {
     progress.end()
     catalogue.tellRemark()
     let health = StoreHealthWatch(sentence: sentence(for:)) { await ledger.health() }
+    let editorial = try await room(on: ledger)
+    let jobs = JobService(on: ledger, mail: settings.mail)
     let services = SiteServices(
-      catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), now: { .now })
+      catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), editorial: editorial,
+      now: { .now })
     let host = settings.server.host
     var site = CompendiumSite(services, health: health).site
     site.reminder = settings.site.reminder
@@ -57,7 +63,19 @@ struct ServeCommand: AsyncParsableCommand {
     let lastResort = LastResort(within: settings.server.shutdownSeconds)
     try await server.runUntilSignalled(beside: [
       health, LedgerFollower(catalogue, telling: health), CheckpointKeeper(catalogue, of: ledger, telling: health),
+      jobs,
     ])
     lastResort.cancel()
+  }
+
+  /// The room in which people submit and the desk works. Documents that an earlier program wrote are brought up to date first.
+  private func room(on store: SQLiteStore) async throws -> EditorialServices {
+    _ = try await DocumentTypes.known.reopen(in: store)
+    let acting = Acting(store: store, now: { .now })
+    let tries = RateLimit(60, per: 900)
+    let gatekeeper = Gatekeeper(acting: acting, passwords: Passwords()) { client, moment in
+      tries.spend("sign-in", by: client, at: moment.milliseconds).map { moment + .seconds($0) }
+    }
+    return EditorialServices(acting, gatekeeper: gatekeeper, types: .known)
   }
 }

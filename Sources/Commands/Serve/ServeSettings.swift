@@ -1,6 +1,7 @@
 import HTTPServer
 import Foundation
 import Practices
+import People
 import Records
 import Web
 
@@ -8,6 +9,8 @@ import Web
 struct ServeSettings {
   var server = ServerSettings()
   var site = SiteSettings()
+  /// How mails leave, and from whom; nil where they wait.
+  var mail: (from: MailSender, way: MailWay)?
 
   /// - Throws: ``SettingError`` for the first setting that is not what it must be.
   init(_ sources: SettingSources) throws(SettingError) {
@@ -31,12 +34,26 @@ struct ServeSettings {
     server.limits.idleSeconds = try reader.seconds(.idleSeconds) ?? server.limits.idleSeconds
     server.shutdownSeconds = try reader.integer(.shutdownSeconds, 0...3_600) ?? server.shutdownSeconds
     site.contact = try reader.value(.contact, "a mail address or a web address", Contact.init)
+    mail = try Self.mail(reader)
     let known = Language.interface.map(\.tag).joined(separator: ", ")
     site.languages =
       try reader.list(.languages, "some of \(known)") { text in Language.interface.first { $0.tag == text } }
       ?? site.languages
     site.publicURL = server.publicURL?.text
     site.version = Version.text
+  }
+
+  private static func mail(_ reader: SettingReader) throws(SettingError) -> (from: MailSender, way: MailWay)? {
+    let path = "a path from the root, beginning with /"
+    let program = try reader.value(.sendmail, path) { $0.hasPrefix("/") ? $0 : nil }
+    let folder = try reader.value(.mailFolder, path) { $0.hasPrefix("/") ? $0 : nil }
+    let from = try reader.value(.mailFrom, "a mail address", EmailAddress.init)
+    guard let way = program.map(MailWay.sendmail(path:)) ?? folder.map(MailWay.folder(path:)) else { return nil }
+    let needing = program == nil ? Setting.mailFolder : .sendmail
+    guard let from else { throw .missing(.mailFrom, with: needing) }
+    // Mails hold links.
+    guard reader.sources[.publicURL] != nil else { throw .missing(.publicURL, with: needing) }
+    return (MailSender(address: from, name: "Compendium"), way)
   }
 }
 

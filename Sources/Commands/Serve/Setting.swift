@@ -4,6 +4,9 @@ enum Setting: String, CaseIterable {
   case publicURL = "public-url"
   case trustedProxies = "trusted-proxies"
   case contact
+  case sendmail
+  case mailFolder = "mail-folder"
+  case mailFrom = "mail-from"
   case languages
   case cacheMegabytes = "cache-megabytes"
   case bodiesMegabytes = "bodies-megabytes"
@@ -32,6 +35,10 @@ enum Setting: String, CaseIterable {
       "Addresses or networks of proxies whose X-Forwarded-For is believed, separated by commas. Default: none."
     case .contact:
       "Whom readers write to: a mail address or a web address. Default: none, and no page asks readers to write."
+    case .sendmail:
+      "The program that mails are handed to, such as /usr/sbin/sendmail. Default: none; mails wait, and the desk copies links."
+    case .mailFolder: "A folder into which mails are written, one file each, in place of sendmail. Default: none."
+    case .mailFrom: "The address that mails come from. Needed with sendmail or mail-folder."
     case .languages: "Languages of the interface, separated by commas. Default: en,fr,de,it,es,el."
     case .cacheMegabytes: "Memory for rendered pages, in megabytes. Default: 32."
     case .bodiesMegabytes:
@@ -53,6 +60,8 @@ enum Setting: String, CaseIterable {
 
 /// A setting that stops the start, by its name and by where it came from.
 enum SettingError: Error, Equatable {
+  /// A setting that another one needs.
+  case missing(Setting, with: Setting)
   case wrong(FoundSetting, expected: String)
   /// A variable of the environment that is named as a setting would be.
   case unknownVariable(String)

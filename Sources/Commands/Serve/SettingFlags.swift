@@ -7,6 +7,9 @@ struct SettingFlags: ParsableArguments {
   @Option(name: .customLong("public-url"), help: help(.publicURL)) var publicURL: String?
   @Option(help: help(.trustedProxies)) var trustedProxies: String?
   @Option(help: help(.contact)) var contact: String?
+  @Option(help: help(.sendmail)) var sendmail: String?
+  @Option(help: help(.mailFolder)) var mailFolder: String?
+  @Option(help: help(.mailFrom)) var mailFrom: String?
   @Option(help: help(.languages)) var languages: String?
   @Option(help: help(.cacheMegabytes)) var cacheMegabytes: String?
   @Option(help: help(.bodiesMegabytes)) var bodiesMegabytes: String?
@@ -26,7 +29,8 @@ struct SettingFlags: ParsableArguments {
   var given: [Setting: String] {
     let values: [(Setting, String?)] = [
       (.host, host), (.port, port), (.publicURL, publicURL), (.trustedProxies, trustedProxies), (.contact, contact),
-      (.languages, languages), (.cacheMegabytes, cacheMegabytes), (.bodiesMegabytes, bodiesMegabytes),
+      (.sendmail, sendmail), (.mailFolder, mailFolder), (.mailFrom, mailFrom), (.languages, languages),
+      (.cacheMegabytes, cacheMegabytes), (.bodiesMegabytes, bodiesMegabytes),
       (.connections, connections), (.clientConnections, clientConnections), (.targetBytes, targetBytes),
       (.bodyBytes, bodyBytes), (.headSeconds, headSeconds), (.bodySeconds, bodySeconds),
       (.idleSeconds, idleSeconds), (.shutdownSeconds, shutdownSeconds),

@@ -1,3 +1,4 @@
+import Web
 import Catalogue
 import Ledger
 import Practices
@@ -26,7 +27,7 @@ struct Editions {
 
   private static func record(_ body: [UInt8], _ entry: Entry) throws(UnreadableEntry) -> any Record {
     do {
-      return try RecordBody.decode(body, kind: entry.kind.rawValue, version: entry.schema, .compendium)
+      return try RecordBody.decode(body, kind: entry.kind.rawValue, version: entry.schema, .known)
     } catch {
       throw UnreadableEntry(sequence: entry.sequence, recordID: entry.recordID, error)
     }

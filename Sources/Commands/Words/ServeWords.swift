@@ -31,6 +31,8 @@ extension CompressionError: Worded {
 extension SettingError: Worded {
   var sentence: String {
     switch self {
+    case .missing(let setting, let other):
+      "The setting \(other.rawValue) needs \(setting.rawValue) too. `compendium serve --help` tells what it is."
     case .wrong(let found, let expected):
       "The setting \(found.setting.rawValue) is “\(found.value)” (\(found.origin.words)). It must be \(expected)."
     case .unknownVariable(let name): "There is no setting \(name). `compendium serve --help` lists the settings."

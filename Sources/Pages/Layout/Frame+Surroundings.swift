@@ -1,23 +1,40 @@
 internal import Catalogue
 internal import InterfaceTexts
-internal import Layout
+public import Layout
 internal import Ledger
 internal import Practices
 internal import Records
 
 extension Frame {
   /// What surrounds the page: always of the present collection, whatever the page shows.
-  var surroundings: Surroundings {
+  public var surroundings: Surroundings {
     let now = present
-    return Surroundings(
+    var surroundings = Surroundings(
       site: site, language: language, texts: texts, address: address?.path, home: CatalogueAddress.home(language).path,
       languages: Dictionary(
         uniqueKeysWithValues: site.languages.map { ($0, (address?.inLanguage($0) ?? .home($0)).path) }),
       navigation: now.navigation, urgent: now.pageLink("crisis"), gathered: now.gathered,
-      submit: now.pageLink("submit"), search: now.search, pages: now.pagesAbout.map { now.link($0) },
+      submit: now.submit, search: now.search, pages: now.pagesAbout.map { now.link($0) },
       imprint: now.state.editions.isEmpty
         ? [] : [NavigationLink(texts[.editionTitle], to: CatalogueAddress(.editions, language).path)],
       state: now.stateInWords, notUnderstood: notUnderstood)
+    surroundings.report = reportedRecord.flatMap { site.contributing?.report($0, language) }
+    return surroundings
+  }
+
+  /// The record that the page shows.
+  private var reportedRecord: Key? {
+    switch address?.place {
+    case .practice(let slug): state.chronicle(at: slug)?.id
+    case .page(let slug): state.page(slug)?.id
+    default: nil
+    }
+  }
+
+  /// Where a practice is handed in: the form or, where there is none, the page that says how else.
+  var submit: NavigationLink? {
+    guard let path = site.contributing?.submit(language) else { return pageLink("submit") }
+    return NavigationLink(texts[.submitTitle], to: path)
   }
 
   /// Pages about the collection; the one that the home shows is none.

@@ -4,15 +4,21 @@ internal import Layout
 internal import Practices
 internal import Records
 
-/// What a missing practice means, and an invitation: the page on how practices are collected.
+/// What a missing practice means, and an invitation: how practices are collected, and where one is handed in.
 struct CollectingNote {
   let frame: Frame
 
   func write(_ html: inout HTML) {
-    guard let page = frame.state.page("method") else { return }
+    let method = frame.state.page("method")
+    let submit = frame.site.contributing == nil ? nil : frame.present.submit
+    guard method != nil || submit != nil else { return }
     html.element("p", .class("collecting")) { html in
       html.text(frame.texts[.mapInvite] + " ")
-      html.element("a", .href(frame.page(page.slug))) { $0.reading(page.title, frame) }
+      if let method { html.element("a", .href(frame.page(method.slug))) { $0.reading(method.title, frame) } }
+      if let submit {
+        if method != nil { html.raw(" · ") }
+        html.element("a", .href(submit.address), text: submit.text)
+      }
     }
   }
 }

@@ -60,11 +60,9 @@ public struct EndSession: Act {
 }
 
 extension StoreTransaction {
-  /// The open session in which somebody acts for themselves, with their account.
+  /// The open session in which somebody acts for themselves, with their account. `isConfirmed` asks that the password was given just
+  /// now, `isWhole` refuses one that may only set up codes.
   ///
-  /// - Parameters:
-  ///   - isConfirmed: Whether the password must have been given just now.
-  ///   - isWhole: Whether one that may only set up codes does not do.
   /// - Throws: ``PeopleError``.
   func ownSession(
     _ id: String, on occasion: Occasion, isConfirmed: Bool = false, isWhole: Bool = true

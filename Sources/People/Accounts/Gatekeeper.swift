@@ -25,9 +25,8 @@ public struct Gatekeeper: Sendable {
     public let account: Document<Account>
   }
 
-  /// Opens a session.
+  /// Opens a session. The code is one of the person's device, or a recovery code; nil where none was asked for yet.
   ///
-  /// - Parameter code: Of the person's device, or a recovery code; nil where none was asked for yet.
   /// - Throws: ``PeopleError/wrongCredentials``, whatever of them is wrong, ``PeopleError/codeNeeded``,
   ///   ``PeopleError/wrongCode`` or ``PeopleError/tooManyTries(until:)``.
   public func signIn(

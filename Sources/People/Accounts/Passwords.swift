@@ -46,11 +46,9 @@ public final class Passwords: Sendable {
   /// How many comparisons were made: one for each question, whether there was an account or not.
   public var comparisons: Int { counter.withLock { $0 } }
 
-  /// The hash of a new password.
+  /// The hash of a new password, in NFKC, so that another keyboard's composition of the same letters opens too. The words are what is
+  /// known of the person, which a guess would begin with: their address and name.
   ///
-  /// - Parameters:
-  ///   - password: Compared as NFKC, so that another keyboard's composition of the same letters opens too.
-  ///   - words: What is known of the person, which a guess would begin with: their address and name.
   /// - Throws: ``PeopleError/weakPassword(atLeast:)``, ``PeopleError/longPassword(atMost:)`` or ``PeopleError/guessablePassword``.
   public func hash(_ password: String, knowing words: [String]) async throws -> PasswordHash {
     let password = Self.composed(password)

@@ -34,11 +34,8 @@ public struct TOTPKey: Hashable, Sendable, CustomStringConvertible, CustomReflec
     return String(cString: encoded).replacing("=", with: "")
   }
 
-  /// The address that devices read it from, as a picture or a link.
-  ///
-  /// - Parameters:
-  ///   - issuer: Whose codes these are, such as the name of the site.
-  ///   - account: Which account's, such as its address.
+  /// The address that devices read it from, as a picture or a link. The issuer is whose codes these are, such as the name of the
+  /// site, and the account its address.
   public func uri(issuer: String, account: String) -> String {
     let (issuer, account) = (Self.escaped(issuer), Self.escaped(account))
     return

@@ -13,7 +13,7 @@ public struct JobRunner: Sendable {
   private let node: String
   private let onFault: @Sendable (_ job: String, any Error) -> Void
 
-  /// - Parameter onFault: Is told of every job that failed.
+  /// `onFault` is told of every job that failed.
   public init(
     store: any DocumentStore, jobs: [Job], now: @escaping @Sendable () -> Timestamp,
     onFault: @escaping @Sendable (_ job: String, any Error) -> Void

@@ -39,7 +39,7 @@ public enum JSONValue: Hashable, Codable, Sendable {
   }
 
   /// The value as JSON, its keys sorted.
-  var text: String {
+  public var text: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -1,0 +1,28 @@
+import Documents
+import Editorial
+import Ledger
+import People
+import Records
+import ServiceLifecycle
+
+/// What the program does by itself while it serves: mails, and deleting what has had its time.
+struct JobService: Service {
+  private let runner: JobRunner
+
+  /// `mail`: how mails leave; nil where they wait.
+  init(on store: any DocumentStore, mail: (from: MailSender, way: MailWay)?) {
+    let months: @Sendable () async throws -> [String: Int] = {
+      let calls = try await Call.published(in: store)
+      return Dictionary(calls.map { ($0.id.text, $0.contactMonths) }) { first, _ in first }
+    }
+    var jobs = [Retention.job, ForgetContacts.job(months: months)]
+    if let mail { jobs.append(MailRunner(from: mail.from, by: mail.way).job) }
+    runner = JobRunner(store: store, jobs: jobs, now: { .now }) { job, error in
+      Console.message("The job “\(job)” failed and is tried again: \(sentence(for: error))")
+    }
+  }
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await runner.run() }
+  }
+}

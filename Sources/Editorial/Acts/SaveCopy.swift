@@ -1,0 +1,81 @@
+public import Documents
+internal import Ledger
+public import People
+public import Records
+
+/// What became of a text that was saved.
+public enum Saved: Sendable {
+  case saved(Document<WorkingCopy>)
+  /// Somebody else had saved other fields meanwhile; both are in it.
+  case merged(Document<WorkingCopy>)
+  /// Both changed these fields. The copy stands as the other one left it, and keeps what was typed until it is chosen.
+  case conflicting(Document<WorkingCopy>, [String])
+}
+
+/// Saves what a working copy says, right or wrong. A text that was written from an older version is brought together with what was
+/// saved since.
+public struct SaveCopy: Act {
+  public static let name = "save-copy"
+  public static let permission = Permission.edit
+  private let record: Key
+  private let text: FieldTree
+  private let seen: Int
+
+  public init(_ record: Key, _ text: FieldTree, seen version: Int) {
+    (self.record, self.text, self.seen) = (record, text, version)
+  }
+
+  public var subject: Subject? { Subject(kind: WorkingCopy.kind.rawValue, id: record.text) }
+
+  public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Saved {
+    var copy = try store.copy(record)
+    let present = copy.version
+    guard present != seen else {
+      copy.body.replace(by: text, at: present, on: occasion)
+      return .saved(try store.update(copy))
+    }
+    let base = copy.body.past.first { $0.version == seen }?.text
+    let merge = TextMerge(
+      base: FieldTree(typed: base ?? .object([:])), theirs: copy.body.tree, mine: FieldTree(typed: JSONValue(text)))
+    guard merge.conflicts.isEmpty else {
+      copy.body.pending[occasion.person.actor.stored] = .init(version: seen, text: JSONValue(text))
+      return .conflicting(try store.update(copy), merge.conflicts)
+    }
+    copy.body.replace(by: merge.merged(), at: present, on: occasion)
+    return .merged(try store.update(copy))
+  }
+}
+
+/// Chooses, field by field, between what one typed and what somebody else had saved.
+public struct ChooseTexts: Act {
+  public static let name = "choose-texts"
+  public static let permission = Permission.edit
+  private let record: Key
+  private let chosen: [String: TextMerge.Side]
+  private let seen: Int
+
+  public init(_ record: Key, _ chosen: [String: TextMerge.Side], seen version: Int) {
+    (self.record, self.chosen, self.seen) = (record, chosen, version)
+  }
+
+  public var subject: Subject? { Subject(kind: WorkingCopy.kind.rawValue, id: record.text) }
+
+  public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<WorkingCopy> {
+    var copy = try store.copy(record)
+    guard copy.version == seen else { throw EditorialError.textChanged }
+    guard let merge = copy.body.merge(of: occasion.person) else { throw EditorialError.notFound }
+    copy.body.replace(by: merge.merged(chosen), at: copy.version, on: occasion)
+    copy.body.pending[occasion.person.actor.stored] = nil
+    return try store.update(copy)
+  }
+}
+
+extension WorkingCopy {
+  /// What somebody typed that is not brought in yet, beside what the copy says now; nil where there is nothing.
+  public func merge(of person: Person) -> TextMerge? {
+    guard let pending = pending[person.actor.stored] else { return nil }
+    let base = past.first { $0.version == pending.version }?.text
+    return TextMerge(
+      base: FieldTree(typed: base ?? .object([:])), theirs: tree, mine: FieldTree(typed: pending.text))
+  }
+}

@@ -1,0 +1,45 @@
+public import Documents
+internal import Digests
+internal import Ledger
+public import People
+internal import Records
+
+extension DocumentReader {
+  /// The submission that a private link opens; nil for any other secret.
+  public func submission(behind secret: Secret) throws -> Document<Submission>? {
+    try documents(DocumentQuery<Submission>(by: "link", .equal(secret.hash.keyTuple), limit: 1)).documents.first
+  }
+
+  /// - Throws: ``EditorialError/notFound``.
+  func submission(_ id: String) throws -> Document<Submission> {
+    guard let submission = try document(Submission.self, id) else { throw EditorialError.notFound }
+    return submission
+  }
+}
+
+extension StoreTransaction {
+  /// Changes a submission that stands in one of some states.
+  ///
+  /// - Throws: ``EditorialError/notFound``, ``EditorialError/wrongState(_:)``.
+  func change(
+    _ id: String, from states: Set<SubmissionState>, on occasion: Occasion,
+    _ change: (inout Submission) throws -> Void
+  ) throws -> Document<Submission> {
+    var submission = try self.submission(id)
+    guard states.contains(submission.body.state) else { throw EditorialError.wrongState(submission.body.state) }
+    if case .holder(let held) = occasion.person, held != id { throw EditorialError.notFound }
+    try change(&submission.body)
+    submission.body.changedAt = occasion.at
+    return try update(submission)
+  }
+}
+
+/// An id for a document that nobody names.
+func freshID() -> String { Hex.text(randomBytes(10)) }
+
+extension Submission {
+  /// So many links open a submission; older ones stop.
+  private static let mostLinks = 20
+
+  mutating func add(_ link: Secret) { links = (links + [link.hash]).suffix(Self.mostLinks) }
+}

@@ -1,0 +1,149 @@
+public import People
+public import Records
+
+/// An address of the editorial room: a place, in a language. Made and read here and nowhere else.
+public struct EditorialAddress: Hashable, Sendable {
+  public var place: Place
+  public var language: Language
+
+  public init(_ place: Place, _ language: Language) {
+    self.place = place
+    self.language = language
+  }
+
+  public enum Place: Hashable, Sendable {
+    /// The calls that are open.
+    case start
+    /// What became of a submission, or how far it is: the private link.
+    case submission(Secret)
+    /// The questions of a section.
+    case answers(Secret, Key)
+    /// Every answer, before they are handed in.
+    case check(Secret)
+    /// A mistake in a record, by its id.
+    case report(Key)
+    /// A review by private link.
+    case review(Secret)
+    case signIn
+    case invitation(Secret)
+    case desk(Desk)
+  }
+
+  /// What only whoever has signed in sees.
+  public enum Desk: Hashable, Sendable {
+    case inbox
+    case submission(String)
+    case copies
+    case copy(Key)
+    case preview(Key)
+    case account
+    case audit
+  }
+
+  public var path: String {
+    "/\(language)/" + segments.joined(separator: "/")
+  }
+
+  private var segments: [String] {
+    switch place {
+    case .start: ["submit"]
+    case .submission(let secret): ["submissions", secret.text]
+    case .answers(let secret, let section): ["submissions", secret.text, "answers", section.text]
+    case .check(let secret): ["submissions", secret.text, "check"]
+    case .report(let record): ["report", record.text]
+    case .review(let secret): ["reviews", secret.text]
+    case .signIn: ["desk", "sign-in"]
+    case .invitation(let secret): ["desk", "invitations", secret.text]
+    case .desk(.inbox): ["desk"]
+    case .desk(.submission(let id)): ["desk", "submissions", id]
+    case .desk(.copies): ["desk", "records"]
+    case .desk(.copy(let record)): ["desk", "records", record.text]
+    case .desk(.preview(let record)): ["desk", "records", record.text, "preview"]
+    case .desk(.account): ["desk", "account"]
+    case .desk(.audit): ["desk", "audit"]
+    }
+  }
+
+  /// The same page in another language.
+  public func inLanguage(_ language: Language) -> Self { Self(place, language) }
+
+  /// Whether the address itself opens what is private: it is then named nowhere on its page.
+  public var isSecret: Bool {
+    switch place {
+    case .submission, .answers, .check, .review, .invitation: true
+    case .start, .report, .signIn, .desk: false
+    }
+  }
+
+  /// What whoever asks for the address must be allowed to do. Of a secret, the document that it opens decides.
+  public var permission: Permission {
+    switch place {
+    case .start, .report, .signIn, .invitation: .visit
+    case .submission, .answers, .check, .review: .hold
+    // Whoever has signed in, also to set up what an account needs before it may do anything.
+    case .desk(.account): .visit
+    case .desk(.audit): .administer
+    case .desk: .edit
+    }
+  }
+}
+
+extension EditorialAddress {
+  /// Reads a path; nil when it names nothing. Words may be in any case of their letters, a secret may not.
+  public static func read(path: String, languages: [Language]) -> EditorialAddress? {
+    guard path.hasPrefix("/") else { return nil }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
+    guard let first = parts.first?.lowercased(), let language = languages.first(where: { $0.tag == first }),
+      let place = Place(Array(parts.dropFirst()))
+    else { return nil }
+    return EditorialAddress(place, language)
+  }
+}
+
+extension EditorialAddress.Place {
+  fileprivate init?(_ parts: [String]) {
+    let words = parts.map { $0.lowercased() }
+    switch words.first {
+    case "submit" where parts.count == 1: self = .start
+    case "submissions" where parts.count > 1: self.init(submission: parts, words)
+    case "report" where parts.count == 2:
+      guard let record = Key(words[1]) else { return nil }
+      self = .report(record)
+    case "reviews" where parts.count == 2:
+      guard let secret = Secret(parts[1]) else { return nil }
+      self = .review(secret)
+    case "desk": self.init(desk: Array(parts.dropFirst()), Array(words.dropFirst()))
+    default: return nil
+    }
+  }
+
+  private init?(submission parts: [String], _ words: [String]) {
+    guard let secret = Secret(parts[1]) else { return nil }
+    switch parts.count {
+    case 2: self = .submission(secret)
+    case 3 where words[2] == "check": self = .check(secret)
+    case 4 where words[2] == "answers":
+      guard let section = Key(words[3]) else { return nil }
+      self = .answers(secret, section)
+    default: return nil
+    }
+  }
+
+  private init?(desk parts: [String], _ words: [String]) {
+    switch (words.first, parts.count) {
+    case (nil, _): self = .desk(.inbox)
+    case ("sign-in", 1): self = .signIn
+    case ("account", 1): self = .desk(.account)
+    case ("audit", 1): self = .desk(.audit)
+    case ("records", 1): self = .desk(.copies)
+    case ("submissions", 2): self = .desk(.submission(words[1]))
+    case ("invitations", 2):
+      guard let secret = Secret(parts[1]) else { return nil }
+      self = .invitation(secret)
+    case ("records", 2...3):
+      guard let record = Key(words[1]), parts.count == 2 || words[2] == "preview" else { return nil }
+      self = .desk(parts.count == 2 ? .copy(record) : .preview(record))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+public import Ledger
+public import People
+public import Records
+
+/// What a reviewer says of a text.
+public struct Review: Codable, Hashable, Sendable {
+  public enum Recommendation: String, Codable, CaseIterable, Sendable {
+    case approve, change, block
+  }
+
+  /// What is judged, each with a rating and a reason.
+  public enum Criterion: String, Codable, CaseIterable, Sendable {
+    case accuracy
+    /// The five headings of rights in care (WHO QualityRights).
+    case standardOfLiving = "standard-of-living"
+    case health, legalCapacity = "legal-capacity", freedomFromCoercion = "freedom-from-coercion", community
+    case evidence, language
+  }
+
+  public enum Rating: String, Codable, CaseIterable, Sendable {
+    case met, partly
+    case notMet = "not-met"
+    case notApplicable = "not-applicable"
+    case notEnoughInformation = "not-enough-information"
+  }
+
+  public struct Judgement: Codable, Hashable, Sendable {
+    public var criterion: Criterion
+    public var rating: Rating
+    public var reason: String?
+
+    public init(_ criterion: Criterion, _ rating: Rating, reason: String?) {
+      (self.criterion, self.rating, self.reason) = (criterion, rating, reason)
+    }
+  }
+
+  public var id: String
+  /// The account of the reviewer, or the invitation by which the review was given.
+  public var by: String
+  public var capacity: Role
+  /// In the reviewer's words, given before the text was shown; nil for none.
+  public var conflicts: String?
+  /// Whether the reviewer does not take part because of them.
+  public var isExcluded = false
+  public var judgements: [Judgement]
+  public var comment: String?
+  public var recommendation: Recommendation
+  /// The text that was reviewed.
+  public var of: Fingerprint
+  public var at: Timestamp
+}
+
+/// A private link by which somebody without an account reviews a text, until it ends.
+public struct ReviewInvitation: Codable, Hashable, Sendable {
+  public var id: String
+  public var link: SecretHash
+  public var capacity: Role
+  public var email: EmailAddress?
+  public var language: Language
+  public var endsAt: Timestamp
+  /// Declared before the text was shown; nil until then.
+  public var conflicts: Declaration?
+
+  public struct Declaration: Codable, Hashable, Sendable {
+    /// Nil where there is no conflict.
+    public var text: String?
+    public var isExcluded: Bool
+    public var at: Timestamp
+  }
+}

@@ -1,0 +1,119 @@
+public import Documents
+public import Ledger
+public import People
+public import Records
+
+/// A record as the desk works on it, before readers see it. Its id is the record's.
+public struct WorkingCopy: DocumentBody {
+  public static let kind: DocumentKind = "working-copy"
+  public static let schema = 1
+  public static let canNamePerson = true
+
+  /// The kind of record.
+  public var recordKind: String
+  /// The revision that readers see; nil for a new record.
+  public var seen: Int?
+  /// What it says, right or wrong.
+  public var text: JSONValue
+  /// Where its values come from.
+  public var origins: [Origin] = []
+  public var reviews: [Review] = []
+  /// Who may review it by a private link.
+  public var invitations: [ReviewInvitation] = []
+  /// Whether reviewers are not told who submitted.
+  public var isAnonymous = true
+  public var approvals = 2
+  /// The text that the contributors were asked to confirm.
+  public var shown: Fingerprint?
+  /// What the contributors said to the edited text, by submission.
+  public var confirmations: [Confirmation] = []
+  /// Blocks that were resolved, each with its minute.
+  public var minutes: [Minute] = []
+  public var changedBy: String
+  public var changedAt: Timestamp
+  /// What it said before, the newest last, so that a change from an older version can be brought together with later ones.
+  public var past: [Past] = []
+  /// Changes that could not be brought in yet, by whom: nothing that was typed is lost.
+  public var pending: [String: Past] = [:]
+
+  public init(_ recordKind: String, seen: Int?, text: FieldTree, on occasion: Occasion) {
+    self.recordKind = recordKind
+    self.seen = seen
+    self.text = JSONValue(text)
+    changedBy = occasion.person.actor.stored
+    changedAt = occasion.at
+  }
+
+  /// What the copy said at a version, or what somebody wrote from that version.
+  public struct Past: Codable, Hashable, Sendable {
+    public var version: Int
+    public var text: JSONValue
+  }
+
+  /// A value that an answer of a submission gave.
+  public struct Origin: Codable, Hashable, Sendable {
+    public var field: String
+    public var submission: String
+  }
+
+  /// A contributor's word that the edited text is right.
+  public struct Confirmation: Codable, Hashable, Sendable {
+    public var submission: String
+    public var of: Fingerprint
+    public var at: Timestamp
+  }
+
+  /// How a block of a reviewer was resolved, in words that the reviewer agreed to.
+  public struct Minute: Codable, Hashable, Sendable {
+    public var review: String
+    public var text: String
+    public var by: String
+    public var at: Timestamp
+  }
+
+  public static let keys: [DocumentKey<WorkingCopy>] = [
+    DocumentKey("changed") { [[.number($0.changedAt.milliseconds)]] },
+    DocumentKey("submission") { Set($0.origins.map(\.submission)).map { [.text($0)] } },
+    DocumentKey("invitation", unique: true) { $0.invitations.map(\.link.keyTuple) },
+    .person { Array(Set($0.invitations.compactMap(\.email?.keyTuple))) },
+  ]
+
+  /// Without the address to which a review was asked of them; the review stays, in the role in which it was given.
+  public func forgetting(_ person: KeyTuple) -> WorkingCopy? {
+    var copy = self
+    for index in copy.invitations.indices where copy.invitations[index].email?.keyTuple == person {
+      copy.invitations[index].email = nil
+    }
+    return copy
+  }
+
+  public var tree: FieldTree { FieldTree(typed: text) }
+
+  /// By which reviews and confirmations know of which text they are.
+  public var fingerprint: Fingerprint { Fingerprint(of: text.text) }
+
+  /// Whether a contributor was asked to confirm the present text, and has not yet.
+  public func waitsForConfirmation(of submission: String) -> Bool {
+    shown == fingerprint && origins.contains { $0.submission == submission }
+      && !confirmations.contains { $0.submission == submission && $0.of == fingerprint }
+  }
+
+  /// What is still needed before it is published, faults of its fields aside.
+  public var needs: [PublishingNeed] { PublishingPolicy(self).needs }
+
+  /// So many versions can be told apart from the present one.
+  private static let mostPast = 8
+
+  /// Puts another text in the place of the one that it has at a version.
+  mutating func replace(by next: FieldTree, at version: Int, on occasion: Occasion) {
+    past = (past + [Past(version: version, text: text)]).suffix(Self.mostPast)
+    text = JSONValue(next)
+    changedBy = occasion.person.actor.stored
+    changedAt = occasion.at
+  }
+
+  /// Whether one submission alone gave the copy, so that it goes when that one does.
+  func isOnly(of submission: String) -> Bool {
+    seen == nil && Set(origins.map(\.submission)) == [submission]
+  }
+}

@@ -1,0 +1,21 @@
+public import Records
+
+/// What can be wrong in the forms and records of the room; the words are in the interface's texts.
+extension Fault.Reason {
+  public static let unanswered = Self("unanswered")
+  /// A consent without which nothing can be handed in.
+  static let mustBeAgreed = Self("mustBeAgreed")
+  /// Whether an answer may still come.
+  public var isOnlyMissing: Bool { self == .unanswered || self == .mustBeAgreed }
+  public static let noMailAddress = Self("noMailAddress")
+  /// A record of that id was taken back.
+  public static let recordTaken = Self("recordTaken")
+
+  // MARK: - Rules of calls
+
+  static func outOfRange(_ from: Int, _ to: Int) -> Self {
+    Self("outOfRange", ["from": .text(String(from)), "to": .text(String(to))])
+  }
+  static let optionsOfChoices = Self("optionsOfChoices")
+  static func noEarlierQuestion(_ key: Key) -> Self { Self("noEarlierQuestion", ["question": .text(key.text)]) }
+}

@@ -1,0 +1,52 @@
+internal import InterfaceTexts
+public import Layout
+public import People
+public import Records
+
+/// The questions of one section.
+public struct AnswersPage: EditorialPage {
+  let frame: EditorialFrame
+  private let questionnaire: Questionnaire
+  private let section: CallSection
+  private let secret: Secret
+  private let faults: [Fault]
+  private let notice: Notice?
+
+  /// `faults`: what is shown as wrong; nothing on a page that is seen for the first time.
+  public init(
+    _ questionnaire: Questionnaire, _ section: CallSection, behind secret: Secret, faults: [Fault] = [],
+    notice: Notice? = nil, _ frame: EditorialFrame
+  ) {
+    self.questionnaire = questionnaire
+    self.section = section
+    self.secret = secret
+    self.faults = faults
+    self.notice = notice
+    self.frame = frame
+  }
+
+  var title: String { section.title.words(in: frame.language).text }
+
+  public func render() -> RenderedPage { rendered() }
+
+  func main(_ html: inout HTML) {
+    let fields = QuestionFields(questionnaire, frame).fields(of: section)
+    let view = FormView(
+      fields, values: questionnaire.answers, faults: faults, texts: texts, language: frame.language, textLanguages: [],
+      original: frame.language)
+    html.element("p", .class("kicker")) { words(questionnaire.call.title, &$0) }
+    html.element("h1") { words(section.title, &$0) }
+    notice?.write(texts, &html)
+    view.writeSummary(&html)
+    SubmissionSteps(questionnaire: questionnaire, secret: secret, frame: frame).write(&html)
+    if let text = section.text { prose(text, &html) }
+    form(to: .answers(secret, section.key), &html) { html in
+      view.write(&html)
+      html.element("p", .class("acts")) { html in
+        button(.submitSaveOn, "next", &html)
+        button(.submitSave, "save", isMain: false, &html)
+      }
+    }
+    html.element("p", .class("minor"), text: texts[.submitSaved])
+  }
+}

@@ -1,0 +1,28 @@
+internal import Documents
+
+/// By what a submission is spoken of, such as `31`; `31A` and `31B` are of one submitter.
+public struct SubmissionNumber: Hashable, Codable, Sendable, CustomStringConvertible {
+  public var number: Int
+  /// From 1, which is A; nil for a submitter's only one.
+  public var place: Int?
+
+  public init(_ number: Int, place: Int? = nil) {
+    self.number = number
+    self.place = place
+  }
+
+  public var description: String {
+    let letter = place.flatMap { UnicodeScalar(64 + min($0, 26)) }.map { String(Character($0)) }
+    return "\(number)\(letter ?? "")"
+  }
+
+  var keyTuple: KeyTuple { [.number(Int64(number)), .number(Int64(place ?? 0))] }
+}
+
+extension DocumentReader {
+  /// The number after the highest that was given, and after those that the collection has.
+  func nextSubmissionNumber(after published: Int) throws -> SubmissionNumber {
+    let last = try documents(DocumentQuery<Submission>(by: "number", descending: true, limit: 1)).documents.first
+    return SubmissionNumber(max(published, last?.body.number?.number ?? 0) + 1)
+  }
+}

@@ -1,0 +1,182 @@
+import InterfaceTexts
+import Catalogue
+import Documents
+import Editorial
+import HTTPServer
+import HTTPTypes
+import Layout
+import Ledger
+import Pages
+import People
+import Practices
+import Records
+
+extension EditorialAnswering {
+  func copies(_ asking: Asking) async throws -> SiteResponse {
+    guard asking.isPost else {
+      let query = DocumentQuery<WorkingCopy>(by: "changed", descending: true, limit: 200)
+      let copies = try await store.read { try $0.documents(query).documents }
+      return page(CopiesPage(copies, frame(asking)).render())
+    }
+    let form = try SentForm(asking.request)
+    guard let record = form.text("record").flatMap({ Key($0.trimmingSpaces) }) else {
+      return seeOther(.desk(.copies), asking)
+    }
+    let newest = try await store.read { try $0.newest(of: record.text) }
+    guard let type = editorial.types[newest?.kind.rawValue ?? Self.practice] else { throw EditorialError.notFound }
+    _ = try await acting.perform(OpenCopy(record, type), by: asking.person)
+    return seeOther(.desk(.copy(record)), asking)
+  }
+
+  func copy(_ record: Key, _ asking: Asking) async throws -> SiteResponse {
+    guard asking.isPost else { return try await editor(record, sent: nil, asking) }
+    let form = try SentForm(asking.request)
+    do {
+      return try await act(on: record, form, asking)
+    } catch EditorialError.textChanged {
+      return try await editor(record, sent: nil, notice: Notice(.copyChanged, isFault: true), asking, .conflict)
+    } catch EditorialError.unreviewed {
+      return try await editor(record, sent: nil, notice: Notice(.copyNotReady, isFault: true), asking, .conflict)
+    } catch EditorialError.faulty {
+      return try await editor(
+        record, sent: nil, notice: Notice(.copyIncomplete, isFault: true), asking, .unprocessableContent)
+    }
+  }
+
+  /// The page of a working copy: as it is kept or, with a form, as it was typed.
+  func editor(
+    _ record: Key, sent: SentForm?, faults shownFaults: [Fault]? = nil, notice: Notice? = nil, link: String? = nil,
+    _ asking: Asking, _ status: HTTPResponse.Status = .ok
+  ) async throws -> SiteResponse {
+    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
+      let type = editorial.types[copy.body.recordKind]
+    else { throw EditorialError.notFound }
+    let frame = frame(asking)
+    if sent == nil, notice == nil, link == nil, let merge = copy.body.merge(of: asking.person) {
+      return page(ConflictPage(merge, in: copy, of: record, type, frame).render(), .conflict)
+    }
+    let fields = recordFields(type, asking)
+    let original = copy.body.tree["language"]?.scalar.flatMap(Language.init) ?? .english
+    let (_, faults) = copy.body.record(type, terms)
+    var form = CopyPage.RecordForm(fields, values: copy.body.tree, faults: shownFaults ?? [])
+    if let sent {
+      form.values = sent.tree(fields, original: original)
+      if let change = FormChange(sent.items) {
+        form.values = change.apply(to: form.values, fields)
+        form.focus = change.focus(in: form.values)
+      }
+    }
+    let needs = copy.body.needs + (faults.isEmpty ? [] : [PublishingNeed.faults(faults)])
+    return page(
+      CopyPage(copy, of: record, form, needs: needs, notice: notice, link: link, frame).render(), status)
+  }
+
+  private func act(on record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
+    if FormChange(form.items) != nil { return try await editor(record, sent: form, asking) }
+    let person = asking.person
+    switch form.act {
+    case "save", "": return try await save(record, form, asking)
+    case "choose":
+      let chosen = form.items.compactMap { item -> (String, TextMerge.Side)? in
+        guard item.name.hasPrefix("choice."), let side = TextMerge.Side(rawValue: item.value) else { return nil }
+        return (String(item.name.dropFirst(7)), side)
+      }
+      let act = ChooseTexts(
+        record, Dictionary(chosen) { first, _ in first }, seen: form["version"].flatMap { Int($0) } ?? 0)
+      _ = try await acting.perform(act, by: person)
+    case "discard":
+      try await acting.perform(DiscardCopy(record), by: person)
+      return seeOther(.desk(.copies), asking)
+    case "confirmation":
+      let mails = EditorialMails(services)
+      let act = AskConfirmation(record) { submission, secret in
+        mails.confirmation(submission, link: link(.submission(secret), submission.language))
+      }
+      _ = try await acting.perform(act, by: person)
+    case "invite": return try await invite(record, form, asking)
+    case "resolve":
+      let act = ResolveBlock(form["review"] ?? "", of: record, minute: try required("minute", form))
+      _ = try await acting.perform(act, by: person)
+    case "publish": return try await publish(record, form, asking)
+    default: throw EditorialError.notFound
+    }
+    return seeOther(.desk(.copy(record)), asking)
+  }
+
+  private func save(_ record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
+    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
+      let type = editorial.types[copy.body.recordKind]
+    else { throw EditorialError.notFound }
+    let original = form["language"].flatMap(Language.init) ?? .english
+    let text = form.tree(recordFields(type, asking), original: original)
+    let act = SaveCopy(record, text, seen: form["version"].flatMap { Int($0) } ?? 0)
+    switch try await acting.perform(act, by: asking.person) {
+    case .saved(let copy):
+      let (_, faults) = copy.body.record(type, terms)
+      return try await editor(record, sent: nil, faults: faults, notice: Notice(.copySaved), asking)
+    case .merged: return try await editor(record, sent: nil, notice: Notice(.copyMerged), asking)
+    case .conflicting: return try await editor(record, sent: nil, asking)
+    }
+  }
+
+  private func publish(_ record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
+    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
+      let type = editorial.types[copy.body.recordKind], let seen = form["seen"].flatMap(Fingerprint.init)
+    else { throw EditorialError.notFound }
+    let mails = EditorialMails(services)
+    let note = [form.text("note"), reviewers(of: copy.body)].compactMap { $0 }.joined(separator: " ")
+    let act = Publish(record, type, in: terms, seen: seen, note: note) { submission, secret in
+      mails.publication(submission, link: link(.submission(secret), submission.language))
+    }
+    _ = try await acting.perform(act, by: asking.person)
+    return seeOther(.desk(.copies), asking)
+  }
+
+  /// In what roles the text was reviewed, as its history says it for good, in the language of the collection's notes.
+  private func reviewers(of copy: WorkingCopy) -> String? {
+    guard let texts = services.texts[.english] else { return nil }
+    let roles = copy.reviews.filter { $0.of == copy.fingerprint && $0.recommendation == .approve }
+      .map { texts[$0.capacity.name] }
+    return roles.isEmpty ? nil : texts.text(.copyReviewedBy, ["roles": texts.list(roles)])
+  }
+
+  private func invite(_ record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
+    guard let capacity = form["capacity"].flatMap(Role.init(rawValue:)), capacity.isReviewer else {
+      throw EditorialError.faulty([Fault(FieldPath("capacity"), .unanswered)])
+    }
+    let email = form.text("email").flatMap(EmailAddress.init)
+    let (secret, language) = (Secret(), asking.address.language)
+    let link = link(.review(secret), language)
+    let mail = email.flatMap { EditorialMails(services).review(to: $0, in: language, link: link) }
+    let act = InviteReviewer(
+      to: record, as: capacity, email: email, language: language, link: secret, days: 60, mail: mail)
+    _ = try await acting.perform(act, by: asking.person)
+    return try await editor(record, sent: nil, link: link, asking)
+  }
+
+  /// The record as readers would see it.
+  func preview(_ record: Key, _ asking: Asking) async throws -> SiteResponse {
+    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
+      let type = editorial.types[copy.body.recordKind]
+    else { throw EditorialError.notFound }
+    guard let practice = copy.body.record(type, terms).record as? Practice,
+      let frame = frames.frame(.practice(asking.address.language, practice.slug), [])
+    else {
+      return try await editor(record, sent: nil, notice: Notice(.copyNoPreview, isFault: true), asking, .conflict)
+    }
+    let publication = Publication(
+      sequence: 0, revision: (copy.body.seen ?? 0) + 1, state: .published, first: asking.at, newest: asking.at, note: ""
+    )
+    return .unlisted(PracticePage(practice, publication: publication, frame).render())
+  }
+
+  /// What the vocabularies of the collection allow.
+  var terms: CollectionTerms {
+    CollectionTerms(editorial.types, Array(services.catalogue.state.vocabularies.byName.values))
+  }
+
+  func recordFields(_ type: any Record.Type, _ asking: Asking) -> [FormField] {
+    let frame = frame(asking)
+    return FormField.of(type, texts: frame.surroundings.texts, vocabularies: frame.vocabularies)
+  }
+}

@@ -1,0 +1,143 @@
+import InterfaceTexts
+import Catalogue
+import Documents
+import Editorial
+import HTTPServer
+import HTTPTypes
+import Layout
+import Ledger
+import Pages
+import People
+import Records
+
+extension EditorialAnswering {
+  func desk(_ place: EditorialAddress.Desk, _ asking: Asking) async throws -> SiteResponse {
+    if asking.isPost {
+      let form = try SentForm(asking.request)
+      if let notice = notice(form, asking) { return try await shownAgain(place, form, notice, asking) }
+    }
+    switch place {
+    case .inbox: return try await inbox(asking)
+    case .submission(let id): return try await deskSubmission(id, asking)
+    case .copies: return try await copies(asking)
+    case .copy(let record): return try await copy(record, asking)
+    case .preview(let record): return try await preview(record, asking)
+    case .account: return try await account(asking)
+    case .audit: return try await audit(asking)
+    }
+  }
+
+  /// The page of a form that cannot be taken now, with what was typed into it and a word on why.
+  func shownAgain(
+    _ place: EditorialAddress.Desk, _ form: SentForm, _ notice: Notice, _ asking: Asking
+  ) async throws -> SiteResponse {
+    let status: HTTPResponse.Status = notice.isFault ? .unprocessableContent : .ok
+    switch place {
+    case .copy(let record): return try await editor(record, sent: form, notice: notice, asking, status)
+    case .submission(let id): return try await deskSubmission(id, sent: form, notice: notice, asking, status)
+    default: return seeOther(.desk(place), asking)
+    }
+  }
+
+  private func inbox(_ asking: Asking) async throws -> SiteResponse {
+    let states: [SubmissionState] = [.received, .clarifying, .accepted, .published, .declined, .withdrawn]
+    let groups = try await store.read { reader in
+      try states.map { state in
+        let query = DocumentQuery<Submission>(
+          by: "state", .prefix([.text(state.rawValue)]), descending: true, limit: 50)
+        return InboxPage.Group(state, count: try reader.count(query), try reader.documents(query).documents)
+      }
+    }
+    return page(InboxPage(groups, now: asking.at, frame(asking)).render())
+  }
+
+  // MARK: - A submission
+
+  private func deskSubmission(_ id: String, _ asking: Asking) async throws -> SiteResponse {
+    guard asking.isPost else { return try await deskSubmission(id, sent: nil, asking) }
+    let form = try SentForm(asking.request)
+    do {
+      return try await act(on: id, form, asking)
+    } catch EditorialError.faulty(let faults) {
+      return try await deskSubmission(id, sent: form, faults: faults, asking, .unprocessableContent)
+    } catch EditorialError.wrongState {
+      return try await deskSubmission(
+        id, sent: form, notice: Notice(.deskWrongState, isFault: true), asking, .conflict)
+    } catch EditorialError.idTaken {
+      let fault = Fault(FieldPath("record"), .recordTaken)
+      return try await deskSubmission(id, sent: form, faults: [fault], asking, .conflict)
+    }
+  }
+
+  private func deskSubmission(
+    _ id: String, sent: SentForm?, faults: [Fault] = [], notice: Notice? = nil, link: String? = nil, _ asking: Asking,
+    _ status: HTTPResponse.Status = .ok
+  ) async throws -> SiteResponse {
+    guard let submission = try await store.read({ try $0.document(Submission.self, id) }),
+      submission.body.state != .draft
+    else { throw EditorialError.notFound }
+    let typed = (sent?.items ?? []).filter { ["question", "acceptance", "reason", "record"].contains($0.name) }
+    let values = FieldTree.fields(typed.map { FieldTree.Entry($0.name, FieldTree(.scalar($0.value, .typed))) })
+    let call = try await call(submission.body.call)
+    return page(
+      DeskSubmissionPage(
+        submission, to: call, values: values, faults: faults, notice: notice, link: link, frame(asking)
+      ).render(), status)
+  }
+
+  private func act(on id: String, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
+    let (mails, person, secret) = (EditorialMails(services), asking.person, Secret())
+    let link: @Sendable (Submission) -> String = { self.link(.submission(secret), $0.language) }
+    switch form.act {
+    case "ask":
+      let text = try required("question", form)
+      let act = AskSubmitter(text, about: id, link: secret) { mails.question($0, link: link($0)) }
+      _ = try await acting.perform(act, by: person)
+    case "decline":
+      let act = DeclineSubmission(id, reason: try required("reason", form), link: secret) {
+        mails.decision($0, link: link($0))
+      }
+      _ = try await acting.perform(act, by: person)
+    case "accept":
+      return try await accept(id, form, secret, asking)
+    case "assign": _ = try await acting.perform(AssignSubmission(id, to: person.id), by: person)
+    case "link":
+      let submission = try await acting.perform(MakeLink(to: id, secret), by: person)
+      return try await deskSubmission(id, sent: nil, link: link(submission.body), asking)
+    default: throw EditorialError.notFound
+    }
+    return seeOther(.desk(.submission(id)), asking)
+  }
+
+  private func accept(
+    _ id: String, _ form: SentForm, _ secret: Secret, _ asking: Asking
+  ) async throws -> SiteResponse {
+    let reason = try required("acceptance", form)
+    guard let record = form.text("record").flatMap({ Key($0.trimmingSpaces) }) else {
+      throw EditorialError.faulty([Fault(FieldPath("record"), .expected("key", found: .text(form["record"] ?? "")))])
+    }
+    guard let submission = try await store.read({ try $0.document(Submission.self, id) }),
+      let call = try await call(submission.body.call), let type = editorial.types[Self.practice]
+    else { throw EditorialError.notFound }
+    let mails = EditorialMails(services)
+    let act = AcceptSubmission(id, into: record, type, call: call, reason: reason, link: secret) {
+      mails.decision($0, link: link(.submission(secret), $0.language))
+    }
+    _ = try await acting.perform(act, by: asking.person)
+    return seeOther(.desk(.copy(record)), asking)
+  }
+
+  /// The kind of record that calls gather.
+  static let practice = "practice"
+
+  func required(_ name: String, _ form: SentForm) throws -> String {
+    guard let text = form.text(name) else { throw EditorialError.faulty([Fault(FieldPath(name), .unanswered)]) }
+    return text
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,53 @@
+import Editorial
+import InterfaceTexts
+import People
+import Records
+
+/// The words of mails about submissions and reviews, in the language of whoever gets them.
+struct EditorialMails: Sendable {
+  private let texts: [Language: InterfaceTexts]
+
+  init(_ services: SiteServices) { texts = services.texts }
+
+  /// That a submission arrived, with its number and its private link.
+  func receipt(_ submission: Submission, link: String) -> Mail? {
+    mail(to: submission, .mailReceiptSubject, .mailReceiptText, link: link)
+  }
+
+  func question(_ submission: Submission, link: String) -> Mail? {
+    mail(to: submission, .mailQuestionSubject, .mailQuestionText, link: link)
+  }
+
+  func decision(_ submission: Submission, link: String) -> Mail? {
+    mail(to: submission, .mailDecisionSubject, .mailDecisionText, link: link)
+  }
+
+  func confirmation(_ submission: Submission, link: String) -> Mail? {
+    mail(to: submission, .mailConfirmSubject, .mailConfirmText, link: link)
+  }
+
+  func publication(_ submission: Submission, link: String) -> Mail? {
+    mail(to: submission, .mailPublishedSubject, .mailPublishedText, link: link)
+  }
+
+  func review(to email: EmailAddress, in language: Language, link: String) -> Mail? {
+    words(language).map {
+      Mail(to: email, language: language, subject: $0[.mailReviewSubject], text: text($0, .mailReviewText, link, ""))
+    }
+  }
+
+  /// Nil where the submitter left no address. A mail says nothing of what was submitted: it may be read by others.
+  private func mail(to submission: Submission, _ subject: TextKey, _ body: TextKey, link: String) -> Mail? {
+    guard let email = submission.contact?.email, let words = words(submission.language) else { return nil }
+    let number = submission.number?.description ?? ""
+    return Mail(
+      to: email, language: submission.language, subject: words.text(subject, ["number": number]),
+      text: text(words, body, link, number))
+  }
+
+  private func words(_ language: Language) -> InterfaceTexts? { texts[language] ?? texts[.english] }
+
+  private func text(_ words: InterfaceTexts, _ body: TextKey, _ link: String, _ number: String) -> String {
+    [words.text(body, ["number": number]), link, words[.mailEnd]].joined(separator: "\n\n") + "\n"
+  }
+}
