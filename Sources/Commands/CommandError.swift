@@ -28,6 +28,9 @@ enum CommandError: Error, Equatable {
 
   // People.
   case noAddress(String)
+  /// Somebody works at the desk, and nothing invented is put beside it.
+  case deskInUse
+  case noCall
   case noRole(String, known: [String])
   case noLanguage(String, known: [String])
   case unaskedPerson

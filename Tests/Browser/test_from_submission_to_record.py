@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from desk import enter, submit
-from program import CONTENT, Server, compendium
+from program import CONTENT, Server, compendium, wait_until
 from visit import Visit
 
 ANSWERS = {
@@ -85,13 +85,7 @@ def test_a_submission_becomes_a_reviewed_record(server, browser):
     assert "Needed" not in desk.title()
     complete(editor)
 
-    for role in ("lived-experience", "researcher"):
-        desk.click("summary:has-text('Ask for a review')")
-        desk.check(f"input[name=capacity][value={role}]")
-        desk.click("button[value=invite]")
-        reviewer = Visit(browser, server)
-        review(reviewer, made_link(editor))
-        reviewer.close()
+    have_reviewed(browser, server, editor)
     editor.open("/en/desk/records/maison-de-repit")
     assert desk.locator("button[value=publish]").count() == 0, "the contributor has not confirmed it"
     desk.click("button[value=confirmation]")
@@ -105,14 +99,54 @@ def test_a_submission_becomes_a_reviewed_record(server, browser):
     contributor.open(link)
     assert contributor.page.locator("main a[href='/fr/practices/maison-de-repit']").count() == 1
     reader = Visit(browser, server)
-    reader.page.wait_for_timeout(2_000)
-    reader.open("/fr/practices/maison-de-repit")
+    shown(reader, "/fr/practices/maison-de-repit", ANSWERS["name"])
     assert reader.page.locator("h1").inner_text() == ANSWERS["name"]
     reader.open("/fr/practices/maison-de-repit/history")
     assert "lived experience" in reader.page.locator("main").inner_text()
+
+    editor.open("/en/desk/records")
+    desk.fill("input[name=record]", "maison-de-repit")
+    desk.click("button[value=open]")
+    desk.fill("textarea[name='summary.fr']", "Une maison ouverte jour et nuit, tenue par des pairs.")
+    desk.click("button[value=save]")
+    assert desk.locator("button[value=publish]").count() == 0, "a changed text is reviewed anew"
+    have_reviewed(browser, server, editor)
+    editor.open("/en/desk/records/maison-de-repit")
+    desk.fill("input[name=note]", "A shorter summary.")
+    desk.click("button[value=publish]")
+    shown(reader, "/fr/practices/maison-de-repit/history", "A shorter summary.")
+    assert reader.page.locator("a[href$='/revisions/2']").count() >= 1
+
+    editor.open("/en/desk/records")
+    desk.fill("input[name=record]", "maison-de-repit")
+    desk.click("button[value=open]")
+    desk.click("summary:has-text('Take this record back')")
+    desk.fill("textarea[name=withdrawal]", "It has closed.")
+    desk.click("button[value=withdraw]")
+    shown(reader, "/fr/practices/maison-de-repit", "It has closed.")
+    assert reader.status == 410
     for visit in (contributor, editor, reader):
         assert visit.faults == []
         visit.close()
+
+
+def shown(reader, address, text):
+    """Opens a page once it says what was published: within two seconds."""
+    site = reader.site
+    wait_until(lambda: text in site.get(address).text, 2, lambda: f"{address} does not say “{text}”")
+    reader.open(address)
+
+
+def have_reviewed(browser, server, editor):
+    """Two reviewers approve by links that the editor passes on, one of them with lived experience."""
+    desk = editor.page
+    for role in ("lived-experience", "researcher"):
+        desk.click("summary:has-text('Ask for a review')")
+        desk.check(f"input[name=capacity][value={role}]")
+        desk.click("button[value=invite]")
+        reviewer = Visit(browser, server)
+        review(reviewer, made_link(editor))
+        reviewer.close()
 
 
 def complete(editor):

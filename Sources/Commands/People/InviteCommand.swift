@@ -8,7 +8,7 @@ import Records
 /// `compendium desk`
 struct DeskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "desk", abstract: "Let people in to the desk.", subcommands: [InviteCommand.self])
+    commandName: "desk", abstract: "Let people in to the desk.", subcommands: [InviteCommand.self, DemoCommand.self])
 }
 
 /// `compendium desk invite EMAIL`

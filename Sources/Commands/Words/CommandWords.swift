@@ -24,6 +24,8 @@ extension CommandError: Worded {
         + "a vocabulary is changed by an import. Nothing was erased."
     case .unasked: "To erase without being asked, give --force. Nothing was erased."
     case .unconfirmed: "That was not the id. Nothing was erased."
+    case .deskInUse: "There are accounts or submissions here already. Give an empty data folder with --data."
+    case .noCall: "The store has no call. Import the collection first: compendium import content."
     case .noAddress(let text): "“\(text)” is no e-mail address. Write it as name@example.org."
     case .noRole(let text, let known): "--role “\(text)” is unknown. Roles: \(known.joined(separator: ", "))."
     case .noLanguage(let text, let known):

@@ -60,6 +60,24 @@ public struct CopyPage: EditorialPage {
       html.element("h2", .id("publishing-title"), text: texts[.copyPublishing])
       CopyReviews(body: body, record: record, frame: frame, page: self).write(&html)
       publishing(&html)
+      if body.seen != nil, frame.record(record) != nil, frame.person.may(WithdrawRecord.permission) { withdrawal(&html) }
+    }
+  }
+
+  private func withdrawal(_ html: inout HTML) {
+    html.element("details") { html in
+      html.element("summary", text: texts[.copyWithdraw])
+      form(to: .desk(.copy(record)), &html) { html in
+        let reason = FormField(
+          FieldShape("withdrawal", .text, .required, .within),
+          label: .ofInterface(texts[.copyWithdrawReason], frame.language),
+          help: .ofInterface(texts[.copyWithdrawHelp], frame.language))
+        FormView(
+          [reason], values: .fields([]), faults: [], texts: texts, language: frame.language, textLanguages: [],
+          original: frame.language
+        ).write(&html)
+        html.element("p", .class("acts")) { button(.copyWithdraw, "withdraw", isMain: false, &$0) }
+      }
     }
   }
 

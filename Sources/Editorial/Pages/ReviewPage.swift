@@ -86,11 +86,12 @@ public struct ReviewPage: EditorialPage {
   public static func reviewFields(_ frame: EditorialFrame) -> [FormField] {
     let ratings = Review.Rating.allCases.map { FormChoice(value: $0.rawValue, label: words($0.name, frame)) }
     let judgements = Review.Criterion.allCases.flatMap { criterion in
-      [
-        FormField(
-          FieldShape(criterion.rawValue, .choice(ratings.map(\.value)), .optional, .within),
-          label: words(criterion.name, frame), choices: ratings),
-        field("\(criterion.rawValue)-reason", .line, .optional, .reviewReason, help: nil, frame),
+      var rating = FormField(
+        FieldShape(criterion.rawValue, .choice(ratings.map(\.value)), .optional, .within),
+        label: words(criterion.name, frame), choices: ratings)
+      rating.shape.standard = .text(Review.Rating.notEnoughInformation.rawValue)
+      return [
+        rating, field("\(criterion.rawValue)-reason", .line, .optional, .reviewReason, help: .reviewReasonHelp, frame),
       ]
     }
     let recommendations = Review.Recommendation.allCases.map {

@@ -1,4 +1,6 @@
-internal import Documents
+internal import Ledger
+public import Documents
+public import Records
 
 /// By what a submission is spoken of, such as `31`; `31A` and `31B` are of one submitter.
 public struct SubmissionNumber: Hashable, Codable, Sendable, CustomStringConvertible {
@@ -24,5 +26,24 @@ extension DocumentReader {
   func nextSubmissionNumber(after published: Int) throws -> SubmissionNumber {
     let last = try documents(DocumentQuery<Submission>(by: "number", descending: true, limit: 1)).documents.first
     return SubmissionNumber(max(published, last?.body.number?.number ?? 0) + 1)
+  }
+}
+
+extension DocumentStore {
+  /// The highest number among the submissions from which published records were made. Read from the records only as long as no
+  /// submission here has a number; then it is not needed, and 0.
+  public func highestPublishedSubmission(of types: RecordTypes) async throws -> Int {
+    guard try await read({ try $0.count(DocumentQuery<Submission>(by: "number")) }) == 0 else { return 0 }
+    var highest = 0
+    for type in types.all {
+      for entry in try await heads(ofKind: RecordKind(rawValue: type.name), at: nil) {
+        guard entry.state == .published, let content = entry.content else { continue }
+        let record = try RecordBody.decode(content.body, kind: type.name, version: entry.schema, types)
+        for number in record.submissionNumbers {
+          highest = max(highest, Int(number.prefix(while: \.isNumber)) ?? 0)
+        }
+      }
+    }
+    return highest
   }
 }

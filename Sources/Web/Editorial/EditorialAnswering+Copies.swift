@@ -97,6 +97,9 @@ extension EditorialAnswering {
     case "resolve":
       let act = ResolveBlock(form["review"] ?? "", of: record, minute: try required("minute", form))
       _ = try await acting.perform(act, by: person)
+    case "withdraw":
+      let act = WithdrawRecord(record, reason: try required("withdrawal", form))
+      _ = try await acting.perform(act, by: person)
     case "publish": return try await publish(record, form, asking)
     default: throw EditorialError.notFound
     }

@@ -60,8 +60,8 @@ extension EditorialAnswering {
       throw EditorialError.faulty([Fault(FieldPath("comment"), .unanswered)])
     }
     var faults: [Fault] = []
-    let judgements = Review.Criterion.allCases.compactMap { criterion -> Review.Judgement? in
-      guard let rating = values[criterion.rawValue]?.scalar.flatMap(Review.Rating.init(rawValue:)) else { return nil }
+    let judgements = Review.Criterion.allCases.map { criterion in
+      let rating = values[criterion.rawValue]?.scalar.flatMap(Review.Rating.init(rawValue:)) ?? .notEnoughInformation
       let reason = form.text("\(criterion.rawValue)-reason")
       if rating == .partly || rating == .notMet, reason == nil {
         faults.append(Fault(FieldPath("\(criterion.rawValue)-reason"), .unanswered))

@@ -105,25 +105,6 @@ struct EditorialAnswering: Sendable {
     return try await calls().first { $0.id == id }
   }
 
-  /// The highest number among the submissions from which published records were made. Read from the records only as long as no
-  /// submission here has a number.
-  func highestNumber() async throws -> Int {
-    let numbered = try await store.read { try $0.count(DocumentQuery<Editorial.Submission>(by: "number")) }
-    guard numbered == 0 else { return 0 }
-    var highest = 0
-    for type in editorial.types.all {
-      for entry in try await store.heads(ofKind: RecordKind(rawValue: type.name), at: nil) {
-        guard entry.state == .published, let content = entry.content else { continue }
-        let record = try RecordBody.decode(
-          content.body, kind: type.name, version: entry.schema, editorial.types)
-        for number in record.submissionNumbers {
-          highest = max(highest, Int(number.prefix(while: \.isNumber)) ?? 0)
-        }
-      }
-    }
-    return highest
-  }
-
   /// Where a private link leads, as it can be sent.
   func link(_ place: EditorialAddress.Place, _ language: Language) -> String {
     (services.settings.publicURL ?? "") + EditorialAddress(place, language).path
