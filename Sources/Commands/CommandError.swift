@@ -55,7 +55,7 @@ enum CommandError: Error, Equatable {
     switch self {
     case .noStore, .noFolder, .unwritableOutput, .noEnglishTexts, .faultyContent, .refusedRecords, .emptyLedger,
       .tooManyEditions, .editionNameTaken, .erasesVocabulary, .unasked, .unconfirmed,
-      .unaskedPerson, .unconfirmedPerson:
+      .unaskedPerson, .unconfirmedPerson, .deskInUse, .noCall:
       false
     case .editionNameLength, .noDay, .dayToCome, .hiddenCharacter, .noHash, .noInterfaceLanguage, .malformedFacet,
       .unknownFacet, .unknownValue, .noCountry, .noPage, .queryTooLong, .unknownOrder, .orderNotInIndex,

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Catalogue
 import Documents
 import Editorial
 import Ledger
 import People
 import Records
+import StoreSQLite
 import Web
 
 /// `compendium desk demo`
