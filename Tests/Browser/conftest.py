@@ -29,7 +29,7 @@ def shared_by(item):
     if "crawled" in item.fixturenames:
         return "crawled"
     # A server that the tests of one file share.
-    return next((item.module.__name__ for name in ("hostile", "server") if name in item.fixturenames), None)
+    return next((item.module.__name__ for name in ("hostile", "server", "room") if name in item.fixturenames), None)
 
 
 @pytest.fixture(scope="session")

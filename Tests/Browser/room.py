@@ -1,0 +1,155 @@
+"""The editorial room under test: a server of it, and the people who come to it."""
+
+import email
+import email.policy
+import re
+import time
+
+from desk import PASSWORD, code_of, invited
+from forms import SECRET, Client, form, place, words
+from program import CONTENT, Server, compendium, wait_until
+
+CALL = "call-practices"
+
+#: What must be answered, by the section that asks it.
+ANSWERS = {
+    "practice": {"name": "A house that is open", "summary": "Peers keep a house open at night.", "countries[0]": "FR"},
+    "submitter": {"contact-email": "claire@example.org", "publish": "true", "licence": "true"},
+}
+#: What a record needs beside them.
+COMPLETE = {"completeness": "whole", "topics": ["peer-support", "crisis-houses"]}
+
+
+class Room:
+    """A server with mails in a folder, from `with` until its end."""
+
+    def __init__(self, folder, public_url=None):
+        self.data = folder / "data"
+        self.mails = folder / "mails"
+        compendium("import", CONTENT, "--data", self.data)
+        options = ["--mail-folder", self.mails, "--mail-from", "desk@example.org", "--trusted-proxies", "127.0.0.1"]
+        self.server = Server(self.data, public_url=public_url, options=options)
+        self._token = None
+
+    def __enter__(self):
+        self.server.__enter__()
+        return self
+
+    def __exit__(self, *error):
+        self.server.__exit__(*error)
+
+    def client(self):
+        return Client(self.server)
+
+    def kill(self):
+        """Ends the server as a power cut does."""
+        self.server.process.kill()
+        self.server.process.wait(timeout=20)
+
+    def start_again(self):
+        self._token = None
+        self.server.__enter__()
+
+    @property
+    def token(self):
+        """What the form of a visitor carries, old enough to have been filled in by a person."""
+        if self._token is None:
+            self._token = form(self.client().get("/en/submit"), "begin")["token"]
+            time.sleep(2.1)
+        return self._token
+
+    def log(self):
+        return self.server.log.read_text()
+
+    def letters(self):
+        return [
+            email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+            for path in sorted(self.mails.glob("*.eml"))
+        ]
+
+    def letters_to(self, address):
+        """Mails to somebody, once there is one."""
+        wait_until(lambda: any(letter["To"] == address for letter in self.letters()), 40, f"no mail to {address}")
+        return [letter for letter in self.letters() if letter["To"] == address]
+
+    def export(self, address):
+        return compendium("person", "export", address, "--data", self.data)
+
+    # MARK: - People
+
+    def account(self, address, role):
+        """Somebody who has made an account, not signed in."""
+        client = self.client()
+        link = invited(self.data, address, role)
+        place(client.press(link, "accept", name="Ada Example", password=PASSWORD))
+        return client
+
+    def sign_in(self, client, address, code=""):
+        return client.press("/en/desk/sign-in", "sign-in", email=address, password=PASSWORD, code=code)
+
+    def sign_in_on(self, client, page):
+        """Signs in on the page that asked for it, with a recovery code."""
+        return client.press(page, "sign-in", email=client.email, password=PASSWORD, code=client.recovery.pop())
+
+    def member(self, address, role="editor"):
+        """Somebody who has signed in, with codes. `client.recovery` holds further codes."""
+        client = self.account(address, role)
+        assert self.sign_in(client, address).status == 303
+        page = client.press("/en/desk/account", "begin")
+        key = re.search(r'<code class="long">([A-Z2-7]{32,})</code>', page.text)[1]
+        page = client.press(page, "set-up", code=code_of(key))
+        client.recovery = re.findall(r"<li><code>([^<]+)</code></li>", page.text)
+        assert len(client.recovery) == 10, words(page)
+        client.email = address
+        return client
+
+    # MARK: - What they do
+
+    def begin(self, client):
+        """A new submission's private link."""
+        sent = {"token": self.token, "call": CALL, "act": "begin", "website": ""}
+        return place(client.post("/en/submit", sent)).split("/answers/")[0]
+
+    def answer(self, client, link, answers):
+        for section, given in answers.items():
+            client.press(f"{link}/answers/{section}", "save", **given)
+
+    def hand_in(self, client, answers=ANSWERS):
+        link = self.begin(client)
+        self.answer(client, link, answers)
+        assert place(client.press(f"{link}/check", "hand-in")) == link
+        return link
+
+    def in_inbox(self, editor, title):
+        """The path of the desk's page of the submission with a title."""
+        return re.search(rf'href="(/en/desk/submissions/\w+)">[^<]*{re.escape(title)}<', editor.get("/en/desk").text)[1]
+
+    def accept(self, editor, title, record):
+        page = self.in_inbox(editor, title)
+        return place(editor.press(page, "accept", record=record, acceptance="It shows what peers can do."))
+
+    def invite(self, editor, copy, capacity="lived-experience", address=""):
+        """The private link by which somebody reviews a record."""
+        page = editor.press(copy, "invite", capacity=capacity, email=address)
+        return re.search(r"/en/reviews/[\w-]{43}", page.text)[0]
+
+    def fingerprint(self, page):
+        """Of the text that a working copy's page shows."""
+        return re.search(r'name="seen" value="(\w+)"', page.text)[1]
+
+    def approve(self, link, comment=""):
+        reviewer = self.client()
+        place(reviewer.press(link, "declare", conflicts=""))
+        place(reviewer.press(link, "review", recommendation="approve", comment=comment))
+        return reviewer
+
+    def publish(self, editor, copy, contributor, link):
+        for capacity in ("lived-experience", "researcher"):
+            self.approve(self.invite(editor, copy, capacity))
+        place(editor.press(copy, "confirmation"))
+        place(contributor.press(link, "confirm"))
+        assert place(editor.press(copy, "publish")) == "/en/desk/records"
+
+
+def secrets(text):
+    return set(SECRET.findall(text))
