@@ -24,7 +24,7 @@ import Testing
 
   private func plan(_ items: [ContentFolder.Item], withdrawMissing: Bool = false) async throws -> ImportPlan {
     ImportPlan(
-      items, onto: try await CollectionHeads(of: ledger), .compendium, withdrawMissing: withdrawMissing,
+      items, onto: try await CollectionHeads(of: ledger), .shipped, withdrawMissing: withdrawMissing,
       note: "Imported.")
   }
 
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func addsEverythingOnceAndThenNothing() async throws {
-    let content = try ContentFolder(reading: FixtureRepository.content, .compendium)
+    let content = try ContentFolder(reading: FixtureRepository.content, .shipped)
     let first = try await plan(content.items)
     #expect(first.steps.map(\.action) == Array(repeating: .add, count: content.items.count))
     #expect(first.unchanged == 0 && first.missing == [])
@@ -62,12 +62,12 @@ import Testing
   }
 
   @Test func changesNothingWhenWhatItExportsIsImported() async throws {
-    let content = try ContentFolder(reading: FixtureRepository.content, .compendium)
+    let content = try ContentFolder(reading: FixtureRepository.content, .shipped)
     try await carryOut(try await plan(content.items))
     try await edit(renamed("Elsewhere"), seen: nil)
-    let export = try CollectionExport(try await CollectionHeads(of: ledger), .compendium)
+    let export = try CollectionExport(try await CollectionHeads(of: ledger), .shipped)
     try export.write(to: folder.path + "/out")
-    let read = try ContentFolder(reading: folder.path + "/out", .compendium)
+    let read = try ContentFolder(reading: folder.path + "/out", .shipped)
     #expect(read.faults.map(\.line).filter { !$0.contains("“training”") } == [])
     let again = try await plan(read.items)
     #expect(again.steps.isEmpty && again.refusals == [] && again.unchanged == content.items.count + 1)

@@ -6,7 +6,7 @@ import Testing
 
 /// The collection that ships.
 @Suite struct ShippedContentTests {
-  private static let content = Result { try ContentFolder(reading: FixtureRepository.content, .compendium) }
+  private static let content = Result { try ContentFolder(reading: FixtureRepository.content, .shipped) }
 
   private var practices: [Practice] {
     get throws { try Self.content.get().items.compactMap { try $0.record as? Practice } }
@@ -73,7 +73,7 @@ import Testing
     for item in items {
       for (path, text) in try ContentFiles(item.record, basedOn: nil).files { try folder.write(text, to: path) }
     }
-    let read = try ContentFolder(reading: folder.path, .compendium)
+    let read = try ContentFolder(reading: folder.path, .shipped)
     #expect(read.faults.map(\.line) == [])
     #expect(read.items.map(\.file) == items.map(\.file))
     for (one, other) in zip(read.items, items) { #expect(try one.record.tree == other.record.tree, "\(other.file)") }

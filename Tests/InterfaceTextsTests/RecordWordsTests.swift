@@ -18,7 +18,7 @@ import Testing
         return [(group, shape)] + within(inner, shapes)
       }
     }
-    return RecordTypes.compendium.all.flatMap { within($0.name, $0.shapes) }
+    return RecordTypes.shipped.all.flatMap { within($0.name, $0.shapes) }
   }()
 
   @Test(arguments: Language.interface)

@@ -9,7 +9,7 @@ import Testing
 /// The editor of records: every field of every kind, made from the table.
 @Suite struct RecordFormTests {
   private static let shipped = Result {
-    try ContentFolder(reading: FixtureRepository.content, .compendium).items.map { try $0.record }
+    try ContentFolder(reading: FixtureRepository.content, .shipped).items.map { try $0.record }
   }
   private let texts: [Language: InterfaceTexts]
   private let vocabularies: Vocabularies
@@ -41,7 +41,7 @@ import Testing
   @Test func givesBackTheBodyOfEveryShippedRecord() throws {
     let records = try Self.shipped.get()
     let kinds = Dictionary(grouping: records) { type(of: $0).name }
-    #expect(kinds.count == RecordTypes.compendium.all.filter { $0.files != .none }.count)
+    #expect(kinds.count == RecordTypes.shipped.all.filter { $0.files != .none }.count)
     for (_, records) in kinds {
       let fields = try fields(type(of: records[0]), .greek)
       for record in records { try expectSame(record, fields, .greek) }
@@ -103,7 +103,7 @@ import Testing
         check(field.inner, type)
       }
     }
-    for type in RecordTypes.compendium.all { check(try fields(type, language), type.name) }
+    for type in RecordTypes.shipped.all { check(try fields(type, language), type.name) }
   }
 
   @Test func sortsCountriesByTheirNamesInTheReadersLanguage() throws {

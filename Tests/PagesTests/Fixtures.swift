@@ -60,7 +60,7 @@ enum Fixtures {
   static func collection() throws -> [any Record] { try shipped.get() }
 
   private static let shipped = Result {
-    try ContentFolder(reading: FixtureRepository.content, .compendium).items.map { try $0.record }
+    try ContentFolder(reading: FixtureRepository.content, .shipped).items.map { try $0.record }
   }
 }
 

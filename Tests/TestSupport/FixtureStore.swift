@@ -1,4 +1,3 @@
-internal import Editorial
 import Content
 import Foundation
 public import Ledger
@@ -31,7 +30,7 @@ public struct FixtureStore: Sendable {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fixture-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("compendium.sqlite").path
-    let types = RecordTypes.compendium.joined(with: .editorial)
+    let types = RecordTypes.shipped
     let content = try ContentFolder(reading: FixtureRepository.content, types)
     practices = try content.items.compactMap { try $0.record as? Practice }
     let plan = ImportPlan(content.items, onto: .none, types, withdrawMissing: false, note: "")

@@ -82,7 +82,7 @@ public struct MakeLink: Act {
   public var subject: Subject? { Subject(kind: Submission.kind.rawValue, id: id) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<Submission> {
-    try store.change(id, from: Set(SubmissionState.allCases), on: occasion) { $0.add(link) }
+    try store.change(id, from: Set(SubmissionState.allCases).subtracting([.draft]), on: occasion) { $0.add(link) }
   }
 }
 

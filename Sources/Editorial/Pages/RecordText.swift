@@ -8,9 +8,13 @@ struct RecordText {
   let tree: FieldTree
   let type: any Record.Type
   let frame: EditorialFrame
+  /// Fields that are not told, such as who submitted where reviewers do not learn it.
+  var untold: Set<String> = []
 
   func write(_ html: inout HTML) {
-    html.element("dl", .class("record-text")) { fields(type.shapes, tree, of: type.name, &$0) }
+    html.element("dl", .class("record-text")) { html in
+      fields(type.shapes.filter { !untold.contains($0.name) }, tree, of: type.name, &html)
+    }
   }
 
   private func fields(_ shapes: [FieldShape], _ tree: FieldTree, of group: String, _ html: inout HTML) {

@@ -123,6 +123,5 @@ struct EditorialAnswering: Sendable {
 struct EditorialLimits: Sendable {
   let begin = RateLimit(10, per: 3_600)
   let report = RateLimit(10, per: 3_600)
-  let signIn = RateLimit(30, per: 600)
   let write = RateLimit(240, per: 600)
 }

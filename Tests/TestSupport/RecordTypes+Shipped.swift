@@ -1,0 +1,8 @@
+internal import Editorial
+public import Practices
+public import Records
+
+extension RecordTypes {
+  /// The kinds of record of which the repository's content has files.
+  public static let shipped = compendium.joined(with: .editorial)
+}
