@@ -16,6 +16,8 @@ public struct EditorialFrame: Sendable {
   public var formToken: String
   /// The title of a record that readers see, in the page's language, and its address.
   public var record: @Sendable (Key) -> (title: Reading, path: String)?
+  /// Where a link of a text leads, such as `page:crisis`; nil where it leads nowhere.
+  public var target: @Sendable (String) -> String? = { $0 }
 
   public init(
     _ address: EditorialAddress, _ surroundings: Surroundings, vocabularies: Vocabularies, person: Person,
@@ -94,7 +96,7 @@ extension EditorialPage {
   func prose(_ text: LocalizedText, _ html: inout HTML) {
     let (words, language) = text.words(in: frame.language)
     html.element("div", .class("prose"), .lang(language == frame.language ? nil : language)) { html in
-      html.markdown(Markdown.html(words))
+      html.markdown(Markdown.html(words, options: MarkdownOptions(address: frame.target)))
     }
   }
 

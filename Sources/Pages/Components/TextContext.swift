@@ -20,20 +20,7 @@ struct TextContext {
   var cited: CitedPlaces?
 
   func options(_ language: Language, topHeading: Int) -> MarkdownOptions {
-    MarkdownOptions(topHeading: topHeading, address: address(of:), inlines: { inlines($0, language) })
-  }
-
-  /// `page:terms`, `site:practices`, `site:home` and `practice:ID` lead into the site; addresses of the web stay.
-  func address(of target: String) -> String? {
-    let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return target }
-    switch parts[0] {
-    case "page": return Key(parts[1]).flatMap { frame.present.state.page($0) }.map { frame.page($0.slug).path }
-    case "practice": return Key(parts[1]).flatMap { frame.state.published($0) }.map { frame.practice($0.slug).path }
-    case "site" where parts[1] == "practices": return frame.catalogue().path
-    case "site" where parts[1] == "home": return CatalogueAddress.home(frame.language).path
-    default: return target
-    }
+    MarkdownOptions(topHeading: topHeading, address: frame.address(of:), inlines: { inlines($0, language) })
   }
 
   /// In a text it stands for whom readers write to.
@@ -97,6 +84,22 @@ struct TextContext {
         continue
       }
       html.element("a", .href(anchor: references.anchor(key)), text: label)
+    }
+  }
+}
+
+extension Frame {
+  /// `page:terms`, `site:practices`, `site:home`, `site:submit` and `practice:ID` lead into the site; addresses of the web stay.
+  public func address(of target: String) -> String? {
+    let parts = target.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return target }
+    switch parts[0] {
+    case "page": return Key(parts[1]).flatMap { present.state.page($0) }.map { page($0.slug).path }
+    case "practice": return Key(parts[1]).flatMap { state.published($0) }.map { practice($0.slug).path }
+    case "site" where parts[1] == "practices": return catalogue().path
+    case "site" where parts[1] == "submit": return present.submit?.address
+    case "site" where parts[1] == "home": return CatalogueAddress.home(language).path
+    default: return target
     }
   }
 }

@@ -163,7 +163,9 @@ extension EditorialAnswering {
       case "hand-in":
         guard let call else { throw EditorialError.notFound }
         let mails = EditorialMails(services)
-        let act = HandIn(id, to: call, after: try await store.highestPublishedSubmission(of: editorial.types), today: asking.at.date) {
+        let act = HandIn(
+          id, to: call, after: try await store.highestPublishedSubmission(of: editorial.types), today: asking.at.date
+        ) {
           mails.receipt($0, link: link(.submission(secret), $0.language))
         }
         _ = try await acting.perform(act, by: person)

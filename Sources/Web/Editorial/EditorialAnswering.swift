@@ -84,7 +84,7 @@ struct EditorialAnswering: Sendable {
       uniqueKeysWithValues: services.settings.languages.map { ($0, address.inLanguage($0).path) })
     let state = services.catalogue.state
     let token = asking.session?.formToken ?? seal.token(at: asking.at)
-    return EditorialFrame(
+    var frame = EditorialFrame(
       address, surroundings, vocabularies: state.vocabularies, person: asking.person, today: asking.at.date,
       formToken: token
     ) { id in
@@ -96,6 +96,8 @@ struct EditorialAnswering: Sendable {
       guard let page = state.pages[id], page.publication.state == .published else { return nil }
       return (page.title.reading(in: address.language), CatalogueAddress.page(address.language, page.slug).path)
     }
+    frame.target = { site.address(of: $0) }
+    return frame
   }
 
   func calls() async throws -> [Call] { try await Call.published(in: store) }
