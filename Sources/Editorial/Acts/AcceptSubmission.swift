@@ -45,29 +45,41 @@ public struct AcceptSubmission: Act {
   private func merged(
     _ tree: FieldTree, _ fields: [String], in store: any StoreTransaction, on occasion: Occasion
   ) throws -> Document<WorkingCopy> {
-    let origins = (fields.isEmpty ? ["id"] : fields).map { WorkingCopy.Origin(field: $0, submission: id) }
     if var copy = try store.document(WorkingCopy.self, record.text) {
-      copy.body.text = JSONValue(copy.body.tree.filled(from: tree))
-      copy.body.origins += origins
-      copy.body.changedAt = occasion.at
+      guard copy.body.recordKind == type.name else { throw EditorialError.idTaken(record) }
+      let before = copy.body.tree
+      copy.body.replace(by: before.filled(from: tree), at: copy.version, on: occasion)
+      let known = copy.body.origins
+      copy.body.origins = known + origins(of: fields, in: before).filter { !known.contains($0) }
       return try store.update(copy)
     }
-    var copy: WorkingCopy
-    if let entry = try store.newest(of: record.text), let published = try PublishedText(entry, type) {
-      copy = WorkingCopy(type.name, seen: entry.revision, text: published.tree.filled(from: tree), on: occasion)
-    } else {
-      copy = WorkingCopy(type.name, seen: nil, text: tree, on: occasion)
+    var origins: [WorkingCopy.Origin] = []
+    var copy = try store.newCopy(record, type, on: occasion) { published in
+      origins = self.origins(of: fields, in: published ?? .fields([]))
+      return published?.filled(from: tree) ?? tree
     }
     copy.origins = origins
     (copy.isAnonymous, copy.approvals) = (call.isAnonymous, call.approvals)
     return try store.create(copy, id: record.text)
   }
+
+  /// Of the fields that the text does not have yet; the id stands for a submission that gives none.
+  private func origins(of fields: [String], in text: FieldTree) -> [WorkingCopy.Origin] {
+    let given = fields.filter { text[WorkingCopy.Origin.top(of: $0)] == nil }
+    return (given.isEmpty ? ["id"] : given).map { WorkingCopy.Origin(field: $0, submission: id) }
+  }
 }
 
 extension FieldTree {
-  /// With the fields of another one that it does not have.
+  /// With the fields of another one that it does not have, and its submissions after those that it has.
   func filled(from other: FieldTree) -> FieldTree {
     let names = Set(entries.map(\.name))
-    return .fields(entries + other.entries.filter { !names.contains($0.name) })
+    let own = entries.map { entry in
+      guard entry.name == "submissions", let more = other["submissions"] else { return entry }
+      let numbers = Set(entry.tree.items.compactMap { $0["number"]?.scalar })
+      let added = more.items.filter { !numbers.contains($0["number"]?.scalar ?? "") }
+      return Entry(entry.name, .list(entry.tree.items + added))
+    }
+    return .fields(own + other.entries.filter { !names.contains($0.name) })
   }
 }

@@ -19,12 +19,8 @@ public struct OpenCopy: Act {
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<WorkingCopy> {
     if let copy = try store.document(WorkingCopy.self, record.text) { return copy }
-    guard let entry = try store.newest(of: record.text) else {
-      let tree = FieldTree.fields([.init("id", record.tree), .init("slug", record.tree)])
-      return try store.create(WorkingCopy(type.name, seen: nil, text: tree, on: occasion), id: record.text)
-    }
-    guard let published = try PublishedText(entry, type) else { throw EditorialError.idTaken(record) }
-    var copy = WorkingCopy(type.name, seen: entry.revision, text: published.tree, on: occasion)
+    let blank = FieldTree.fields([.init("id", record.tree), .init("slug", record.tree)])
+    var copy = try store.newCopy(record, type, on: occasion) { $0 ?? blank }
     copy.approvals = approvals
     return try store.create(copy, id: record.text)
   }
@@ -42,6 +38,23 @@ public struct DiscardCopy: Act {
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
     try store.delete(try store.copy(record))
+  }
+}
+
+extension StoreTransaction {
+  /// A copy of a record to work on, not yet kept: `text` makes what it says out of what readers see, nil for a new record.
+  ///
+  /// - Throws: ``EditorialError/idTaken(_:)`` for a record that was taken back, or of another kind.
+  func newCopy(
+    _ record: Key, _ type: any Record.Type, on occasion: Occasion, _ text: (FieldTree?) -> FieldTree
+  ) throws -> WorkingCopy {
+    guard let entry = try newest(of: record.text) else {
+      return WorkingCopy(type.name, seen: nil, text: text(nil), on: occasion)
+    }
+    guard entry.kind.rawValue == type.name, let published = try PublishedText(entry, type) else {
+      throw EditorialError.idTaken(record)
+    }
+    return WorkingCopy(type.name, seen: entry.revision, text: text(published.tree), on: occasion)
   }
 }
 

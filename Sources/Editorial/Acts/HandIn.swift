@@ -29,6 +29,7 @@ public struct HandIn: Act {
     guard call.isOpen(on: today) else { throw EditorialError.closed }
     let number = try store.nextSubmissionNumber(after: published)
     let submission = try store.change(id, from: [.draft], on: occasion) { submission in
+      guard submission.call == call.id else { throw EditorialError.notFound }
       let questionnaire = Questionnaire(call, answers: submission.answers)
       guard questionnaire.faults.isEmpty else { throw EditorialError.faulty(questionnaire.faults) }
       submission.number = number

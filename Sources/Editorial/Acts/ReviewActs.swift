@@ -3,7 +3,8 @@ internal import Ledger
 public import People
 public import Records
 
-/// Asks somebody to review a working copy, by a private link that ends.
+/// Asks somebody to review a working copy, by a private link that ends. A further one to the same address takes the place of the
+/// former, so that nobody has two voices.
 public struct InviteReviewer: Act {
   public static let name = "invite-reviewer"
   public static let permission = Permission.edit
@@ -28,15 +29,21 @@ public struct InviteReviewer: Act {
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<WorkingCopy> {
     var copy = try store.copy(record)
     let end = Timestamp(milliseconds: occasion.at.milliseconds + Int64(days) * 86_400_000)
-    copy.body.invitations.append(
-      ReviewInvitation(
-        id: id, link: link.hash, capacity: capacity, email: email, language: language, endsAt: end))
+    var invitation = ReviewInvitation(
+      id: id, link: link.hash, capacity: capacity, email: email, language: language, endsAt: end)
+    if let email, let place = copy.body.invitations.firstIndex(where: { $0.email == email }) {
+      let former = copy.body.invitations[place]
+      (invitation.id, invitation.conflicts) = (former.id, former.conflicts)
+      copy.body.invitations[place] = invitation
+    } else {
+      copy.body.invitations.append(invitation)
+    }
     if let mail { try store.send(mail, at: occasion.at) }
     return try store.update(copy)
   }
 }
 
-/// A reviewer's word on conflicts of interest, before the text is shown.
+/// A reviewer's word on conflicts of interest, before the text is shown. Who is excluded by it later has no voice from then on.
 public struct DeclareConflicts: Act {
   public static let name = "declare-conflicts"
   public static let permission = Permission.hold
@@ -54,6 +61,9 @@ public struct DeclareConflicts: Act {
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<WorkingCopy> {
     var (copy, place) = try store.invitation(invitation, to: record, on: occasion)
     copy.body.invitations[place].conflicts = .init(text: text, isExcluded: isExcluded, at: occasion.at)
+    for index in copy.body.reviews.indices where copy.body.reviews[index].by == invitation {
+      copy.body.reviews[index].isExcluded = isExcluded
+    }
     return try store.update(copy)
   }
 }

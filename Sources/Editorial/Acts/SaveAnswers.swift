@@ -22,6 +22,7 @@ public struct SaveAnswers: Act {
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Questionnaire {
     var saved = Questionnaire(call, answers: .fields([]))
     _ = try store.change(id, from: [.draft, .received, .clarifying], on: occasion) { submission in
+      guard submission.call == call.id else { throw EditorialError.notFound }
       saved = Questionnaire(call, answers: submission.answers).replacing(section, by: sent)
       submission.matter = .practice(call: call.id, answers: JSONValue(saved.answers))
       submission.takeContact(from: saved)

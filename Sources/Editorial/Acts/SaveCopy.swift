@@ -34,11 +34,11 @@ public struct SaveCopy: Act {
       copy.body.replace(by: text, at: present, on: occasion)
       return .saved(try store.update(copy))
     }
-    let base = copy.body.past.first { $0.version == seen }?.text
-    let merge = TextMerge(
-      base: FieldTree(typed: base ?? .object([:])), theirs: copy.body.tree, mine: FieldTree(typed: JSONValue(text)))
+    let mine = WorkingCopy.Pending(base: copy.body.text(at: seen, present: present), text: JSONValue(text))
+    let merge = copy.body.merge(mine)
     guard merge.conflicts.isEmpty else {
-      copy.body.pending[occasion.person.actor.stored] = .init(version: seen, text: JSONValue(text))
+      let person = occasion.person.actor.stored
+      copy.body.pending[person] = (copy.body.pending[person] ?? []).filter { $0 != mine } + [mine]
       return .conflicting(try store.update(copy), merge.conflicts)
     }
     copy.body.replace(by: merge.merged(), at: present, on: occasion)
@@ -64,8 +64,12 @@ public struct ChooseTexts: Act {
     var copy = try store.copy(record)
     guard copy.version == seen else { throw EditorialError.textChanged }
     guard let merge = copy.body.merge(of: occasion.person) else { throw EditorialError.notFound }
+    let open = merge.conflicts.filter { chosen[$0] == nil }
+    guard open.isEmpty else { throw EditorialError.faulty(open.map { Fault(FieldPath($0), .unanswered) }) }
     copy.body.replace(by: merge.merged(chosen), at: copy.version, on: occasion)
-    copy.body.pending[occasion.person.actor.stored] = nil
+    let person = occasion.person.actor.stored
+    let rest = (copy.body.pending[person] ?? []).dropFirst()
+    copy.body.pending[person] = rest.isEmpty ? nil : Array(rest)
     return try store.update(copy)
   }
 }
@@ -73,9 +77,10 @@ public struct ChooseTexts: Act {
 extension WorkingCopy {
   /// What somebody typed that is not brought in yet, beside what the copy says now; nil where there is nothing.
   public func merge(of person: Person) -> TextMerge? {
-    guard let pending = pending[person.actor.stored] else { return nil }
-    let base = past.first { $0.version == pending.version }?.text
-    return TextMerge(
-      base: FieldTree(typed: base ?? .object([:])), theirs: tree, mine: FieldTree(typed: pending.text))
+    pending[person.actor.stored]?.first.map(merge)
+  }
+
+  fileprivate func merge(_ mine: Pending) -> TextMerge {
+    TextMerge(base: mine.base.map { FieldTree(typed: $0) }, theirs: tree, mine: FieldTree(typed: mine.text))
   }
 }

@@ -25,9 +25,9 @@ extension StoreTransaction {
     _ id: String, from states: Set<SubmissionState>, on occasion: Occasion,
     _ change: (inout Submission) throws -> Void
   ) throws -> Document<Submission> {
+    if case .holder(let held) = occasion.person, held != id { throw EditorialError.notFound }
     var submission = try self.submission(id)
     guard states.contains(submission.body.state) else { throw EditorialError.wrongState(submission.body.state) }
-    if case .holder(let held) = occasion.person, held != id { throw EditorialError.notFound }
     try change(&submission.body)
     submission.body.changedAt = occasion.at
     return try update(submission)

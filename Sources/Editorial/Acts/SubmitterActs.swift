@@ -28,12 +28,17 @@ public struct EraseSubmission: Act {
   public var subject: Subject? { Subject(kind: Submission.kind.rawValue, id: id) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
-    let submission = try store.submission(id)
     if case .holder(let held) = occasion.person, held != id { throw EditorialError.notFound }
+    let submission = try store.submission(id)
     guard submission.body.state != .published else { throw EditorialError.wrongState(.published) }
     for record in submission.body.records {
-      guard let copy = try store.document(WorkingCopy.self, record.text), copy.body.isOnly(of: id) else { continue }
-      try store.delete(copy)
+      guard var copy = try store.document(WorkingCopy.self, record.text) else { continue }
+      if copy.body.isOnly(of: id) {
+        try store.delete(copy)
+      } else {
+        copy.body.drop(id)
+        _ = try store.update(copy)
+      }
     }
     try store.delete(submission)
   }

@@ -136,7 +136,9 @@ extension EditorialAddress.Place {
     case ("account", 1): self = .desk(.account)
     case ("audit", 1): self = .desk(.audit)
     case ("records", 1): self = .desk(.copies)
-    case ("submissions", 2): self = .desk(.submission(words[1]))
+    case ("submissions", 2):
+      guard let id = Key(words[1]) else { return nil }
+      self = .desk(.submission(id.text))
     case ("invitations", 2):
       guard let secret = Secret(parts[1]) else { return nil }
       self = .invitation(secret)

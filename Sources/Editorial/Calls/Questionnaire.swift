@@ -13,7 +13,9 @@ public struct Questionnaire: Sendable {
     self.call = call
     var kept: [FieldTree.Entry] = []
     for question in call.questions {
-      guard Self.isAsked(question, kept), let answer = answers[question.key.text], !answer.isNothing else { continue }
+      guard Self.isAsked(question, kept), let answer = answers[question.key.text], !answer.isNothing,
+        answer.value != .list([])
+      else { continue }
       kept.append(FieldTree.Entry(question.key.text, answer))
     }
     self.answers = .fields(kept)

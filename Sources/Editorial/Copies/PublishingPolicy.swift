@@ -21,16 +21,14 @@ struct PublishingPolicy {
 
   var needs: [PublishingNeed] {
     let fingerprint = copy.fingerprint
-    let current = copy.reviews.filter { $0.of == fingerprint && !$0.isExcluded }
-    // One person's approvals count once.
-    let approvals = Dictionary(grouping: current.filter { $0.recommendation == .approve }, by: \.by)
+    let approvals = words.filter { $0.recommendation == .approve && $0.of == fingerprint }
     var needs: [PublishingNeed] = []
     if approvals.count < copy.approvals { needs.append(.approvals(copy.approvals - approvals.count)) }
-    if !approvals.values.joined().contains(where: { $0.capacity == .livedExperience }) {
-      needs.append(.livedExperience)
-    }
+    if !approvals.contains(where: { $0.capacity == .livedExperience }) { needs.append(.livedExperience) }
     let resolved = Set(copy.minutes.map(\.review))
-    for review in blocks where !resolved.contains(review.id) { needs.append(.block(review: review.id)) }
+    for review in words where review.recommendation == .block && !resolved.contains(review.id) {
+      needs.append(.block(review: review.id))
+    }
     let confirmed = Set(copy.confirmations.filter { $0.of == fingerprint }.map(\.submission))
     for submission in Set(copy.origins.map(\.submission)).sorted() where !confirmed.contains(submission) {
       needs.append(.confirmation(submission: submission))
@@ -38,9 +36,9 @@ struct PublishingPolicy {
     return needs
   }
 
-  /// The reviews that block: a reviewer's newest word, unless a later one of the same reviewer says otherwise.
-  private var blocks: [Review] {
-    Dictionary(grouping: copy.reviews, by: \.by).values.compactMap { $0.max { $0.at < $1.at } }
-      .filter { $0.recommendation == .block && !$0.isExcluded }.sorted { $0.at < $1.at }
+  /// The newest word of each reviewer who takes part, the oldest first.
+  private var words: [Review] {
+    let newest = Dictionary(copy.reviews.map { ($0.by, $0.id) }) { _, later in later }
+    return copy.reviews.filter { newest[$0.by] == $0.id && !$0.isExcluded }
   }
 }

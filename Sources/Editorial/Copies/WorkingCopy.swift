@@ -33,8 +33,8 @@ public struct WorkingCopy: DocumentBody {
   public var changedAt: Timestamp
   /// What it said before, the newest last, so that a change from an older version can be brought together with later ones.
   public var past: [Past] = []
-  /// Changes that could not be brought in yet, by whom: nothing that was typed is lost.
-  public var pending: [String: Past] = [:]
+  /// Changes that could not be brought in yet, by whom, the oldest first: nothing that was typed is lost.
+  public var pending: [String: [Pending]] = [:]
 
   public init(_ recordKind: String, seen: Int?, text: FieldTree, on occasion: Occasion) {
     self.recordKind = recordKind
@@ -44,9 +44,15 @@ public struct WorkingCopy: DocumentBody {
     changedAt = occasion.at
   }
 
-  /// What the copy said at a version, or what somebody wrote from that version.
+  /// What the copy said, and the last version at which it did.
   public struct Past: Codable, Hashable, Sendable {
     public var version: Int
+    public var text: JSONValue
+  }
+
+  /// What somebody wrote, and what they began from: nil where the copy no longer knows it.
+  public struct Pending: Codable, Hashable, Sendable {
+    public var base: JSONValue?
     public var text: JSONValue
   }
 
@@ -54,6 +60,9 @@ public struct WorkingCopy: DocumentBody {
   public struct Origin: Codable, Hashable, Sendable {
     public var field: String
     public var submission: String
+
+    /// The field of a record in which an answer stands that gives a part of it.
+    static func top(of field: String) -> String { String(field.prefix { $0 != "." }) }
   }
 
   /// A contributor's word that the edited text is right.
@@ -112,8 +121,35 @@ public struct WorkingCopy: DocumentBody {
     changedAt = occasion.at
   }
 
+  /// What it said at a version, whatever was written beside the text since; nil where it no longer knows.
+  func text(at version: Int, present: Int) -> JSONValue? {
+    guard (1...present).contains(version) else { return nil }
+    guard let index = past.firstIndex(where: { $0.version >= version }) else { return text }
+    // From when on the oldest one stood is known as long as none was dropped before it.
+    guard index > 0 || past.count < Self.mostPast || past[index].version == version else { return nil }
+    return past[index].text
+  }
+
+  /// Takes out what a submission alone gave, and that it gave something.
+  mutating func drop(_ submission: String) {
+    let (own, others) = (origins.filter { $0.submission == submission }, origins.filter { $0.submission != submission })
+    let gone = Set(own.map { Origin.top(of: $0.field) }).subtracting(others.map { Origin.top(of: $0.field) } + ["id"])
+    text = text.without(gone)
+    past = past.map { Past(version: $0.version, text: $0.text.without(gone)) }
+    origins = others
+    confirmations.removeAll { $0.submission == submission }
+  }
+
   /// Whether one submission alone gave the copy, so that it goes when that one does.
   func isOnly(of submission: String) -> Bool {
     seen == nil && Set(origins.map(\.submission)) == [submission]
+  }
+}
+
+extension JSONValue {
+  /// An object without some of its members.
+  fileprivate func without(_ names: Set<String>) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { !names.contains($0.key) })
   }
 }

@@ -37,7 +37,7 @@ public struct ConflictPage: EditorialPage {
     let label = type.shapes[name].map { RecordFacts(texts, frame.vocabularies).label($0, in: type.name) } ?? name
     html.element("fieldset") { html in
       html.element("legend", text: label)
-      version(.conflictBase, name, merge.base, choice: nil, &html)
+      if let base = merge.base { version(.conflictBase, name, base, choice: nil, &html) }
       version(.conflictTheirs, name, merge.theirs, choice: .theirs, &html)
       version(.conflictMine, name, merge.mine, choice: .mine, &html)
     }
