@@ -63,6 +63,7 @@ extension EditorialAnswering {
       form.values = sent.tree(fields, original: original)
       if let change = FormChange(sent.items) {
         form.values = change.apply(to: form.values, fields)
+      form.version = sent["version"].flatMap { Int($0) }
         form.focus = change.focus(in: form.values)
       }
     }
