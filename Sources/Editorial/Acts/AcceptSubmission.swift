@@ -47,13 +47,17 @@ public struct AcceptSubmission: Act {
   ) throws -> Document<WorkingCopy> {
     let origins = (fields.isEmpty ? ["id"] : fields).map { WorkingCopy.Origin(field: $0, submission: id) }
     if var copy = try store.document(WorkingCopy.self, record.text) {
+      guard copy.body.recordKind == type.name else { throw EditorialError.idTaken(record) }
       copy.body.text = JSONValue(copy.body.tree.filled(from: tree))
       copy.body.origins += origins
       copy.body.changedAt = occasion.at
       return try store.update(copy)
     }
     var copy: WorkingCopy
-    if let entry = try store.newest(of: record.text), let published = try PublishedText(entry, type) {
+    if let entry = try store.newest(of: record.text) {
+      guard entry.kind.rawValue == type.name, let published = try PublishedText(entry, type) else {
+        throw EditorialError.idTaken(record)
+      }
       copy = WorkingCopy(type.name, seen: entry.revision, text: published.tree.filled(from: tree), on: occasion)
     } else {
       copy = WorkingCopy(type.name, seen: nil, text: tree, on: occasion)

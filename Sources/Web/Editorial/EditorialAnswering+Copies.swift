@@ -35,6 +35,8 @@ extension EditorialAnswering {
       return try await act(on: record, form, asking)
     } catch EditorialError.textChanged {
       return try await editor(record, sent: nil, notice: Notice(.copyChanged, isFault: true), asking, .conflict)
+    } catch EditorialError.wrongState {
+      return try await editor(record, sent: nil, notice: Notice(.deskWrongState, isFault: true), asking, .conflict)
     } catch EditorialError.unreviewed {
       return try await editor(record, sent: nil, notice: Notice(.copyNotReady, isFault: true), asking, .conflict)
     } catch EditorialError.faulty {

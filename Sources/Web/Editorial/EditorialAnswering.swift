@@ -42,6 +42,11 @@ struct EditorialAnswering: Sendable {
       return unkept(try await refused(asking))
     } catch EditorialError.notFound {
       throw SiteError.notFound
+    } catch EditorialError.faulty {
+      throw SiteError.unprocessable
+    } catch is EditorialError {
+      // The rest is of things that are not, or no longer, as whoever acts took them to be.
+      throw SiteError.conflict
     }
   }
 
@@ -142,6 +147,5 @@ struct EditorialAnswering: Sendable {
 struct EditorialLimits: Sendable {
   let begin = RateLimit(10, per: 3_600)
   let report = RateLimit(10, per: 3_600)
-  let signIn = RateLimit(30, per: 600)
   let write = RateLimit(240, per: 600)
 }
