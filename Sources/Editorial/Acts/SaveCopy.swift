@@ -22,7 +22,8 @@ public struct SaveCopy: Act {
   private let seen: Int
 
   public init(_ record: Key, _ text: FieldTree, seen version: Int) {
-    (self.record, self.text, self.seen) = (record, text, version)
+    (self.record, self.seen) = (record, version)
+    self.text = text.identified(by: record)
   }
 
   public var subject: Subject? { Subject(kind: WorkingCopy.kind.rawValue, id: record.text) }
@@ -74,6 +75,13 @@ extension WorkingCopy {
   /// What somebody typed that is not brought in yet, beside what the copy says now; nil where there is nothing.
   public func merge(of person: Person) -> TextMerge? {
     guard let pending = pending[person.actor.stored] else { return nil }
+extension FieldTree {
+  /// With the id of a record in the place of any that was typed: what is kept and published under an id bears it.
+  fileprivate func identified(by record: Key) -> FieldTree {
+    .fields([Entry("id", record.tree)] + entries.filter { $0.name != "id" })
+  }
+}
+
     let base = past.first { $0.version == pending.version }?.text
     return TextMerge(
       base: FieldTree(typed: base ?? .object([:])), theirs: tree, mine: FieldTree(typed: pending.text))

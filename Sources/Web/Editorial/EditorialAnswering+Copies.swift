@@ -59,7 +59,7 @@ extension EditorialAnswering {
     }
     let fields = recordFields(type, asking)
     let original = copy.body.tree["language"]?.scalar.flatMap(Language.init) ?? .english
-    let (_, faults) = copy.body.record(type, terms)
+    let faults = faults(of: copy.body, type)
     var form = CopyPage.RecordForm(fields, values: copy.body.tree, faults: shownFaults ?? [])
     if let sent {
       form.values = sent.tree(fields, original: original)
@@ -115,7 +115,7 @@ extension EditorialAnswering {
     let act = SaveCopy(record, text, seen: form["version"].flatMap { Int($0) } ?? 0)
     switch try await acting.perform(act, by: asking.person) {
     case .saved(let copy):
-      let (_, faults) = copy.body.record(type, terms)
+      let faults = faults(of: copy.body, type)
       return try await editor(record, sent: nil, faults: faults, notice: Notice(.copySaved), asking)
     case .merged: return try await editor(record, sent: nil, notice: Notice(.copyMerged), asking)
     case .conflicting: return try await editor(record, sent: nil, asking)
@@ -132,6 +132,8 @@ extension EditorialAnswering {
       mails.publication(submission, link: link(.submission(secret), submission.language))
     }
     _ = try await acting.perform(act, by: asking.person)
+    let faults = faults(of: copy.body, type)
+    guard faults.isEmpty else { throw EditorialError.unreviewed([.faults(faults)]) }
     return seeOther(.desk(.copies), asking)
   }
 
@@ -179,7 +181,16 @@ extension EditorialAnswering {
   }
 
   func recordFields(_ type: any Record.Type, _ asking: Asking) -> [FormField] {
+  /// What is wrong with the record that a copy says, by itself or beside those that readers see.
+  private func faults(of copy: WorkingCopy, _ type: any Record.Type) -> [Fault] {
+    let (record, faults) = copy.record(type, terms)
+    return record.map { services.catalogue.state.faults(beside: $0) } ?? faults
+  }
+
     let frame = frame(asking)
-    return FormField.of(type, texts: frame.surroundings.texts, vocabularies: frame.vocabularies)
+    var fields = FormField.of(type, texts: frame.surroundings.texts, vocabularies: frame.vocabularies)
+    // A record keeps its id.
+    for index in fields.indices where fields[index].shape.name == "id" { fields[index].isShown = false }
+    return fields
   }
 }
