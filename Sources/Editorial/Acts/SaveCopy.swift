@@ -39,6 +39,10 @@ public struct SaveCopy: Act {
     let merge = TextMerge(
       base: FieldTree(typed: base ?? .object([:])), theirs: copy.body.tree, mine: FieldTree(typed: JSONValue(text)))
     guard merge.conflicts.isEmpty else {
+      // What waits to be chosen is not lost to what the same person typed in another window.
+      if let waiting = copy.body.pending[occasion.person.actor.stored], waiting.text != JSONValue(text) {
+        throw EditorialError.textChanged
+      }
       copy.body.pending[occasion.person.actor.stored] = .init(version: seen, text: JSONValue(text))
       return .conflicting(try store.update(copy), merge.conflicts)
     }
@@ -71,10 +75,6 @@ public struct ChooseTexts: Act {
   }
 }
 
-extension WorkingCopy {
-  /// What somebody typed that is not brought in yet, beside what the copy says now; nil where there is nothing.
-  public func merge(of person: Person) -> TextMerge? {
-    guard let pending = pending[person.actor.stored] else { return nil }
 extension FieldTree {
   /// With the id of a record in the place of any that was typed: what is kept and published under an id bears it.
   fileprivate func identified(by record: Key) -> FieldTree {
@@ -82,6 +82,10 @@ extension FieldTree {
   }
 }
 
+extension WorkingCopy {
+  /// What somebody typed that is not brought in yet, beside what the copy says now; nil where there is nothing.
+  public func merge(of person: Person) -> TextMerge? {
+    guard let pending = pending[person.actor.stored] else { return nil }
     let base = past.first { $0.version == pending.version }?.text
     return TextMerge(
       base: FieldTree(typed: base ?? .object([:])), theirs: tree, mine: FieldTree(typed: pending.text))

@@ -63,9 +63,9 @@ extension EditorialAnswering {
     var form = CopyPage.RecordForm(fields, values: copy.body.tree, faults: shownFaults ?? [])
     if let sent {
       form.values = sent.tree(fields, original: original)
+      form.version = sent["version"].flatMap { Int($0) }
       if let change = FormChange(sent.items) {
         form.values = change.apply(to: form.values, fields)
-      form.version = sent["version"].flatMap { Int($0) }
         form.focus = change.focus(in: form.values)
       }
     }
@@ -113,7 +113,13 @@ extension EditorialAnswering {
     let original = form["language"].flatMap(Language.init) ?? .english
     let text = form.tree(recordFields(type, asking), original: original)
     let act = SaveCopy(record, text, seen: form["version"].flatMap { Int($0) } ?? 0)
-    switch try await acting.perform(act, by: asking.person) {
+    let saved: Saved
+    do {
+      saved = try await acting.perform(act, by: asking.person)
+    } catch EditorialError.textChanged {
+      return try await editor(record, sent: form, notice: Notice(.copyChanged, isFault: true), asking, .conflict)
+    }
+    switch saved {
     case .saved(let copy):
       let faults = faults(of: copy.body, type)
       return try await editor(record, sent: nil, faults: faults, notice: Notice(.copySaved), asking)
@@ -126,14 +132,14 @@ extension EditorialAnswering {
     guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
       let type = editorial.types[copy.body.recordKind], let seen = form["seen"].flatMap(Fingerprint.init)
     else { throw EditorialError.notFound }
+    let faults = faults(of: copy.body, type)
+    guard faults.isEmpty else { throw EditorialError.unreviewed([.faults(faults)]) }
     let mails = EditorialMails(services)
     let note = [form.text("note"), reviewers(of: copy.body)].compactMap { $0 }.joined(separator: " ")
     let act = Publish(record, type, in: terms, seen: seen, note: note) { submission, secret in
       mails.publication(submission, link: link(.submission(secret), submission.language))
     }
     _ = try await acting.perform(act, by: asking.person)
-    let faults = faults(of: copy.body, type)
-    guard faults.isEmpty else { throw EditorialError.unreviewed([.faults(faults)]) }
     return seeOther(.desk(.copies), asking)
   }
 
@@ -175,18 +181,18 @@ extension EditorialAnswering {
     return .unlisted(PracticePage(practice, publication: publication, frame).render())
   }
 
-  /// What the vocabularies of the collection allow.
-  var terms: CollectionTerms {
-    CollectionTerms(editorial.types, Array(services.catalogue.state.vocabularies.byName.values))
-  }
-
-  func recordFields(_ type: any Record.Type, _ asking: Asking) -> [FormField] {
   /// What is wrong with the record that a copy says, by itself or beside those that readers see.
   private func faults(of copy: WorkingCopy, _ type: any Record.Type) -> [Fault] {
     let (record, faults) = copy.record(type, terms)
     return record.map { services.catalogue.state.faults(beside: $0) } ?? faults
   }
 
+  /// What the vocabularies of the collection allow.
+  var terms: CollectionTerms {
+    CollectionTerms(editorial.types, Array(services.catalogue.state.vocabularies.byName.values))
+  }
+
+  func recordFields(_ type: any Record.Type, _ asking: Asking) -> [FormField] {
     let frame = frame(asking)
     var fields = FormField.of(type, texts: frame.surroundings.texts, vocabularies: frame.vocabularies)
     // A record keeps its id.
