@@ -20,12 +20,21 @@ extension EditorialAnswering {
       }
       throw SiteError.forbidden
     }
-    let carried = asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
+    let carried = try carriable(asking)
     let notice = Notice(asking.isPost ? .signinAgain : .signinNeeded, isFault: asking.isPost)
     var shown = asking
     shown.address.place = .signIn
     let page = SignInPage(to: asking.address.path, carrying: carried, notice: notice, frame(shown))
     return self.page(page.render(), .unauthorized)
+  }
+
+  /// What was typed and is shown again after signing in. A password, or anything else of an account, is never written into a page.
+  private func carriable(_ asking: Asking) throws -> [(name: String, value: String)] {
+    switch asking.address.place {
+    case .desk(.copy), .desk(.submission):
+      asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
+    default: []
+    }
   }
 
   func signIn(_ asking: Asking) async throws -> SiteResponse {
