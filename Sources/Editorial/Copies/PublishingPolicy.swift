@@ -21,7 +21,7 @@ struct PublishingPolicy {
 
   var needs: [PublishingNeed] {
     let fingerprint = copy.fingerprint
-    let current = copy.reviews.filter { $0.of == fingerprint && !$0.isExcluded }
+    let current = counted.filter { $0.of == fingerprint }
     // One person's approvals count once.
     let approvals = Dictionary(grouping: current.filter { $0.recommendation == .approve }, by: \.by)
     var needs: [PublishingNeed] = []
@@ -38,9 +38,15 @@ struct PublishingPolicy {
     return needs
   }
 
+  /// The reviews without those of reviewers who took themselves out, before they reviewed or after.
+  private var counted: [Review] {
+    let excluded = Set(copy.invitations.filter { $0.conflicts?.isExcluded == true }.map(\.id))
+    return copy.reviews.filter { !$0.isExcluded && !excluded.contains($0.by) }
+  }
+
   /// The reviews that block: a reviewer's newest word, unless a later one of the same reviewer says otherwise.
   private var blocks: [Review] {
-    Dictionary(grouping: copy.reviews, by: \.by).values.compactMap { $0.max { $0.at < $1.at } }
-      .filter { $0.recommendation == .block && !$0.isExcluded }.sorted { $0.at < $1.at }
+    Dictionary(grouping: counted, by: \.by).values.compactMap { $0.max { $0.at < $1.at } }
+      .filter { $0.recommendation == .block }.sorted { $0.at < $1.at }
   }
 }
