@@ -134,7 +134,7 @@ class Room:
         return re.search(r"/en/reviews/[\w-]{43}", page.text)[0]
 
     def fingerprint(self, page):
-        """Of the text that a working copy's page shows."""
+        """Of the text that a reviewer's page shows."""
         return re.search(r'name="seen" value="(\w+)"', page.text)[1]
 
     def approve(self, link, comment=""):

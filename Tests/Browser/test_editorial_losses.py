@@ -82,15 +82,14 @@ def test_a_question_comes_back_after_signing_in_again(room, editors):
     assert "Typed before it ended?" in words(contributor.get(link))
 
 
-def test_no_password_is_carried_into_a_page(room, editors):
-    editor = editors[1]
-    page = editor.get("/en/desk/account")
-    end_session(editor)
-    answer = editor.press(page, "password", old="my old password", new="my new password")
-    assert answer.status == 401
-    assert "my old password" not in answer.text
-    assert "my new password" not in answer.text
-    room.sign_in_on(editor, answer)
+def test_no_password_is_carried_into_a_page(room):
+    visitor = room.client()
+    sent = {"act": "password", "old": "my old password", "new": "my new password", "token": room.token}
+    for path in ("/en/desk/account", "/en/desk", "/en/desk/records"):
+        page = visitor.post(path, sent)
+        assert page.status == 401
+        assert "my old password" not in page.text
+        assert "my new password" not in page.text
 
 
 def test_a_message_that_is_too_long_comes_back(room, editors):
@@ -145,14 +144,15 @@ def test_no_record_takes_the_address_of_another(room, editors):
     page = editor.press(copy, "save", slug="bochum-crisis-rooms", **COMPLETE)
     assert page.status == 200
     for capacity in ("lived-experience", "researcher"):
-        room.approve(room.invite(editor, copy, capacity))
+        review = room.invite(editor, copy, capacity)
+        reviewer = room.approve(review)
     editor.press(copy, "confirmation")
     place(contributor.press(link, "confirm"))
     page = editor.get(copy)
     assert 'value="publish"' not in page.text
     assert "One field" in words(page) or "field" in words(page)
     before = room.server.get("/en/practices/bochum-crisis-rooms").text
-    sent = {"act": "publish", "token": form(page, "save")["token"], "seen": room.fingerprint(page)}
+    sent = {"act": "publish", "token": form(page, "save")["token"], "seen": room.fingerprint(reviewer.get(review))}
     assert editor.post(copy, sent).status == 409
     assert room.server.get("/en/practices/bochum-crisis-rooms").text == before
 
@@ -248,7 +248,10 @@ class Sender(threading.Thread):
 
     def one(self, title):
         client = self.room.client()
-        link = self.room.begin(client)
+        try:
+            link = self.room.begin(client)
+        except AssertionError as error:
+            raise OSError("The form is from before the fall.") from error
         self.saved.append((link, None))
         for section, given in (ANSWERS | {"practice": ANSWERS["practice"] | {"name": title}}).items():
             assert client.press(f"{link}/answers/{section}", "save", **given).status == 200

@@ -37,7 +37,12 @@ public struct Publish: Act {
     let draft = Draft(
       recordID: record.text, kind: RecordKind(rawValue: type.name), schema: type.version, body: body,
       actor: occasion.person.actor, note: note, seen: copy.body.seen)
-    let entries = try store.append([draft], at: occasion.at)
+    let entries: [Entry]
+    do {
+      entries = try store.append([draft], at: occasion.at)
+    } catch LedgerError.changedSince {
+      throw EditorialError.textChanged
+    }
     for submission in Set(copy.body.origins.map(\.submission)).sorted() {
       try finish(submission, in: store, on: occasion)
     }

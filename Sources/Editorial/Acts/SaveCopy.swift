@@ -22,7 +22,8 @@ public struct SaveCopy: Act {
   private let seen: Int
 
   public init(_ record: Key, _ text: FieldTree, seen version: Int) {
-    (self.record, self.text, self.seen) = (record, text, version)
+    (self.record, self.seen) = (record, version)
+    self.text = text.identified(by: record)
   }
 
   public var subject: Subject? { Subject(kind: WorkingCopy.kind.rawValue, id: record.text) }
@@ -71,6 +72,13 @@ public struct ChooseTexts: Act {
     let rest = (copy.body.pending[person] ?? []).dropFirst()
     copy.body.pending[person] = rest.isEmpty ? nil : Array(rest)
     return try store.update(copy)
+  }
+}
+
+extension FieldTree {
+  /// With the id of a record in the place of any that was typed: what is kept and published under an id bears it.
+  fileprivate func identified(by record: Key) -> FieldTree {
+    .fields([Entry("id", record.tree)] + entries.filter { $0.name != "id" })
   }
 }
 

@@ -20,6 +20,8 @@ public struct CopyPage: EditorialPage {
     public var values: FieldTree
     public var faults: [Fault]
     public var focus: FieldPath?
+    /// The version from which it was written; nil for the present one.
+    public var version: Int?
 
     public init(_ fields: [FormField], values: FieldTree, faults: [Fault], focus: FieldPath? = nil) {
       (self.fields, self.values, self.faults, self.focus) = (fields, values, faults, focus)
@@ -89,7 +91,8 @@ public struct CopyPage: EditorialPage {
     view.writeSummary(&html)
     form(to: .desk(.copy(record)), &html) { html in
       html.void(
-        "input", Attribute("type", "hidden"), Attribute("name", "version"), Attribute("value", String(copy.version)))
+        "input", Attribute("type", "hidden"), Attribute("name", "version"),
+        Attribute("value", String(form.version ?? copy.version)))
       view.write(&html)
       html.element("p", .class("acts")) { html in
         button(.copySave, "save", &html)

@@ -12,6 +12,7 @@ public struct SubmissionPage: EditorialPage {
   private let confirmable: [Confirmable]
   private let notice: Notice?
   private let faults: [Fault]
+  private let reply: String
 
   /// An edited text that the submitter has not confirmed yet.
   public struct Confirmable: Sendable {
@@ -24,12 +25,13 @@ public struct SubmissionPage: EditorialPage {
     }
   }
 
+  /// `reply`: what was typed to the desk and could not be taken.
   public init(
     _ submission: Submission, to call: Call?, behind secret: Secret, confirmable: [Confirmable] = [],
-    notice: Notice? = nil, faults: [Fault] = [], _ frame: EditorialFrame
+    notice: Notice? = nil, faults: [Fault] = [], reply: String = "", _ frame: EditorialFrame
   ) {
     (self.submission, self.call, self.secret, self.confirmable) = (submission, call, secret, confirmable)
-    (self.notice, self.faults, self.frame) = (notice, faults, frame)
+    (self.notice, self.faults, self.reply, self.frame) = (notice, faults, reply, frame)
   }
 
   var title: String {
@@ -111,7 +113,8 @@ public struct SubmissionPage: EditorialPage {
       let field = FormField(
         FieldShape("text", .text, .required, .within), label: .ofInterface(texts[.threadYours], frame.language))
       let view = FormView(
-        [field], values: .fields([]), faults: faults, texts: texts, language: frame.language, textLanguages: [],
+        [field], values: .fields([.init("text", .text(reply))]), faults: faults, texts: texts, language: frame.language,
+        textLanguages: [],
         original: frame.language)
       view.writeSummary(&html)
       view.write(&html)

@@ -35,6 +35,8 @@ extension EditorialAnswering {
       return try await act(on: record, form, asking)
     } catch EditorialError.textChanged {
       return try await editor(record, sent: nil, notice: Notice(.copyChanged, isFault: true), asking, .conflict)
+    } catch EditorialError.wrongState {
+      return try await editor(record, sent: nil, notice: Notice(.deskWrongState, isFault: true), asking, .conflict)
     } catch EditorialError.unreviewed {
       return try await editor(record, sent: nil, notice: Notice(.copyNotReady, isFault: true), asking, .conflict)
     } catch EditorialError.faulty {
@@ -57,10 +59,11 @@ extension EditorialAnswering {
     }
     let fields = recordFields(type, asking)
     let original = copy.body.tree["language"]?.scalar.flatMap(Language.init) ?? .english
-    let (_, faults) = copy.body.record(type, terms)
+    let faults = faults(of: copy.body, type)
     var form = CopyPage.RecordForm(fields, values: copy.body.tree, faults: shownFaults ?? [])
     if let sent {
       form.values = sent.tree(fields, original: original)
+      form.version = sent["version"].flatMap { Int($0) }
       if let change = FormChange(sent.items) {
         form.values = change.apply(to: form.values, fields)
         form.focus = change.focus(in: form.values)
@@ -113,9 +116,15 @@ extension EditorialAnswering {
     let original = form["language"].flatMap(Language.init) ?? .english
     let text = form.tree(recordFields(type, asking), original: original)
     let act = SaveCopy(record, text, seen: form["version"].flatMap { Int($0) } ?? 0)
-    switch try await acting.perform(act, by: asking.person) {
+    let saved: Saved
+    do {
+      saved = try await acting.perform(act, by: asking.person)
+    } catch EditorialError.textChanged {
+      return try await editor(record, sent: form, notice: Notice(.copyChanged, isFault: true), asking, .conflict)
+    }
+    switch saved {
     case .saved(let copy):
-      let (_, faults) = copy.body.record(type, terms)
+      let faults = faults(of: copy.body, type)
       return try await editor(record, sent: nil, faults: faults, notice: Notice(.copySaved), asking)
     case .merged: return try await editor(record, sent: nil, notice: Notice(.copyMerged), asking)
     case .conflicting: return try await editor(record, sent: nil, asking)
@@ -126,6 +135,8 @@ extension EditorialAnswering {
     guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
       let type = editorial.types[copy.body.recordKind], let seen = form["seen"].flatMap(Fingerprint.init)
     else { throw EditorialError.notFound }
+    let faults = faults(of: copy.body, type)
+    guard faults.isEmpty else { throw EditorialError.unreviewed([.faults(faults)]) }
     let mails = EditorialMails(services)
     let note = [form.text("note"), reviewers(of: copy.body)].compactMap { $0 }.joined(separator: " ")
     let act = Publish(record, type, in: terms, seen: seen, note: note) { submission, secret in
@@ -173,6 +184,12 @@ extension EditorialAnswering {
     return .unlisted(PracticePage(practice, publication: publication, frame).render())
   }
 
+  /// What is wrong with the record that a copy says, by itself or beside those that readers see.
+  private func faults(of copy: WorkingCopy, _ type: any Record.Type) -> [Fault] {
+    let (record, faults) = copy.record(type, terms)
+    return record.map { services.catalogue.state.faults(beside: $0) } ?? faults
+  }
+
   /// What the vocabularies of the collection allow.
   var terms: CollectionTerms {
     CollectionTerms(editorial.types, Array(services.catalogue.state.vocabularies.byName.values))
@@ -180,6 +197,9 @@ extension EditorialAnswering {
 
   func recordFields(_ type: any Record.Type, _ asking: Asking) -> [FormField] {
     let frame = frame(asking)
-    return FormField.of(type, texts: frame.surroundings.texts, vocabularies: frame.vocabularies)
+    var fields = FormField.of(type, texts: frame.surroundings.texts, vocabularies: frame.vocabularies)
+    // A record keeps its id.
+    for index in fields.indices where fields[index].shape.name == "id" { fields[index].isShown = false }
+    return fields
   }
 }

@@ -20,12 +20,21 @@ extension EditorialAnswering {
       }
       throw SiteError.forbidden
     }
-    let carried = asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
+    let carried = try carriable(asking)
     let notice = Notice(asking.isPost ? .signinAgain : .signinNeeded, isFault: asking.isPost)
     var shown = asking
     shown.address.place = .signIn
     let page = SignInPage(to: asking.address.path, carrying: carried, notice: notice, frame(shown))
     return self.page(page.render(), .unauthorized)
+  }
+
+  /// What was typed and is shown again after signing in. A password, or anything else of an account, is never written into a page.
+  private func carriable(_ asking: Asking) throws -> [(name: String, value: String)] {
+    switch asking.address.place {
+    case .desk(.copy), .desk(.submission):
+      asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
+    default: []
+    }
   }
 
   func signIn(_ asking: Asking) async throws -> SiteResponse {
@@ -40,23 +49,27 @@ extension EditorialAnswering {
     }
     // Only an address of the room is led to: nobody is sent elsewhere from here.
     let onward = form["onward"].flatMap { EditorialAddress.read(path: $0, languages: services.settings.languages) }
-    func again(_ text: TextKey) -> SiteResponse {
+    func again(_ text: TextKey, _ status: HTTPResponse.Status = .unprocessableContent) -> SiteResponse {
       page(
         SignInPage(
           to: onward?.path, carrying: carried, email: form["email"] ?? "", notice: Notice(text, isFault: true),
           frame(asking)
-        ).render(), .unprocessableContent)
+        ).render(), status)
     }
     if form.isOfMachine { return again(.formMachine) }
-    if seal.check(form["token"], at: asking.at) == .expired { return again(.formExpired) }
+    // Whoever signed in elsewhere meanwhile has the token of that session.
+    let isKnown = asking.session?.knows(form["token"]) ?? false
+    if !isKnown, seal.check(form["token"], at: asking.at) == .expired { return again(.formExpired) }
     do {
       let code = form.text("code")
       let signedIn = try await editorial.gatekeeper.signIn(
         email: form["email"] ?? "", password: form["password"] ?? "", code: code,
         client: asking.request.clientAddress)
       return try await entered(signedIn, onward, carried, asking)
-    } catch PeopleError.tooManyTries {
-      return again(.signinTooMany)
+    } catch PeopleError.tooManyTries(let until) {
+      var response = again(.signinTooMany, .tooManyRequests)
+      response.fields[.retryAfter] = String(max(1, (until.milliseconds - asking.at.milliseconds + 999) / 1_000))
+      return response
     } catch is PeopleError {
       return again(.signinWrong)
     }
@@ -97,7 +110,11 @@ extension EditorialAnswering {
         at: place, isOpen: isOpen, shortest: Passwords.shortest, name: name, notice: notice, frame(asking))
       return self.page(page.render(), status)
     }
-    guard asking.isPost, isOpen else { return shown() }
+    guard isOpen else {
+      try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
+      return shown("", nil, .notFound)
+    }
+    guard asking.isPost else { return shown() }
     try limits.write.check("invitation", by: asking.request, at: asking.at.milliseconds)
     let form = try SentForm(asking.request)
     do {

@@ -134,7 +134,7 @@ extension EditorialAnswering {
 
   func status(
     _ submission: Document<Submission>, _ call: Call?, _ secret: Secret, notice: Notice? = nil, faults: [Fault] = [],
-    _ asking: Asking
+    reply: String = "", _ asking: Asking
   ) async throws -> SiteResponse {
     var confirmable: [SubmissionPage.Confirmable] = []
     if submission.body.state == .accepted {
@@ -149,7 +149,7 @@ extension EditorialAnswering {
     return page(
       SubmissionPage(
         submission.body, to: call, behind: secret, confirmable: confirmable, notice: notice, faults: faults,
-        frame(asking)
+        reply: reply, frame(asking)
       ).render(), faults.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -183,7 +183,7 @@ extension EditorialAnswering {
       return seeOther(.submission(secret), asking)
     } catch EditorialError.faulty(let faults) {
       guard form.act == "reply" else { return seeOther(.check(secret), asking) }
-      return try await status(submission, call, secret, faults: faults, asking)
+      return try await status(submission, call, secret, faults: faults, reply: form["text"] ?? "", asking)
     } catch EditorialError.textChanged {
       return try await status(submission, call, secret, notice: Notice(.confirmChanged, isFault: true), asking)
     } catch EditorialError.closed {

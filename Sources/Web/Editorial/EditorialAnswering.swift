@@ -42,6 +42,11 @@ struct EditorialAnswering: Sendable {
       return unkept(try await refused(asking))
     } catch EditorialError.notFound {
       throw SiteError.notFound
+    } catch EditorialError.faulty {
+      throw SiteError.unprocessable
+    } catch is EditorialError {
+      // The rest is of things that are not, or no longer, as whoever acts took them to be.
+      throw SiteError.conflict
     }
   }
 
