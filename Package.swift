@@ -137,8 +137,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Editorial", "Practices", "Records", "Ledger", "Documents", "Content", "InterfaceTexts", "StoreSQLite",
-        "HTTPServer",
+        "Editorial", "People", "Practices", "Records", "Ledger", "Documents", "Content", "InterfaceTexts",
+        "StoreSQLite", "HTTPServer",
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
       path: "Tests/TestSupport",
@@ -170,6 +170,9 @@ let package = Package(
     tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
     tests(of: "InterfaceTexts", ["Practices", "Records", "Content", "ICU"]),
     tests(of: "Layout", ["Content", "InterfaceTexts", "Practices", "Records"]),
+    tests(
+      of: "Editorial",
+      ["People", "Documents", "Ledger", "Records", "Content", "Practices"]),
     tests(
       of: "Pages",
       [

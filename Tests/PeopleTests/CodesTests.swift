@@ -1,6 +1,7 @@
 import Documents
 import Ledger
 import People
+import TestSupport
 import Testing
 
 struct CodesTests {

@@ -3,6 +3,7 @@ import Ledger
 import People
 import Records
 import Synchronization
+import TestSupport
 import Testing
 
 struct JobRunnerTests {

@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import People
 import Records
+import TestSupport
 import Testing
 
 struct MailRunnerTests {

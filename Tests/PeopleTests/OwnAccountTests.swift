@@ -2,6 +2,7 @@ import Documents
 import Ledger
 import People
 import Records
+import TestSupport
 import Testing
 
 struct OwnAccountTests {

@@ -1,57 +1,57 @@
-import Documents
+public import Documents
 import Foundation
-import Ledger
-import People
+public import Ledger
+public import People
 import Records
 import StoreSQLite
 import Synchronization
 import Testing
 
 /// A store in a folder of a test's own, with a clock that the test turns, removed with the test.
-final class TestStore: Sendable {
-  let folder: String
-  let store: any DocumentStore
+public final class TestStore: Sendable {
+  public let folder: String
+  public let store: any DocumentStore
   private let clock = Mutex(Timestamp(milliseconds: 1_795_000_000_000))
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("people-\(UUID().uuidString)").path
+  public init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try SQLiteStore(path: folder + "/store.sqlite")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  var now: Timestamp { clock.withLock { $0 } }
+  public var now: Timestamp { clock.withLock { $0 } }
 
   /// Lets time go on.
-  func pass(_ time: Duration) { clock.withLock { $0 = $0 + time } }
+  public func pass(_ time: Duration) { clock.withLock { $0 = $0 + time } }
 
-  var acting: Acting { Acting(store: store, now: { [self] in now }) }
+  public var acting: Acting { Acting(store: store, now: { [self] in now }) }
 
   /// Lets people in, with hashes that cost little.
-  let passwords = Passwords(cost: PasswordCost(passes: 1, bytes: 8192))
-  var gatekeeper: Gatekeeper { Gatekeeper(acting: acting, passwords: passwords) }
+  public let passwords = Passwords(cost: PasswordCost(passes: 1, bytes: 8192))
+  public var gatekeeper: Gatekeeper { Gatekeeper(acting: acting, passwords: passwords) }
 
-  static let password = "correct horse battery"
+  public static let password = "correct horse battery"
 
   /// Makes an account.
   ///
   /// - Returns: Its id.
   @discardableResult
-  func admit(_ email: String, _ roles: Set<Role>) async throws -> String {
+  public func admit(_ email: String, _ roles: Set<Role>) async throws -> String {
     let address = try #require(EmailAddress(email))
     let secret = try await acting.perform(Invite(email: address, roles: roles, language: .french), by: .operator)
     return try await gatekeeper.accept(secret, name: "Ana Silva", password: Self.password, language: .french)
   }
 
-  func signIn(
+  public func signIn(
     _ email: String, _ password: String = TestStore.password, code: String? = nil
   ) async throws -> Gatekeeper.SignedIn {
     try await gatekeeper.signIn(email: email, password: password, code: code, client: "c")
   }
 
   /// Sets up the codes of an account in a session.
-  func setUpCodes(_ signedIn: Gatekeeper.SignedIn) async throws -> (key: TOTPKey, recovery: [RecoveryCode]) {
+  public func setUpCodes(_ signedIn: Gatekeeper.SignedIn) async throws -> (key: TOTPKey, recovery: [RecoveryCode]) {
     let person = Person.account(id: signedIn.account.id, roles: [])
     let key = try await acting.perform(BeginTOTP(session: signedIn.session.id), by: person)
     let act = SetUpTOTP(session: signedIn.session.id, code: key.code(at: now))
@@ -59,16 +59,16 @@ final class TestStore: Sendable {
   }
 
   /// Who holds a session's secret now.
-  func person(_ signedIn: Gatekeeper.SignedIn) async throws -> Person? {
+  public func person(_ signedIn: Gatekeeper.SignedIn) async throws -> Person? {
     try await acting.person(for: signedIn.secret)?.0
   }
 
-  func documents<Body: DocumentBody>(_ type: Body.Type, by key: String) async throws -> [Document<Body>] {
+  public func documents<Body: DocumentBody>(_ type: Body.Type, by key: String) async throws -> [Document<Body>] {
     try await store.read { try $0.documents(DocumentQuery<Body>(by: key, limit: 1000)).documents }
   }
 
   /// The whole audit, oldest first.
-  func audit() async throws -> [AuditEntry] {
+  public func audit() async throws -> [AuditEntry] {
     try await store.read { try $0.documents(DocumentQuery<AuditEntry>(by: "at", limit: 1000)).documents.map(\.body) }
   }
 }
