@@ -52,7 +52,7 @@ struct ActRefusalTests {
     },
     Case("link", Set(SubmissionState.allCases)) { desk, id, _ in try await desk.act(MakeLink(to: id, Secret())) },
     Case("accept", [.received, .clarifying, .accepted]) { desk, id, record in
-      try await desk.accept(id, into: Key("\(record)-2")!)
+      try await desk.accept(id, into: try #require(Key("\(record)-2")))
     },
   ]
 

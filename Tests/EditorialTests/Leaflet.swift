@@ -82,7 +82,7 @@ extension Call {
       ])
     var call = Call(
       id: "call-leaflets", slug: "leaflets", language: .english, title: words("Leaflets"), text: words("Send them."),
-      opens: PartialDate("2026-01")!, sections: [practice, person], confirmation: words("Thank you."))
+      opens: PartialDate("2026-01") ?? .unknown, sections: [practice, person], confirmation: words("Thank you."))
     call.approvals = 1
     return call
   }()

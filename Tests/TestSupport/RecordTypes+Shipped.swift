@@ -1,5 +1,5 @@
 internal import Editorial
-public import Practices
+internal import Practices
 public import Records
 
 extension RecordTypes {
