@@ -7,6 +7,7 @@ from collection import copy_of_content, records, write_record
 from crawler import crawl
 from page_kinds import REVISED, WITHDRAWN, kind
 from program import Server, compendium
+from room import Room
 from sweep import Sweep
 from visit import Visit
 
@@ -49,6 +50,19 @@ def site(tmp_path_factory):
     compendium("import", content, "--data", folder / "data", "--withdraw-missing")
     with Server(folder / "data") as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory):
+    """The editorial room of a server of the collection that ships."""
+    with Room(tmp_path_factory.mktemp("room")) as room:
+        yield room
+
+
+@pytest.fixture(scope="module")
+def editor(room):
+    """An editor who has signed in."""
+    return room.member("editor@example.org")
 
 
 @pytest.fixture(scope="session")

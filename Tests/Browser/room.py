@@ -11,6 +11,12 @@ from program import CONTENT, Server, compendium, wait_until
 
 CALL = "call-practices"
 
+#: A secret that nobody has.
+UNKNOWN = "A" * 42 + "E"
+#: Where a mistake in a record is reported.
+REPORT = "/en/report/bochum-crisis-rooms"
+#: Addresses to which forms are sent, private ones aside.
+POSTED = ["/en/submit", REPORT, "/en/desk/sign-in", "/en/desk", "/en/desk/records", "/en/desk/account"]
 #: What must be answered, by the section that asks it.
 ANSWERS = {
     "practice": {"name": "A house that is open", "summary": "Peers keep a house open at night.", "countries[0]": "FR"},

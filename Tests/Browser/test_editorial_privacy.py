@@ -1,4 +1,4 @@
-"""What nobody may learn, and what looking must not do (E1, E2, E5 of docs/operating.md's room)."""
+"""What nobody may learn in the editorial room, and what looking must not do."""
 
 import re
 
@@ -7,7 +7,7 @@ import pytest
 from desk import PASSWORD
 from forms import place, words
 from program import compendium, wait_until
-from room import ANSWERS, COMPLETE, Room, secrets
+from room import ANSWERS, COMPLETE, secrets
 
 #: Written into what is not for everybody, by whom it is of.
 SUBMITTER = ["Zoraida Quill", "zoraida@quill.example", "Quillhouse Trust", "I work for the quill myself", "Quill desk"]
@@ -22,12 +22,6 @@ CONSENT = ANSWERS["submitter"] | {
     "contact-email": SUBMITTER[1],
     "connection": SUBMITTER[3],
 }
-
-
-@pytest.fixture(scope="module")
-def room(tmp_path_factory):
-    with Room(tmp_path_factory.mktemp("privacy")) as room:
-        yield room
 
 
 @pytest.fixture(scope="module")
