@@ -16,6 +16,21 @@ public struct BlobHash: Hashable, Sendable {
   public var hex: String { digest.hex }
 }
 
+extension BlobHash: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let hash = BlobHash(hex: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "No hash of a blob")
+    }
+    self = hash
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}
+
 extension KeyTuple {
   /// The value under which a document that names a blob is found.
   public static func blob(_ hash: BlobHash) -> KeyTuple { [.text(hash.hex)] }

@@ -11,6 +11,15 @@ extension Fault.Reason {
   /// A record of that id was taken back.
   public static let recordTaken = Self("recordTaken")
 
+  // MARK: - Files
+
+  static let noFile = Self("noFile")
+  static let emptyFile = Self("emptyFile")
+  /// Of a type that is not taken.
+  static let notAttachable = Self("notAttachable")
+  static func attachmentTooLarge(_ megabytes: Int) -> Self { Self("attachmentTooLarge", ["limit": .number(megabytes)]) }
+  static func tooManyFiles(_ limit: Int) -> Self { Self("tooManyFiles", ["limit": .number(limit)]) }
+
   // MARK: - Rules of calls
 
   static func outOfRange(_ from: Int, _ to: Int) -> Self {

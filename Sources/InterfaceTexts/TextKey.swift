@@ -93,6 +93,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
     submitStepFaulty, submitStepDone, submitCheck, submitChange, submitMissing, submitHandIn, submitHandInHelp,
     submitSaveOn, submitSave, submitSaved, submitSavedNow, submitMoreQuestions, submitDraft, submitNumber,
     submitKeepLink, submitAnswers, submitEnd, submitEndHelp, submitWithdraw, submitErase, submitErased
+  case filesTitle, filesHelp, filesProperties, filesChoose, filesAttach, filesRemove, filesNone, filesChange,
+    filesKilobytes, filesMegabytes
   case stateDraft, stateReceived, stateClarifying, stateAccepted, statePublished, stateDeclined, stateWithdrawn
   case threadTitle, threadNone, threadYou, threadDesk, threadSubmitter, threadYours, threadSend
   case confirmTitle, confirmHelp, confirmRead, confirmAct, confirmChanged

@@ -35,7 +35,7 @@ struct Answering: Sendable {
         // A page that names what was not understood is kept as it was asked for.
         serving.name.rawValue, at: told.isEmpty ? address.path : path + asked,
         methods: serving.takesForms ? [.get, .post] : [.get], cache: serving.cache, source: serving.source.rawValue,
-        isDear: serving.isDear
+        isDear: serving.isDear, takesFiles: serving.takesFiles
       ) { try await answer(address, told, $0) })
   }
 

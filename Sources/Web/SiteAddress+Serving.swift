@@ -6,6 +6,8 @@ import HTTPServer
 enum ResourceName: String, CaseIterable {
   case root, home, catalogue, suggestions, practice, history, revision, page, map, country, evidence, claims, compare,
     list, editions, edition, sitemap, robots, submit, submission, report, review, desk
+  case files = "submission.files"
+  case file = "submission.file"
   case signIn = "desk.sign-in"
   case invitation = "desk.invitation"
   case editionPractice = "edition.practice"
@@ -36,6 +38,8 @@ struct Serving {
   var isDear = false
   /// Whether forms are sent to it.
   var takesForms = false
+  /// What those may hold of files; nil where none are taken.
+  var takesFiles: FileLimits?
 }
 
 extension SiteAddress {
@@ -45,16 +49,26 @@ extension SiteAddress {
     case .sitemap: Serving(name: .sitemap)
     case .robots: Serving(name: .robots, source: .structure)
     case .catalogue(let address): address.place.serving
-    case .editorial(let address): Serving(name: address.place.name, cache: .none, takesForms: true)
+    case .editorial(let address): address.place.serving
     }
   }
 }
 
 extension EditorialAddress.Place {
-  fileprivate var name: ResourceName {
+  fileprivate var serving: Serving {
+    switch self {
+    case .files: Serving(name: .files, cache: .none, takesForms: true, takesFiles: EditorialAnswering.fileLimits)
+    case .file, .desk(.file): Serving(name: .file, cache: .none, isDear: true)
+    default: Serving(name: name, cache: .none, takesForms: true)
+    }
+  }
+
+  private var name: ResourceName {
     switch self {
     case .start: .submit
     case .submission, .answers, .check: .submission
+    case .files: .files
+    case .file: .file
     case .report: .report
     case .review: .review
     case .signIn: .signIn

@@ -15,11 +15,16 @@ struct JobService: Service {
       let calls = try await Call.published(in: store)
       return Dictionary(calls.map { ($0.id.text, $0.contactMonths) }) { first, _ in first }
     }
-    var jobs = [Retention.job, ForgetContacts.job(months: months)]
+    var jobs = [Retention.job, ForgetContacts.job(months: months), Self.sweep]
     if let mail { jobs.append(MailRunner(from: mail.from, by: mail.way).job) }
     runner = JobRunner(store: store, jobs: jobs, now: { .now }) { job, error in
       Console.message("The job “\(job)” failed and is tried again: \(sentence(for: error))")
     }
+  }
+
+  /// Bytes that nothing names any longer, such as the files of what was erased.
+  private static let sweep = Job(name: "sweep-blobs", every: .seconds(86_400)) { store, now in
+    try await store.sweepBlobs(keptBefore: now + .seconds(-86_400))
   }
 
   func run() async throws {

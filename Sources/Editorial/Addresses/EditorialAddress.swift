@@ -18,6 +18,10 @@ public struct EditorialAddress: Hashable, Sendable {
     case submission(Secret)
     /// The questions of a section.
     case answers(Secret, Key)
+    /// The files of a submission, to be added and removed.
+    case files(Secret)
+    /// One of them, by its number.
+    case file(Secret, Int)
     /// Every answer, before they are handed in.
     case check(Secret)
     /// A mistake in a record, by its id.
@@ -33,6 +37,8 @@ public struct EditorialAddress: Hashable, Sendable {
   public enum Desk: Hashable, Sendable {
     case inbox
     case submission(String)
+    /// A file of a submission, by its number.
+    case file(String, Int)
     case copies
     case copy(Key)
     case preview(Key)
@@ -49,6 +55,8 @@ public struct EditorialAddress: Hashable, Sendable {
     case .start: ["submit"]
     case .submission(let secret): ["submissions", secret.text]
     case .answers(let secret, let section): ["submissions", secret.text, "answers", section.text]
+    case .files(let secret): ["submissions", secret.text, "files"]
+    case .file(let secret, let number): ["submissions", secret.text, "files", String(number)]
     case .check(let secret): ["submissions", secret.text, "check"]
     case .report(let record): ["report", record.text]
     case .review(let secret): ["reviews", secret.text]
@@ -56,6 +64,7 @@ public struct EditorialAddress: Hashable, Sendable {
     case .invitation(let secret): ["desk", "invitations", secret.text]
     case .desk(.inbox): ["desk"]
     case .desk(.submission(let id)): ["desk", "submissions", id]
+    case .desk(.file(let id, let number)): ["desk", "submissions", id, "files", String(number)]
     case .desk(.copies): ["desk", "records"]
     case .desk(.copy(let record)): ["desk", "records", record.text]
     case .desk(.preview(let record)): ["desk", "records", record.text, "preview"]
@@ -70,7 +79,7 @@ public struct EditorialAddress: Hashable, Sendable {
   /// Whether the address itself opens what is private: it is then named nowhere on its page.
   public var isSecret: Bool {
     switch place {
-    case .submission, .answers, .check, .review, .invitation: true
+    case .submission, .answers, .files, .file, .check, .review, .invitation: true
     case .start, .report, .signIn, .desk: false
     }
   }
@@ -79,7 +88,7 @@ public struct EditorialAddress: Hashable, Sendable {
   public var permission: Permission {
     switch place {
     case .start, .report, .signIn, .invitation: .visit
-    case .submission, .answers, .check, .review: .hold
+    case .submission, .answers, .files, .file, .check, .review: .hold
     // Whoever has signed in, also to set up what an account needs before it may do anything.
     case .desk(.account): .visit
     case .desk(.audit): .administer
@@ -122,12 +131,19 @@ extension EditorialAddress.Place {
     switch parts.count {
     case 2: self = .submission(secret)
     case 3 where words[2] == "check": self = .check(secret)
+    case 3 where words[2] == "files": self = .files(secret)
     case 4 where words[2] == "answers":
       guard let section = Key(words[3]) else { return nil }
       self = .answers(secret, section)
+    case 4 where words[2] == "files":
+      guard let number = Self.number(words[3]) else { return nil }
+      self = .file(secret, number)
     default: return nil
     }
   }
+
+  /// Of a file, written in the one way.
+  private static func number(_ text: String) -> Int? { Int(text).flatMap { $0 > 0 && String($0) == text ? $0 : nil } }
 
   private init?(desk parts: [String], _ words: [String]) {
     switch (words.first, parts.count) {
@@ -139,6 +155,9 @@ extension EditorialAddress.Place {
     case ("submissions", 2):
       guard let id = Key(words[1]) else { return nil }
       self = .desk(.submission(id.text))
+    case ("submissions", 4) where words[2] == "files":
+      guard let id = Key(words[1]), let number = Self.number(words[3]) else { return nil }
+      self = .desk(.file(id.text, number))
     case ("invitations", 2):
       guard let secret = Secret(parts[1]) else { return nil }
       self = .invitation(secret)

@@ -7,11 +7,16 @@ internal import Records
 public struct CheckPage: EditorialPage {
   let frame: EditorialFrame
   private let questionnaire: Questionnaire
+  private let submission: Submission
   private let secret: Secret
   private let notice: Notice?
 
-  public init(_ questionnaire: Questionnaire, behind secret: Secret, notice: Notice? = nil, _ frame: EditorialFrame) {
+  public init(
+    _ questionnaire: Questionnaire, of submission: Submission, behind secret: Secret, notice: Notice? = nil,
+    _ frame: EditorialFrame
+  ) {
     self.questionnaire = questionnaire
+    self.submission = submission
     self.secret = secret
     self.notice = notice
     self.frame = frame
@@ -28,6 +33,8 @@ public struct CheckPage: EditorialPage {
     notice?.write(texts, &html)
     if !faults.isEmpty { summary(faults, &html) }
     AnswerList(questionnaire: questionnaire, frame: frame, change: { .answers(secret, $0.key) }).write(&html)
+    AttachmentList(submission: submission, frame: frame) { .file(secret, $0) }
+      .writeSection(change: .files(secret), &html)
     guard faults.isEmpty else { return }
     form(to: .submission(secret), &html) { html in
       html.element("p", text: texts[.submitHandInHelp])

@@ -41,6 +41,7 @@ public struct DeskSubmissionPage: EditorialPage {
     html.element("p", .class("kicker"), text: texts[body.state.name] + " · " + day(body.changedAt))
     contact(&html)
     content(&html)
+    AttachmentList(submission: body, frame: frame) { .desk(.file(submission.id, $0)) }.writeSection(change: nil, &html)
     html.element("h2", text: texts[.threadTitle])
     Thread(messages: body.thread, frame: frame, isDesk: true).write(&html)
     if let decision = body.decision {

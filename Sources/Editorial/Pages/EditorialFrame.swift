@@ -64,11 +64,11 @@ extension EditorialPage {
 
   /// A form that changes something. What makes it the server's own is in it, and a field that nobody sees or fills in.
   func form(
-    to place: EditorialAddress.Place, _ html: inout HTML, _ content: (inout HTML) -> Void
+    to place: EditorialAddress.Place, takesFiles: Bool = false, _ html: inout HTML, _ content: (inout HTML) -> Void
   ) {
     html.element(
       "form", .class("sheet"), Attribute("method", "post"), Attribute("action", frame.path(place)),
-      .flag("novalidate", true)
+      Attribute("enctype", takesFiles ? "multipart/form-data" : nil), .flag("novalidate", true)
     ) { html in
       html.void("input", Attribute("type", "hidden"), Attribute("name", "token"), Attribute("value", frame.formToken))
       html.element("p", .class("left-empty"), Attribute("aria-hidden", "true")) { html in

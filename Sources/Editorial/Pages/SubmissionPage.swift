@@ -92,8 +92,8 @@ public struct SubmissionPage: EditorialPage {
       Thread(messages: submission.thread, frame: frame, isDesk: false).write(&html)
     }
     if submission.state.isOpen || submission.state == .declined { reply(&html) }
+    let canChange = SubmissionState.changeable.contains(submission.state)
     if let call {
-      let canChange = submission.state == .received || submission.state == .clarifying
       html.element("h2", text: texts[.submitAnswers])
       AnswerList(
         questionnaire: Questionnaire(call, answers: submission.answers), frame: frame,
@@ -105,6 +105,8 @@ public struct SubmissionPage: EditorialPage {
       }
       html.element("p", .class("typed"), text: text)
     }
+    AttachmentList(submission: submission, frame: frame) { .file(secret, $0) }
+      .writeSection(change: canChange ? .files(secret) : nil, &html)
     end(&html)
   }
 

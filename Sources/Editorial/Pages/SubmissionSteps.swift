@@ -3,7 +3,7 @@ internal import Layout
 internal import People
 internal import Records
 
-/// The sections of a questionnaire with how far each is, and the check at the end.
+/// The sections of a questionnaire with how far each is, the files, and the check at the end.
 struct SubmissionSteps {
   let questionnaire: Questionnaire
   let secret: Secret
@@ -16,9 +16,8 @@ struct SubmissionSteps {
         for section in questionnaire.call.sections {
           step(.answers(secret, section.key), section.title, words(questionnaire.progress(of: section)), &html)
         }
-        html.element("li") { html in
-          html.element("a", .href(frame.path(.check(secret))), current(.check(secret)), text: texts[.submitCheck])
-        }
+        step(.files(secret), .filesTitle, &html)
+        step(.check(secret), .submitCheck, &html)
       }
     }
   }
@@ -32,6 +31,10 @@ struct SubmissionSteps {
         "a", .href(frame.path(place)), current(place), .lang(language == frame.language ? nil : language), text: words)
       if let state { html.element("span", .class("minor"), text: " " + texts[state]) }
     }
+  }
+
+  private func step(_ place: EditorialAddress.Place, _ title: TextKey, _ html: inout HTML) {
+    html.element("li") { $0.element("a", .href(frame.path(place)), current(place), text: texts[title]) }
   }
 
   private func current(_ place: EditorialAddress.Place) -> Attribute {

@@ -18,6 +18,7 @@ public struct Submission: DocumentBody {
   public var contact: SubmissionContact?
   /// The keys of the answers that say whom to write to.
   var contactAnswers: [String] = []
+  public var files: [Attachment] = []
   /// The language of the pages on which it was written, and of the mails about it.
   public var language: Language
   public var openedAt: Timestamp
@@ -56,6 +57,7 @@ public struct Submission: DocumentBody {
     DocumentKey("state") { [[.text($0.state.rawValue), .number($0.changedAt.milliseconds)]] },
     DocumentKey("handler") { $0.handler.map { [[.text($0)]] } ?? [] },
     DocumentKey("account") { $0.account.map { [[.text($0)]] } ?? [] },
+    .blob { $0.files.map(\.hash) },
     .person { $0.contact?.email.map { [$0.keyTuple] } ?? [] },
   ]
 
@@ -81,6 +83,9 @@ public enum SubmissionState: String, Codable, CaseIterable, Sendable {
   case declined
   /// By the submitter.
   case withdrawn
+
+  /// Where the submitter can still change what was sent in.
+  public static let changeable: Set<SubmissionState> = [.draft, .received, .clarifying]
 
   /// Whether the desk still has to see to it.
   public var isOpen: Bool { self == .received || self == .clarifying || self == .accepted }

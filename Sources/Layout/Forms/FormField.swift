@@ -7,11 +7,16 @@ public struct FormField: Sendable {
     public var type: String?
     public var autocomplete: String?
     public var inputmode: String?
+    /// Of a file: the ends of names that the browser offers first.
+    public var accept: String?
 
-    public init(type: String? = nil, autocomplete: String? = nil, inputmode: String? = nil) {
+    public init(
+      type: String? = nil, autocomplete: String? = nil, inputmode: String? = nil, accept: String? = nil
+    ) {
       self.type = type
       self.autocomplete = autocomplete
       self.inputmode = inputmode
+      self.accept = accept
     }
   }
 

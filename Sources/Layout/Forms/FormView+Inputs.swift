@@ -7,6 +7,9 @@ extension FormView {
     // An input of one line would lose its breaks.
     guard !text.contains(where: \.isNewline) else { return lines(text, attributes, &html) }
     let input = field.input ?? field.usualInput
+    if input.type == "file" {
+      return html.void("input", [Attribute("type", "file"), Attribute("accept", input.accept)] + attributes)
+    }
     html.void(
       "input",
       [Attribute("type", input.type ?? "text")] + attributes + [

@@ -19,6 +19,7 @@ extension EditorialAnswering {
     switch place {
     case .inbox: return try await inbox(asking)
     case .submission(let id): return try await deskSubmission(id, asking)
+    case .file(let id, let number): return try await deskFile(number, of: id)
     case .copies: return try await copies(asking)
     case .copy(let record): return try await copy(record, asking)
     case .preview(let record): return try await preview(record, asking)

@@ -88,11 +88,13 @@ extension EditorialAnswering {
     case .answers(_, let key):
       guard let call, let section = call.section(key) else { throw EditorialError.notFound }
       return try await answers(section, of: call, submission, secret, asking)
+    case .files: return try await files(of: submission, call, secret, asking)
+    case .file(_, let number): return try await file(number, of: submission.body)
     case .check:
       guard let call else { throw EditorialError.notFound }
       let questionnaire = Questionnaire(call, answers: submission.body.answers)
       guard submission.body.state == .draft else { return seeOther(.submission(secret), asking) }
-      return page(CheckPage(questionnaire, behind: secret, frame(asking)).render())
+      return page(CheckPage(questionnaire, of: submission.body, behind: secret, frame(asking)).render())
     default:
       guard asking.isPost else { return try await status(submission, call, secret, asking) }
       try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
@@ -129,7 +131,7 @@ extension EditorialAnswering {
     }
     guard submission.body.state == .draft else { return seeOther(.submission(secret), asking) }
     let later = call.sections.drop { $0.key != section.key }.dropFirst().first { !saved.questions(in: $0).isEmpty }
-    return seeOther(later.map { .answers(secret, $0.key) } ?? .check(secret), asking)
+    return seeOther(later.map { .answers(secret, $0.key) } ?? .files(secret), asking)
   }
 
   func status(
