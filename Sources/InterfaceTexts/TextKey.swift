@@ -106,7 +106,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
     inboxPublished, inboxDeclined, inboxWithdrawn
   case copiesTitle, copiesNone, copiesOpen, copiesOpenHelp
   case copyPreview, copyNoPreview, copySave, copySaved, copyMerged, copyDiscard, copyChanged, copyNotReady,
-    copyPublishing, copyNeeds, copyNote, copyNoteHelp, copyPublish, copyAskConfirmation, copyReviewedBy, copyWithdraw, copyWithdrawReason,
+    copyPublishing, copyNeeds, copyNote, copyNoteHelp, copyPublish, copyAskConfirmation, copyReviewedBy, copyWithdraw,
+    copyWithdrawReason,
     copyWithdrawHelp
   case copyIncomplete
   case needApprovals, needLivedExperience, needBlock, needConfirmation, needFaults
@@ -114,7 +115,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case reviewsTitle, reviewsNone, reviewsCapacity, reviewsEmailHelp
   case reviewsInvite
   case reviewTitle, reviewAs, reviewDeclareHelp, reviewConflicts, reviewConflictsHelp, reviewExclude, reviewDeclare,
-    reviewExcluded, reviewExcludedThanks, reviewYours, reviewGiven, reviewReason, reviewReasonHelp, reviewComment, reviewCommentHelp,
+    reviewExcluded, reviewExcludedThanks, reviewYours, reviewGiven, reviewReason, reviewReasonHelp, reviewComment,
+    reviewCommentHelp,
     reviewRecommendation, reviewGive, reviewApprove, reviewChange, reviewBlock, reviewWaited, reviewOlder,
     reviewMinute, reviewResolve, reviewTextChanged
   case roleAdministrator, roleEditor, rolePractitioner, roleResearcher, roleDisabilityOrganisation,

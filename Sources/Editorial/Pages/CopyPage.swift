@@ -62,7 +62,9 @@ public struct CopyPage: EditorialPage {
       html.element("h2", .id("publishing-title"), text: texts[.copyPublishing])
       CopyReviews(body: body, record: record, frame: frame, page: self).write(&html)
       publishing(&html)
-      if body.seen != nil, frame.record(record) != nil, frame.person.may(WithdrawRecord.permission) { withdrawal(&html) }
+      if body.seen != nil, frame.record(record) != nil, frame.person.may(WithdrawRecord.permission) {
+        withdrawal(&html)
+      }
     }
   }
 
