@@ -170,10 +170,9 @@ let package = Package(
     tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
     tests(of: "InterfaceTexts", ["Practices", "Records", "Content", "ICU"]),
     tests(of: "Layout", ["Content", "InterfaceTexts", "Practices", "Records"]),
-    tests(of: "Editorial", ["People", "Documents", "Ledger", "Records", "StoreSQLite", "Layout", "InterfaceTexts"]),
     tests(
       of: "Editorial",
-      ["People", "Documents", "Ledger", "Records", "Content", "Practices"]),
+      ["People", "Documents", "Ledger", "Records", "Content", "Practices", "StoreSQLite"]),
     tests(
       of: "Pages",
       [

@@ -40,11 +40,11 @@ struct PermissionMatrixTests {
     (StartSubmission.self, everyone), (ReportMistake.self, everyone),
     (SaveAnswers.self, holder), (HandIn.self, holder), (Reply.self, holder), (WithdrawSubmission.self, holder),
     (EraseSubmission.self, holder), (ConfirmText.self, holder), (DeclareConflicts.self, holder),
-    (GiveReview.self, holder),
+    (GiveReview.self, holder), (AttachFile.self, holder), (RemoveFile.self, holder),
     (AskSubmitter.self, staff), (AssignSubmission.self, staff), (DeclineSubmission.self, staff),
     (MakeLink.self, staff), (AcceptSubmission.self, staff), (OpenCopy.self, staff), (DiscardCopy.self, staff),
     (SaveCopy.self, staff), (ChooseTexts.self, staff), (AskConfirmation.self, staff), (InviteReviewer.self, staff),
-    (RetryMail.self, staff), (ResolveBlock.self, staff), (Publish.self, staff),
+    (RetryMail.self, staff), (ResolveBlock.self, staff), (Publish.self, staff), (WithdrawRecord.self, staff),
     (Invite.self, administrator), (RevokeInvitation.self, administrator), (ChangeRoles.self, administrator),
     (DeactivateAccount.self, administrator), (ReactivateAccount.self, administrator),
     (ForgetPerson.self, administrator),
@@ -58,10 +58,10 @@ struct PermissionMatrixTests {
   private static func visitors(of place: EditorialAddress.Place) -> Set<Who> {
     switch place {
     case .start, .report, .signIn, .invitation: everyone
-    case .submission, .answers, .check, .review: holder
+    case .submission, .answers, .files, .file, .check, .review: holder
     case .desk(.account): everyone
     case .desk(.audit): administrator
-    case .desk(.inbox), .desk(.submission), .desk(.copies), .desk(.copy), .desk(.preview): staff
+    case .desk(.inbox), .desk(.submission), .desk(.file), .desk(.copies), .desk(.copy), .desk(.preview): staff
     }
   }
 
