@@ -10,7 +10,8 @@ struct EditorialAddressTests {
   static let places: [EditorialAddress.Place] = [
     .start, .submission(secret), .answers(secret, "people"), .check(secret), .report("safewards"), .review(secret),
     .signIn, .invitation(secret), .desk(.inbox), .desk(.submission("0a1b")), .desk(.copies), .desk(.copy("safewards")),
-    .desk(.preview("safewards")), .desk(.account), .desk(.audit),
+    .desk(.preview("safewards")), .desk(.account), .desk(.audit), .files(secret), .file(secret, 2),
+    .desk(.file("0a1b", 1)),
   ]
 
   private func read(_ path: String) -> EditorialAddress? {
@@ -25,7 +26,7 @@ struct EditorialAddressTests {
     #expect(address.inLanguage(.greek).path == EditorialAddress(place, .greek).path)
   }
 
-  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 15) }
+  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 18) }
 
   @Test func takesWordsInAnyCaseAndSecretsInTheirOwn() {
     let secret = Self.secret.text
@@ -37,7 +38,7 @@ struct EditorialAddressTests {
 
   @Test func saysWhichAddressesOpenWhatIsPrivate() {
     let secrets = Self.places.filter { EditorialAddress($0, .english).isSecret }
-    #expect(secrets.allSatisfy { EditorialAddress($0, .english).path.contains(Self.secret.text) } && secrets.count == 5)
+    #expect(secrets.allSatisfy { EditorialAddress($0, .english).path.contains(Self.secret.text) } && secrets.count == 7)
   }
 
   private static let hostile = [

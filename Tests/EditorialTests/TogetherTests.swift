@@ -82,7 +82,7 @@ struct TogetherTests {
     var copy = try await desk.act(SaveCopy("talking", .sent(["title": "one", "summary": "gone"]), seen: 1)).copy
     _ = try await desk.invite("talking", as: .researcher)
     copy = try await desk.act(SaveCopy("talking", .sent(["title": "two"]), seen: copy.version)).copy
-    #expect(copy.body.tree == .sent(["title": "two"]) && copy.body.pending == [:])
+    #expect(copy.body.tree.without("id") == .sent(["title": "two"]) && copy.body.pending == [:])
   }
 
   @Test func letsOneChooseWhereTheBeginningIsNotKnownAnyMore() async throws {

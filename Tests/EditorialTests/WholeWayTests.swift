@@ -105,7 +105,7 @@ struct WholeWayTests {
     try await desk.append("talking", "Quicker")
     let before = (try await desk.submission(id), try await desk.copy("talking"), try await desk.place.store.head())
     let mails = try await desk.place.documents(Mail.self, by: "due").count
-    await #expect(throws: LedgerError.self) { try await desk.publish("talking") }
+    await #expect(throws: EditorialError.textChanged) { try await desk.publish("talking") }
     #expect(try await desk.submission(id) == before.0)
     #expect(try await desk.copy("talking") == before.1)
     #expect(try await desk.place.store.head() == before.2)

@@ -75,7 +75,7 @@ extension FieldTree {
   func filled(from other: FieldTree) -> FieldTree {
     let names = Set(entries.map(\.name))
     let own = entries.map { entry in
-      guard entry.name == "submissions", let more = other["submissions"] else { return entry }
+      guard entry.name == KnownField.submissions, let more = other[KnownField.submissions] else { return entry }
       let numbers = Set(entry.tree.items.compactMap { $0["number"]?.scalar })
       let added = more.items.filter { !numbers.contains($0["number"]?.scalar ?? "") }
       return Entry(entry.name, .list(entry.tree.items + added))

@@ -19,7 +19,7 @@ public struct OpenCopy: Act {
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<WorkingCopy> {
     if let copy = try store.document(WorkingCopy.self, record.text) { return copy }
-    let blank = FieldTree.fields([.init("id", record.tree), .init("slug", record.tree)])
+    let blank = FieldTree.fields([.init("id", record.tree), .init(KnownField.slug, record.tree)])
     var copy = try store.newCopy(record, type, on: occasion) { $0 ?? blank }
     copy.approvals = approvals
     return try store.create(copy, id: record.text)

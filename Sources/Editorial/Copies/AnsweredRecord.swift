@@ -29,11 +29,12 @@ struct AnsweredRecord {
   func tree(of type: any Record.Type) -> FieldTree {
     let shapes = type.shapes
     var entries = [
-      FieldTree.Entry("id", id.tree), FieldTree.Entry("slug", id.tree), FieldTree.Entry("language", language.tree),
+      FieldTree.Entry("id", id.tree), FieldTree.Entry(KnownField.slug, id.tree),
+      FieldTree.Entry("language", language.tree),
     ]
     // Where there are several sorts of record of the kind, the plain one.
-    if case .choice(let sorts)? = shapes["kind"]?.form, sorts.contains(type.name) {
-      entries.append(FieldTree.Entry("kind", .text(type.name)))
+    if case .choice(let sorts)? = shapes[KnownField.sort]?.form, sorts.contains(type.name) {
+      entries.append(FieldTree.Entry(KnownField.sort, .text(type.name)))
     }
     var sections: [FieldTree] = []
     for (question, answer) in answered({ $0.field != nil }) {
@@ -44,10 +45,10 @@ struct AnsweredRecord {
         entries.append(FieldTree.Entry(field, value(answer, of: shape)))
       }
     }
-    if !sections.isEmpty { entries.append(FieldTree.Entry("sections", .list(sections))) }
-    if let number = submission.number, shapes["submissions"] != nil {
+    if !sections.isEmpty { entries.append(FieldTree.Entry(KnownField.sections, .list(sections))) }
+    if let number = submission.number, shapes[KnownField.submissions] != nil {
       let own = FieldTree.fields([.init("number", .text(number.description)), .init("by", .text(submitter))])
-      entries.append(FieldTree.Entry("submissions", .list([own])))
+      entries.append(FieldTree.Entry(KnownField.submissions, .list([own])))
     }
     return .fields(entries)
   }

@@ -46,7 +46,7 @@ public struct CopiesPage: EditorialPage {
 extension WorkingCopy {
   /// In a language or, where it has none in that, in the first one that it has.
   func title(in language: Language) -> String? {
-    let texts = tree["title"]?.texts ?? []
+    let texts = tree[KnownField.title]?.texts ?? []
     return (texts.first { $0.language == language } ?? texts.first)?.text
   }
 }

@@ -62,7 +62,7 @@ struct SubmissionTitle {
       text = frame.texts.text(.inboxReport, ["record": frame.record(record)?.title.text ?? record.text])
     case .practice:
       let answers = submission.answers
-      let title = (answers["name"] ?? answers["title"])?.scalar
+      let title = answers["name"]?.scalar
       let number = submission.number.map { $0.description + " · " } ?? ""
       text = number + (title ?? frame.texts[.submitDraft])
     }

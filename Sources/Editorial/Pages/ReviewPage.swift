@@ -41,7 +41,7 @@ public struct ReviewPage: EditorialPage {
     case _?:
       let own = copy.reviews.last { $0.by == invitation.id }
       if let own, own.of == copy.fingerprint { html.element("p", .class("note"), text: texts[.reviewGiven]) }
-      let untold: Set = copy.isAnonymous ? ["submissions"] : []
+      let untold: Set = copy.isAnonymous ? [KnownField.submissions] : []
       RecordText(tree: copy.tree, type: type, frame: frame, untold: untold).write(&html)
       review(&html)
     }
