@@ -13,13 +13,14 @@ public struct DocumentTypes: Sendable {
       + all.flatMap { $0.faults }
   }
 
-  /// Writes every document of an older schema anew, so that its present keys find it, some at a time.
+  /// Writes every document of an older schema anew, so that its present keys find it, some at a time. Where there is none nothing is
+  /// written: a store that can only be read is left as it is.
   ///
   /// - Returns: How many.
   public func reopen(in store: any DocumentStore) async throws -> Int {
     var count = 0
     for type in all {
-      while true {
+      while try await !store.read({ try $0.outdated(type.kind, before: type.schema, limit: 1) }).isEmpty {
         let done = try await store.act { try $0.reopen(type, limit: Self.atOnce) }
         count += done
         if done < Self.atOnce { break }

@@ -4,6 +4,7 @@ import Ledger
 import People
 import Records
 import ServiceLifecycle
+import Synchronization
 
 /// What the program does by itself while it serves: mails, and deleting what has had its time.
 struct JobService: Service {
@@ -17,8 +18,12 @@ struct JobService: Service {
     }
     var jobs = [Retention.job, ForgetContacts.job(months: months), Self.sweep]
     if let mail { jobs.append(MailRunner(from: mail.from, by: mail.way).job) }
+    let told = Mutex<[String: String]>([:])
     runner = JobRunner(store: store, jobs: jobs, now: { .now }) { job, error in
-      Console.message("The job “\(job)” failed and is tried again: \(sentence(for: error))")
+      let message = "The job “\(job)” failed and is tried again: \(sentence(for: error))"
+      // A disk that stays full is told of once.
+      let isNew = told.withLock { $0.updateValue(message, forKey: job) != message }
+      if isNew { Console.message(message) }
     }
   }
 
