@@ -50,7 +50,9 @@ class Way:
         self.editor.press(copy, "save", **COMPLETE)
         self.reviews = []
         for capacity in ("lived-experience", "researcher"):
-            review = room.invite(self.editor, copy, capacity, REVIEWER[1])
+            review = room.invite(
+                self.editor, copy, capacity, REVIEWER[1] if capacity == "lived-experience" else f"second-{REVIEWER[1]}"
+            )
             reviewer = self.watched(room.client(), "reviewer")
             reviewer.press(review, "declare", conflicts=REVIEWER[0])
             judged = {"accuracy": "partly", "accuracy-reason": REVIEWER[2]}
