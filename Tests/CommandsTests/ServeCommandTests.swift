@@ -13,7 +13,7 @@ extension ProgramTests {
       for signal in [SIGTERM, SIGINT] {
         let server = try await ServingProgram(workplace, "--contact", "mail@compendium.example")
         #expect(server.program.messages == "Listening on http://127.0.0.1:\(server.port)/\n")
-        let page = try await server.get("/en/practices/hugarafl")
+        let page = try await server.get("/en/practices")
         #expect(page.status == 200)
         #expect(page.text.contains("mailto:mail@compendium.example"))
         #expect(try await server.ready() == "ready\n")

@@ -1,5 +1,6 @@
 import HTTPServer
 import Foundation
+import People
 import Practices
 import Records
 import Testing
@@ -38,7 +39,8 @@ struct SettingTests {
   @Test func readsEverySettingFromEverySource() throws {
     let values: [Setting: String] = [
       .host: "::1", .port: "81", .publicURL: "https://Compendium.example/", .trustedProxies: "127.0.0.1, 10.0.0.0/8",
-      .contact: "mail@compendium.example", .languages: "fr, de", .cacheMegabytes: "3", .bodiesMegabytes: "5",
+      .contact: "mail@compendium.example", .sendmail: "/usr/sbin/sendmail", .mailFolder: "/var/mails",
+      .mailFrom: "desk@compendium.example", .languages: "fr, de", .cacheMegabytes: "3", .bodiesMegabytes: "5",
       .connections: "9", .clientConnections: "7", .targetBytes: "1000", .bodyBytes: "0", .headSeconds: "0.5",
       .bodySeconds: "1.5", .idleSeconds: "2.5",
       .shutdownSeconds: "0",
@@ -48,6 +50,8 @@ struct SettingTests {
     let environment = Dictionary(uniqueKeysWithValues: values.map { ($0.key.environmentName, $0.value) })
     for read in [try settings(values), try settings([:], environment), try settings(file: file)] {
       #expect(read.server.host == "::1")
+      #expect(read.mail?.way == .sendmail(path: "/usr/sbin/sendmail"))
+      #expect(read.mail?.from.address.text == "desk@compendium.example")
       #expect(read.server.port == 81)
       #expect(read.server.publicURL?.text == "https://compendium.example")
       #expect(read.server.trustedProxies.count == 2)
@@ -139,6 +143,7 @@ struct SettingTests {
     let site = SiteSettings()
     return [
       .host: server.host, .port: "\(server.port)", .publicURL: "none", .trustedProxies: "none", .contact: "none",
+      .sendmail: "none", .mailFolder: "none", .mailFrom: "none",
       .languages: site.languages.map(\.tag).joined(separator: ","), .cacheMegabytes: "\(server.cacheBudget >> 20)",
       .bodiesMegabytes: "\(server.limits.allBodiesBytes >> 20)", .connections: "\(server.limits.connections)",
       .clientConnections: "\(server.limits.connectionsPerClient)", .targetBytes: "\(server.limits.targetBytes)",

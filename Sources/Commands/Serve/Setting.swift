@@ -38,7 +38,7 @@ enum Setting: String, CaseIterable {
     case .sendmail:
       "The program that mails are handed to, such as /usr/sbin/sendmail. Default: none; mails wait, and the desk copies links."
     case .mailFolder: "A folder into which mails are written, one file each, in place of sendmail. Default: none."
-    case .mailFrom: "The address that mails come from. Needed with sendmail or mail-folder."
+    case .mailFrom: "The address that mails come from. Default: none; needed with sendmail or mail-folder."
     case .languages: "Languages of the interface, separated by commas. Default: en,fr,de,it,es,el."
     case .cacheMegabytes: "Memory for rendered pages, in megabytes. Default: 32."
     case .bodiesMegabytes:

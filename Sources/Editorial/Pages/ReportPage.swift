@@ -16,12 +16,14 @@ public struct ReportPage: EditorialPage {
     (self.record, self.values, self.faults, self.notice, self.frame) = (record, values, faults, notice, frame)
   }
 
-  var title: String { texts[.reportTitle] }
+  var title: String {
+    [texts[.reportTitle], frame.record(record)?.title.text].compactMap { $0 }.joined(separator: texts[.siteColon])
+  }
 
   public func render() -> RenderedPage { rendered() }
 
   func main(_ html: inout HTML) {
-    html.element("h1", text: title)
+    html.element("h1", text: texts[.reportTitle])
     notice?.write(texts, &html)
     if let known = frame.record(record) {
       html.element("p", .class("lead")) { html in

@@ -14,7 +14,10 @@ public struct StartPage: EditorialPage {
     self.frame = frame
   }
 
-  var title: String { texts[.submitTitle] }
+  /// Of a single call its own: another page says in general how to submit.
+  var title: String {
+    calls.count == 1 ? calls[0].title.words(in: frame.language).text : texts[.submitTitle]
+  }
   var isIndexed: Bool { true }
 
   public func render() -> RenderedPage { rendered() }
@@ -24,8 +27,8 @@ public struct StartPage: EditorialPage {
     notice?.write(texts, &html)
     if calls.isEmpty { html.element("p", .class("lead"), text: texts[.submitClosed]) }
     for call in calls {
-      html.element("section", .labelledBy("call-\(call.id)")) { html in
-        html.element("h2", .id("call-\(call.id)")) { words(call.title, &$0) }
+      html.element("section", .label(call.title.words(in: frame.language).text)) { html in
+        if calls.count > 1 { html.element("h2") { words(call.title, &$0) } }
         prose(call.text, &html)
         if let closes = call.closes {
           html.element("p", text: texts.text(.submitUntil, ["date": texts.date(closes)]))
