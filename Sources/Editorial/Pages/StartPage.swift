@@ -14,21 +14,22 @@ public struct StartPage: EditorialPage {
     self.frame = frame
   }
 
-  /// Of a single call its own: another page says in general how to submit.
+  /// With the name of a single call: another page says in general how to submit.
   var title: String {
-    calls.count == 1 ? calls[0].title.words(in: frame.language).text : texts[.submitTitle]
+    let call = calls.count == 1 ? calls[0].title.words(in: frame.language).text : nil
+    return [texts[.submitTitle], call].compactMap { $0 }.joined(separator: texts[.siteColon])
   }
   var isIndexed: Bool { true }
 
   public func render() -> RenderedPage { rendered() }
 
   func main(_ html: inout HTML) {
-    html.element("h1", text: title)
+    html.element("h1", text: texts[.submitTitle])
     notice?.write(texts, &html)
     if calls.isEmpty { html.element("p", .class("lead"), text: texts[.submitClosed]) }
     for call in calls {
       html.element("section", .label(call.title.words(in: frame.language).text)) { html in
-        if calls.count > 1 { html.element("h2") { words(call.title, &$0) } }
+        html.element("h2") { words(call.title, &$0) }
         prose(call.text, &html)
         if let closes = call.closes {
           html.element("p", text: texts.text(.submitUntil, ["date": texts.date(closes)]))
