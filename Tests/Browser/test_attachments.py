@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from desk import after_a_moment, answer, enter
+from desk import answer_until, enter
 from program import CONTENT, Server, compendium
 from test_from_submission_to_record import ANSWERS
 from visit import Visit
@@ -42,16 +42,7 @@ def server(tmp_path_factory):
 
 def files_of_draft(visit, language="en"):
     """Begins a submission and answers as far as its files. Returns the path of their page."""
-    page = visit.page
-    visit.open(f"/{language}/submit")
-    after_a_moment(visit)
-    page.click("button[value=begin]")
-    while not visit.path.endswith("/files"):
-        answer(page, ANSWERS)
-        before = visit.path
-        page.click("button[value=next]")
-        assert visit.path != before, page.locator("main").inner_text()
-    return visit.path
+    return answer_until(visit, "/files", language, ANSWERS)
 
 
 def choose(visit, content, name="Claire Untel.exe", act="attach"):
