@@ -106,7 +106,7 @@ let package = Package(
       ]),
     part(
       "Editorial",
-      ["Layout", "People", "Documents", "Ledger", "Records", "InterfaceTexts", "Markdown", "ICU", "Digests"]),
+      ["Layout", "People", "Documents", "Ledger", "Records", "InterfaceTexts", "Markdown", "ICU"]),
     part(
       "Web",
       [

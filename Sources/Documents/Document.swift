@@ -1,3 +1,4 @@
+internal import Digests
 internal import Ledger
 
 /// A document as it was read. Its version is what a later write has seen.
@@ -51,4 +52,9 @@ public struct StoredKey: Hashable, Sendable {
     self.tuple = tuple
     self.isUnique = isUnique
   }
+}
+
+/// An id for a document that nobody names: 80 random bits as hexadecimal digits, after a letter where there is one.
+public func freshID(_ letter: String? = nil) -> String {
+  (letter.map { $0 + "-" } ?? "") + Hex.text(randomBytes(10))
 }

@@ -1,4 +1,5 @@
 public import ICU
+public import Records
 
 /// One text of the interface: fixed, or in one form for each plural category of its language.
 public enum InterfaceText: Equatable, Sendable {
@@ -58,5 +59,12 @@ public struct TextTemplate: Equatable, Sendable {
       case .place(let name): text += values[name] ?? ""
       }
     }
+  }
+}
+
+extension Reading {
+  /// A text of the interface, which is in the page's language.
+  public static func ofInterface(_ text: String, _ language: Language) -> Reading {
+    Reading(text: text, language: language, state: .original)
   }
 }

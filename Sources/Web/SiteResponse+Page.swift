@@ -18,7 +18,7 @@ extension SiteResponse {
 }
 
 extension HTTPField.Name {
-  fileprivate static let robots: HTTPField.Name = {
+  static let robots: HTTPField.Name = {
     guard let name = HTTPField.Name("X-Robots-Tag") else { preconditionFailure("X-Robots-Tag is a field name") }
     return name
   }()

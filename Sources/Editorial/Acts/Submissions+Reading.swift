@@ -1,5 +1,4 @@
 public import Documents
-internal import Digests
 internal import Ledger
 public import People
 internal import Records
@@ -33,9 +32,6 @@ extension StoreTransaction {
     return try update(submission)
   }
 }
-
-/// An id for a document that nobody names.
-func freshID() -> String { Hex.text(randomBytes(10)) }
 
 extension Submission {
   /// So many links open a submission; older ones stop.

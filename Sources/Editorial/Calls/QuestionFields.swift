@@ -47,7 +47,7 @@ public struct QuestionFields {
   }
 
   private func ofInterface(_ text: String) -> Reading {
-    LocalizedText(text, in: frame.language).reading(in: frame.language)
+    .ofInterface(text, frame.language)
   }
 }
 

@@ -46,12 +46,7 @@ public struct CopyPage: EditorialPage {
     DeskNavigation(frame: frame).write(&html)
     html.element("h1", text: title)
     notice?.write(texts, &html)
-    if let link {
-      html.element("div", .class("note")) { html in
-        html.element("p", text: texts[.deskLinkOnce])
-        html.element("p") { $0.element("code", .class("long"), text: link) }
-      }
-    }
+    linkOnce(link, &html)
     html.element("p") { html in
       link(texts[.copyPreview], to: .desk(.preview(record)), &html)
       html.raw(" · ")

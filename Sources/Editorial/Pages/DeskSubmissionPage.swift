@@ -32,12 +32,7 @@ public struct DeskSubmissionPage: EditorialPage {
     DeskNavigation(frame: frame).write(&html)
     html.element("h1", text: title)
     notice?.write(texts, &html)
-    if let link {
-      html.element("div", .class("note")) { html in
-        html.element("p", text: texts[.deskLinkOnce])
-        html.element("p") { $0.element("code", .class("long"), text: link) }
-      }
-    }
+    linkOnce(link, &html)
     html.element("p", .class("kicker"), text: texts[body.state.name] + " · " + day(body.changedAt))
     contact(&html)
     content(&html)

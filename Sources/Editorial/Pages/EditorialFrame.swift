@@ -81,6 +81,15 @@ extension EditorialPage {
     }
   }
 
+  /// A private link that was just made, which is shown this once.
+  func linkOnce(_ link: String?, _ html: inout HTML) {
+    guard let link else { return }
+    html.element("div", .class("note")) { html in
+      html.element("p", text: texts[.deskLinkOnce])
+      html.element("p") { $0.element("code", .class("long"), text: link) }
+    }
+  }
+
   /// A button that says what is done.
   func button(_ text: TextKey, _ act: String, isMain: Bool = true, _ html: inout HTML) {
     html.element(

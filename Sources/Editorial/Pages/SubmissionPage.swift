@@ -172,10 +172,3 @@ extension SubmissionState {
     }
   }
 }
-
-extension Reading {
-  /// A text of the interface.
-  static func ofInterface(_ text: String, _ language: Language) -> Reading {
-    LocalizedText(text, in: language).reading(in: language)
-  }
-}

@@ -43,10 +43,3 @@ extension PageView {
     return html.bytes
   }
 }
-
-extension Reading {
-  /// A text of the interface.
-  static func ofInterface(_ text: String, _ language: Language) -> Reading {
-    LocalizedText(text, in: language).reading(in: language)
-  }
-}

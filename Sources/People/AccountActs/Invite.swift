@@ -12,7 +12,7 @@ public struct Invite: Act {
   /// Whether it is for an account that is there, whose password and codes are set anew.
   public var resets: Bool
   private let secret = Secret()
-  private let id = PersonID.invitation()
+  private let id = freshID("i")
 
   public init(email: EmailAddress, roles: Set<Role>, language: Language, resets: Bool = false) {
     self.email = email
@@ -67,7 +67,7 @@ struct AcceptInvitation: Act {
   var name: String
   var password: PasswordHash
   var language: Language
-  private let id = PersonID.account()
+  private let id = freshID("a")
 
   init(secret: SecretHash, name: String, password: PasswordHash, language: Language) {
     self.secret = secret

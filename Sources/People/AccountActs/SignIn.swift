@@ -17,7 +17,7 @@ struct SignIn: Act {
     let account = try checked.open(code, in: store, at: occasion.at)
     let isPartial = account.body.needsCode && account.body.codes == nil
     let session = try store.create(
-      Session(secret, of: account.id, at: occasion.at, isPartial: isPartial), id: PersonID.session())
+      Session(secret, of: account.id, at: occasion.at, isPartial: isPartial), id: freshID("s"))
     return (session, account)
   }
 }

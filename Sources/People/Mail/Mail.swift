@@ -59,7 +59,7 @@ extension StoreTransaction {
   public func send(_ mail: Mail, at moment: Timestamp) throws -> Document<Mail> {
     var mail = mail
     mail.dueAt = moment
-    return try create(mail, id: PersonID.mail())
+    return try create(mail, id: freshID("m"))
   }
 }
 

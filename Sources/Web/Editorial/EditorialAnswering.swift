@@ -37,9 +37,9 @@ struct EditorialAnswering: Sendable {
     var asking = Asking(address: address, request: request, person: .visitor, at: services.now(), session: nil)
     if !address.isSecret { try await identify(&asking) }
     do {
-      return unkept(try await answer(asking))
+      return unkept(try await answer(asking), address)
     } catch PeopleError.notAllowed {
-      return unkept(try await refused(asking))
+      return unkept(try await refused(asking), address)
     } catch EditorialError.notFound {
       throw SiteError.notFound
     } catch EditorialError.faulty {
@@ -67,12 +67,11 @@ struct EditorialAnswering: Sendable {
     }
   }
 
-  /// What is private is kept by nobody and found by no search engine.
-  private func unkept(_ response: SiteResponse) -> SiteResponse {
+  /// What is made for one person is kept by nobody. Search engines may list nothing but the calls.
+  private func unkept(_ response: SiteResponse, _ address: EditorialAddress) -> SiteResponse {
     var response = response
     response.fields[.cacheControl] = "no-store"
-    if let robots = HTTPField.Name("X-Robots-Tag") { response.fields[robots] = "noindex" }
-    if let policy = HTTPField.Name("Referrer-Policy") { response.fields[policy] = "same-origin" }
+    if address.place != .start { response.fields[.robots] = "noindex" }
     return response
   }
 
