@@ -8,6 +8,8 @@ extension Fault.Reason {
   /// Whether an answer may still come.
   public var isOnlyMissing: Bool { self == .unanswered || self == .mustBeAgreed }
   public static let noMailAddress = Self("noMailAddress")
+  /// There is an account of that address.
+  public static let emailTaken = Self("emailTaken")
   /// A record of that id was taken back.
   public static let recordTaken = Self("recordTaken")
 

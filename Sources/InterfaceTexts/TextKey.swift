@@ -140,4 +140,15 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case mailEnd, mailReceiptSubject, mailReceiptText, mailQuestionSubject, mailQuestionText, mailDecisionSubject,
     mailDecisionText, mailConfirmSubject, mailConfirmText, mailPublishedSubject, mailPublishedText,
     mailReviewSubject, mailReviewText
+  case peopleTitle, peopleAccounts, peopleName, peopleRoles, peopleSince, peopleCodes, peopleState, peopleLastSignIn,
+    peopleCodesOn, peopleCodesOff, peopleActive, peopleClosed, peopleUnknown, peopleInvitations, peopleNoInvitations,
+    peopleUntil, peopleAnew, peopleInvite, peopleInviteAct, peopleLanguage, peopleRevoke, peopleChangeRoles,
+    peopleAccess, peopleReset, peopleResetHelp, peopleDeactivate, peopleDeactivateHelp, peopleReactivate,
+    peopleLastAdministrator
+  case passwordAgainTitle, passwordAgainHelp, passwordAgainAct, passwordAgainBack, passwordAgainWrong
+  case accountCodeAnother, accountRecoveryLeft, accountRenew, accountDelete, accountDeleteHelp
+  case mailInvitationSubject, mailInvitationText
+  case mailsTitle, mailsNoWay, mailsLinks, mailsWaiting, mailsNoneWaiting, mailsFailed, mailsNoneFailed, mailsMore,
+    mailsTries, mailsNext, mailsGivenUp, mailsRetry, mailsCancel, mailsRefused, mailsNotStarted, mailsNoRoom,
+    mailsNotWritten
 }

@@ -44,7 +44,8 @@ struct PermissionMatrixTests {
     (AskSubmitter.self, staff), (AssignSubmission.self, staff), (DeclineSubmission.self, staff),
     (MakeLink.self, staff), (AcceptSubmission.self, staff), (OpenCopy.self, staff), (DiscardCopy.self, staff),
     (SaveCopy.self, staff), (ChooseTexts.self, staff), (AskConfirmation.self, staff), (InviteReviewer.self, staff),
-    (RetryMail.self, staff), (ResolveBlock.self, staff), (Publish.self, staff), (WithdrawRecord.self, staff),
+    (RetryMail.self, staff), (CancelMail.self, staff), (ResolveBlock.self, staff),
+    (Publish.self, staff), (WithdrawRecord.self, staff),
     (Invite.self, administrator), (RevokeInvitation.self, administrator), (ChangeRoles.self, administrator),
     (DeactivateAccount.self, administrator), (ReactivateAccount.self, administrator),
     (ForgetPerson.self, administrator),
@@ -60,8 +61,9 @@ struct PermissionMatrixTests {
     case .start, .report, .signIn, .invitation: everyone
     case .submission, .answers, .files, .file, .check, .review: holder
     case .desk(.account): everyone
-    case .desk(.audit): administrator
+    case .desk(.audit), .desk(.people), .desk(.person): administrator
     case .desk(.inbox), .desk(.submission), .desk(.file), .desk(.copies), .desk(.copy), .desk(.preview): staff
+    case .desk(.mail): staff
     }
   }
 

@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
     progress.end()
     catalogue.tellRemark()
     let health = StoreHealthWatch(sentence: sentence(for:)) { await ledger.health() }
-    let editorial = try await room(on: ledger)
+    let editorial = try await room(on: ledger, sendsMail: settings.mail != nil)
     let jobs = JobService(on: ledger, mail: settings.mail)
     let services = SiteServices(
       catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), editorial: editorial,
@@ -69,13 +69,13 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// The room in which people submit and the desk works. Documents that an earlier program wrote are brought up to date first.
-  private func room(on store: SQLiteStore) async throws -> EditorialServices {
+  private func room(on store: SQLiteStore, sendsMail: Bool) async throws -> EditorialServices {
     _ = try await DocumentTypes.known.reopen(in: store)
     let acting = Acting(store: store, now: { .now })
     let tries = RateLimit(60, per: 900)
     let gatekeeper = Gatekeeper(acting: acting, passwords: Passwords()) { client, moment in
       tries.spend("sign-in", by: client, at: moment.milliseconds).map { moment + .seconds($0) }
     }
-    return EditorialServices(acting, gatekeeper: gatekeeper, types: .known)
+    return EditorialServices(acting, gatekeeper: gatekeeper, types: .known, sendsMail: sendsMail)
   }
 }

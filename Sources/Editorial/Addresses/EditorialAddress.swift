@@ -44,6 +44,12 @@ public struct EditorialAddress: Hashable, Sendable {
     case preview(Key)
     case account
     case audit
+    /// Accounts and invitations.
+    case people
+    /// Mails that wait or failed.
+    case mail
+    /// An account of another.
+    case person(String)
   }
 
   public var path: String {
@@ -70,6 +76,9 @@ public struct EditorialAddress: Hashable, Sendable {
     case .desk(.preview(let record)): ["desk", "records", record.text, "preview"]
     case .desk(.account): ["desk", "account"]
     case .desk(.audit): ["desk", "audit"]
+    case .desk(.people): ["desk", "people"]
+    case .desk(.mail): ["desk", "mail"]
+    case .desk(.person(let id)): ["desk", "people", id]
     }
   }
 
@@ -91,7 +100,7 @@ public struct EditorialAddress: Hashable, Sendable {
     case .submission, .answers, .files, .file, .check, .review: .hold
     // Whoever has signed in, also to set up what an account needs before it may do anything.
     case .desk(.account): .visit
-    case .desk(.audit): .administer
+    case .desk(.audit), .desk(.people), .desk(.person): .administer
     case .desk: .edit
     }
   }
@@ -151,6 +160,11 @@ extension EditorialAddress.Place {
     case ("sign-in", 1): self = .signIn
     case ("account", 1): self = .desk(.account)
     case ("audit", 1): self = .desk(.audit)
+    case ("mail", 1): self = .desk(.mail)
+    case ("people", 1): self = .desk(.people)
+    case ("people", 2):
+      guard let id = Key(words[1]) else { return nil }
+      self = .desk(.person(id.text))
     case ("records", 1): self = .desk(.copies)
     case ("submissions", 2):
       guard let id = Key(words[1]) else { return nil }

@@ -44,7 +44,16 @@ public struct AccountPage: EditorialPage {
     codes(&html)
     openings(&html)
     password(&html)
+    deletion(&html)
     act("sign-out", .accountSignOut, &html)
+  }
+
+  private func deletion(_ html: inout HTML) {
+    html.element("details") { html in
+      html.element("summary", text: texts[.accountDelete])
+      html.element("p", text: texts[.accountDeleteHelp])
+      act("delete", .accountDelete, &html)
+    }
   }
 
   private func codes(_ html: inout HTML) {
@@ -64,9 +73,12 @@ public struct AccountPage: EditorialPage {
         html.element("p", .class("acts")) { button(.accountCodeAct, "set-up", &$0) }
       }
     case .nothing:
-      let isThere = account.recoveryCodes > 0
-      html.element("p", text: texts[isThere ? .accountCodeOn : .accountCodeNeeded])
-      act("begin", .accountCodeAct, &html)
+      html.element("p", text: texts[account.hasCodes ? .accountCodeOn : .accountCodeNeeded])
+      act("begin", account.hasCodes ? .accountCodeAnother : .accountCodeAct, &html)
+      if account.hasCodes {
+        html.element("p", text: texts.text(.accountRecoveryLeft, count: account.recoveryCodes))
+        act("renew", .accountRenew, &html)
+      }
     }
   }
 
@@ -95,7 +107,7 @@ public struct AccountPage: EditorialPage {
       html.element("summary", text: texts[.accountPassword])
       form(to: .desk(.account), &html) { html in
         input("old", .accountPasswordOld, type: "password", autocomplete: "current-password", &html)
-        if account.recoveryCodes > 0 {
+        if account.hasCodes {
           input("code", .accountCodeField, type: "text", autocomplete: "one-time-code", &html)
         }
         input("new", .accountPasswordNew, type: "password", autocomplete: "new-password", &html)

@@ -23,7 +23,7 @@ public struct AuditPage: EditorialPage {
     DeskNavigation(frame: frame).write(&html)
     html.element("h1", text: title)
     html.element(
-      "div", .class("table"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(title)
+      "div", .class("scrolls"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(title)
     ) { html in
       html.element("table") { html in
         html.element("thead") { html in
@@ -41,7 +41,7 @@ public struct AuditPage: EditorialPage {
   }
 
   private func row(_ entry: AuditEntry, _ html: inout HTML) {
-    html.element("td", text: day(entry.at))
+    html.element("td", text: moment(entry.at))
     html.element("td", text: names[entry.actor] ?? entry.actor)
     html.element("td") { $0.element("code", text: entry.act) }
     html.element("td", text: entry.subject.map { "\($0.kind) \($0.id)" } ?? "")

@@ -90,7 +90,9 @@ struct DeskNavigation {
 
   func write(_ html: inout HTML) {
     let places: [(EditorialAddress.Desk, TextKey)] = [
-      (.inbox, .inboxTitle), (.copies, .copiesTitle), (.account, .accountTitle), (.audit, .auditTitle),
+      (.inbox, .inboxTitle), (.copies, .copiesTitle), (.mail, .mailsTitle), (.account, .accountTitle),
+      (.people, .peopleTitle),
+      (.audit, .auditTitle),
     ]
     html.element("nav", .class("desk-nav"), .label(frame.texts[.deskTitle])) { html in
       html.element("ul") { html in

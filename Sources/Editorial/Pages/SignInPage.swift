@@ -33,11 +33,7 @@ public struct SignInPage: EditorialPage {
       if let onward {
         html.void("input", Attribute("type", "hidden"), Attribute("name", "onward"), Attribute("value", onward))
       }
-      for item in carried {
-        html.void(
-          "input", Attribute("type", "hidden"), Attribute("name", Self.carriedPrefix + item.name),
-          Attribute("value", item.value))
-      }
+      carry(carried, &html)
       input("email", .signinEmail, type: "email", autocomplete: "username", value: email, &html)
       input("password", .signinPassword, type: "password", autocomplete: "current-password", &html)
       input("code", .signinCode, type: "text", autocomplete: "one-time-code", help: texts[.signinCodeHelp], &html)

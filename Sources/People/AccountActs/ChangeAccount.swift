@@ -6,16 +6,20 @@ public struct ChangeRoles: Act {
   public static let permission = Permission.administer
   public var account: String
   public var roles: Set<Role>
+  /// In which it is done; nil for the operator.
+  public var session: String?
 
-  public init(account: String, roles: Set<Role>) {
+  public init(account: String, roles: Set<Role>, in session: String? = nil) {
     self.account = account
     self.roles = roles
+    self.session = session
   }
 
   public var subject: Subject? { Subject(kind: Account.kind.rawValue, id: account) }
   public var details: [String: String] { ["roles": roles.map(\.rawValue).sorted().joined(separator: " ")] }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
+    try store.requireConfirmation(session, on: occasion)
     guard !roles.isEmpty else { throw PeopleError.noRole }
     guard var account = try store.document(Account.self, account) else { throw PeopleError.noSuchAccount }
     if !roles.contains(.administrator) { try store.requireAdministrator(besides: account) }
@@ -29,12 +33,18 @@ public struct DeactivateAccount: Act {
   public static let name = "deactivate-account"
   public static let permission = Permission.administer
   public var account: String
+  /// In which it is done; nil for the operator.
+  public var session: String?
 
-  public init(account: String) { self.account = account }
+  public init(account: String, in session: String? = nil) {
+    self.account = account
+    self.session = session
+  }
 
   public var subject: Subject? { Subject(kind: Account.kind.rawValue, id: account) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
+    try store.requireConfirmation(session, on: occasion)
     guard var account = try store.document(Account.self, account) else { throw PeopleError.noSuchAccount }
     try store.requireAdministrator(besides: account)
     account.body.isActive = false
@@ -48,12 +58,18 @@ public struct ReactivateAccount: Act {
   public static let name = "reactivate-account"
   public static let permission = Permission.administer
   public var account: String
+  /// In which it is done; nil for the operator.
+  public var session: String?
 
-  public init(account: String) { self.account = account }
+  public init(account: String, in session: String? = nil) {
+    self.account = account
+    self.session = session
+  }
 
   public var subject: Subject? { Subject(kind: Account.kind.rawValue, id: account) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
+    try store.requireConfirmation(session, on: occasion)
     guard var account = try store.document(Account.self, account) else { throw PeopleError.noSuchAccount }
     account.body.isActive = true
     _ = try store.update(account)

@@ -1,5 +1,5 @@
 public import Documents
-internal import Ledger
+public import Ledger
 public import Records
 
 /// Makes a link by which somebody becomes an account, or one who is locked out opens theirs anew. Former links to them end.
@@ -11,14 +11,23 @@ public struct Invite: Act {
   public var language: Language
   /// Whether it is for an account that is there, whose password and codes are set anew.
   public var resets: Bool
+  /// In which it is done; nil for the operator.
+  public var session: String?
+  /// What is sent to whoever is invited, with the link and its end.
+  private let mail: @Sendable (Secret, Timestamp) -> Mail?
   private let secret = Secret()
   private let id = freshID("i")
 
-  public init(email: EmailAddress, roles: Set<Role>, language: Language, resets: Bool = false) {
+  public init(
+    email: EmailAddress, roles: Set<Role>, language: Language, resets: Bool = false, in session: String? = nil,
+    mail: @escaping @Sendable (Secret, Timestamp) -> Mail? = { _, _ in nil }
+  ) {
     self.email = email
     self.roles = roles
     self.language = language
     self.resets = resets
+    self.session = session
+    self.mail = mail
   }
 
   public var subject: Subject? { Subject(kind: Invitation.kind.rawValue, id: id) }
@@ -29,6 +38,7 @@ public struct Invite: Act {
   /// - Returns: The secret of the link, which is kept nowhere.
   /// - Throws: ``PeopleError/emailTaken``, ``PeopleError/noSuchAccount``, ``PeopleError/noRole``.
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Secret {
+    try store.requireConfirmation(session, on: occasion)
     let account = try store.account(of: email)
     if resets, account == nil { throw PeopleError.noSuchAccount }
     if !resets, account != nil { throw PeopleError.emailTaken }
@@ -39,6 +49,7 @@ public struct Invite: Act {
       secret: secret.hash, email: email, roles: roles, language: language, account: account?.id,
       madeBy: occasion.person.actor.stored, endsAt: occasion.at + lasts)
     _ = try store.create(invitation, id: id)
+    if let mail = mail(secret, invitation.endsAt) { try store.send(mail, at: occasion.at) }
     return secret
   }
 }

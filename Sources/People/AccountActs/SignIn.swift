@@ -78,6 +78,15 @@ extension StoreTransaction {
     return (session, account)
   }
 
+  /// Asks that the password was given just now, where an account acts: a session that was left open shall give nobody power.
+  ///
+  /// - Throws: ``PeopleError/needsReauthentication``.
+  func requireConfirmation(_ session: String?, on occasion: Occasion) throws {
+    guard occasion.person.id != nil else { return }
+    guard let session else { throw PeopleError.needsReauthentication }
+    _ = try ownSession(session, on: occasion, isConfirmed: true)
+  }
+
   /// Ends every session of an account but one.
   func endSessions(of account: String, but kept: String? = nil) throws {
     for session in try sessions(of: account) where session.id != kept { try delete(session) }

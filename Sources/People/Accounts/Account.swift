@@ -36,6 +36,9 @@ public struct Account: DocumentBody {
   /// Whether a password alone must not open it.
   public var needsCode: Bool { roles.contains(where: \.needsCode) }
 
+  /// Whether the second factor is set up.
+  public var hasCodes: Bool { codes != nil }
+
   /// How many recovery codes are left.
   public var recoveryCodes: Int { codes?.recovery.count ?? 0 }
 

@@ -25,6 +25,16 @@ extension DocumentReader {
     try everyDocument(DocumentQuery<Session>(by: "account", .prefix([.text(account)])))
   }
 
+  /// Every account, by address.
+  public func accounts() throws -> [Document<Account>] {
+    try everyDocument(DocumentQuery<Account>(by: "email"))
+  }
+
+  /// The invitations whose links work, the one that ends first before the others.
+  public func openInvitations(at moment: Timestamp) throws -> [Document<Invitation>] {
+    try everyDocument(DocumentQuery<Invitation>(by: "ends")).filter { moment < $0.body.endsAt }
+  }
+
   /// The invitation that a link is of, while it works.
   public func invitation(for secret: Secret, at moment: Timestamp) throws -> Document<Invitation>? {
     try invitation(for: secret.hash, at: moment)

@@ -31,6 +31,8 @@ public struct Mail: DocumentBody {
   public internal(set) var attempts = 0
   /// When it is tried next, or was sent or given up.
   public internal(set) var dueAt: Timestamp
+  /// Why the last try failed, where that is known.
+  public internal(set) var fault: MailFault?
 
   /// A message that is due at once. Line ends and other characters that are not seen become blanks in the subject, and are dropped
   /// from the text but for line ends and tabs.
@@ -63,7 +65,7 @@ extension StoreTransaction {
   }
 }
 
-/// Sends a message again that was given up.
+/// Sends a message at once that was given up, or that waits for its next try.
 public struct RetryMail: Act {
   public static let name = "retry-mail"
   public static let permission = Permission.edit
@@ -74,10 +76,26 @@ public struct RetryMail: Act {
   public var subject: Subject? { Subject(kind: Mail.kind.rawValue, id: mail) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
-    guard var mail = try store.document(Mail.self, mail), mail.body.state == .failed else { return }
+    guard var mail = try store.document(Mail.self, mail), mail.body.state != .sent else { return }
     mail.body.state = .queued
     mail.body.attempts = 0
     mail.body.dueAt = occasion.at
     _ = try store.update(mail)
+  }
+}
+
+/// Deletes a message that was not sent.
+public struct CancelMail: Act {
+  public static let name = "cancel-mail"
+  public static let permission = Permission.edit
+  public var mail: String
+
+  public init(mail: String) { self.mail = mail }
+
+  public var subject: Subject? { Subject(kind: Mail.kind.rawValue, id: mail) }
+
+  public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
+    guard let mail = try store.document(Mail.self, mail), mail.body.state != .sent else { return }
+    try store.delete(mail)
   }
 }

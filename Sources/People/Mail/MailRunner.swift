@@ -29,10 +29,11 @@ public struct MailRunner: Sendable {
       do {
         try await way.hand(over: message, id: mail.id)
       } catch {
-        try await store.act { try $0.endTry(mail, .failed, at: now) }
+        let fault = error as? MailFault
+        try await store.act { try $0.endTry(mail, .failed, fault, at: now) }
         continue
       }
-      try await store.act { try $0.endTry(mail, .sent, at: now) }
+      try await store.act { try $0.endTry(mail, .sent, nil, at: now) }
       sent += 1
     }
     return sent
@@ -52,11 +53,15 @@ extension StoreTransaction {
   }
 
   /// Notes how a try ended. One that was erased or tried again meanwhile is left as it is.
-  fileprivate func endTry(_ mail: Document<Mail>, _ state: Mail.State, at now: Timestamp) throws {
+  fileprivate func endTry(
+    _ mail: Document<Mail>, _ state: Mail.State, _ fault: MailFault?, at now: Timestamp
+  ) throws {
     guard var present = try document(Mail.self, mail.id), present.version == mail.version else { return }
-    if state == .failed, present.body.attempts <= Mail.pauses.count { return }
-    present.body.state = state
-    present.body.dueAt = now
+    present.body.fault = fault
+    if state == .sent || present.body.attempts > Mail.pauses.count {
+      present.body.state = state
+      present.body.dueAt = now
+    }
     _ = try update(present)
   }
 }

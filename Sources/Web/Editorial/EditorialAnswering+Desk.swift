@@ -25,6 +25,9 @@ extension EditorialAnswering {
     case .preview(let record): return try await preview(record, asking)
     case .account: return try await account(asking)
     case .audit: return try await audit(asking)
+    case .mail: return try await mail(asking)
+    case .people: return try await people(asking)
+    case .person(let id): return try await person(id, asking)
     }
   }
 
@@ -36,6 +39,10 @@ extension EditorialAnswering {
     switch place {
     case .copy(let record): return try await editor(record, sent: form, notice: notice, asking, status)
     case .submission(let id): return try await deskSubmission(id, sent: form, notice: notice, asking, status)
+    case .people:
+      return try await people(.init(invitationTyped(form, asking), notice: notice), asking, status)
+    case .person(let id):
+      return try await person(id, .init(rolesTyped(form, asking), notice: notice), asking, status)
     default: return seeOther(.desk(place), asking)
     }
   }

@@ -31,7 +31,7 @@ extension EditorialAnswering {
   /// What was typed and is shown again after signing in. A password, or anything else of an account, is never written into a page.
   private func carriable(_ asking: Asking) throws -> [(name: String, value: String)] {
     switch asking.address.place {
-    case .desk(.copy), .desk(.submission):
+    case .desk(.copy), .desk(.submission), .desk(.people), .desk(.person):
       asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
     default: []
     }
@@ -43,10 +43,7 @@ extension EditorialAnswering {
       return page(SignInPage(to: nil, frame(asking)).render())
     }
     let form = try SentForm(asking.request)
-    let carried = form.items.compactMap { item in
-      item.name.hasPrefix(SignInPage.carriedPrefix)
-        ? (name: String(item.name.dropFirst(SignInPage.carriedPrefix.count)), value: item.value) : nil
-    }
+    let carried = form.carried
     // Only an address of the room is led to: nobody is sent elsewhere from here.
     let onward = form["onward"].flatMap { EditorialAddress.read(path: $0, languages: services.settings.languages) }
     func again(_ text: TextKey, _ status: HTTPResponse.Status = .unprocessableContent) -> SiteResponse {
@@ -132,15 +129,13 @@ extension EditorialAnswering {
   func account(_ asking: Asking) async throws -> SiteResponse {
     guard let session = asking.session else { throw PeopleError.notAllowed(.contribute) }
     guard asking.isPost else { return try await account(session, asking) }
-    let form = try SentForm(asking.request)
     do {
-      return try await act(form, session, asking)
+      return try await confirming(asking) { try await act($0, session, asking) }
     } catch PeopleError.wrongCode {
       return try await account(session, notice: Notice(.accountCodeWrong, isFault: true), asking, .unprocessableContent)
-    } catch PeopleError.needsReauthentication {
-      // The password is given again by signing in anew.
-      _ = try await acting.perform(EndSession(session: session.session.id), by: asking.person)
-      return seeOther(.signIn, asking)
+    } catch PeopleError.lastAdministrator {
+      return try await account(
+        session, notice: Notice(.peopleLastAdministrator, isFault: true), asking, .conflict)
     } catch let error as PeopleError {
       guard error != .notAllowed(.contribute) else { throw error }
       let isWeak = [.weakPassword(atLeast: Passwords.shortest), .guessablePassword].contains(error)
@@ -167,8 +162,15 @@ extension EditorialAnswering {
         session.session, password: form["old"] ?? "", code: form.text("code"), client: asking.request.clientAddress)
       try await editorial.gatekeeper.changePassword(session.session, to: form["new"] ?? "")
       return try await account(session, notice: Notice(.accountSaved), asking)
-    case "sign-out":
-      _ = try await acting.perform(EndSession(session: own), by: asking.person)
+    case "renew":
+      let codes = try await acting.perform(RenewRecoveryCodes(session: own), by: asking.person)
+      return try await account(session, shown: .recovery(codes.map(\.text)), asking)
+    case "sign-out", "delete":
+      if form.act == "delete" {
+        _ = try await acting.perform(DeleteAccount(session: own), by: asking.person)
+      } else {
+        _ = try await acting.perform(EndSession(session: own), by: asking.person)
+      }
       var response = seeOther(.signIn, asking)
       response.set(.removing(SignedIn.cookie))
       return response

@@ -1,5 +1,6 @@
 import Editorial
 import InterfaceTexts
+import Ledger
 import People
 import Records
 
@@ -33,6 +34,15 @@ struct EditorialMails: Sendable {
   func review(to email: EmailAddress, in language: Language, link: String) -> Mail? {
     words(language).map {
       Mail(to: email, language: language, subject: $0[.mailReviewSubject], text: text($0, .mailReviewText, link, ""))
+    }
+  }
+
+  /// The way in for somebody who is invited, or who is locked out.
+  func invitation(to email: EmailAddress, in language: Language, link: String, until end: Timestamp) -> Mail? {
+    words(language).map { words in
+      let text = words.text(.mailInvitationText, ["date": words.day(milliseconds: end.milliseconds)])
+      let whole = [text, link, words[.mailEnd]].joined(separator: "\n\n") + "\n"
+      return Mail(to: email, language: language, subject: words[.mailInvitationSubject], text: whole)
     }
   }
 

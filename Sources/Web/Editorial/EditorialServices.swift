@@ -9,9 +9,13 @@ public struct EditorialServices: Sendable {
   /// The kinds of record that the desk edits.
   public var types: RecordTypes
 
-  public init(_ acting: Acting, gatekeeper: Gatekeeper, types: RecordTypes) {
+  /// Whether mails leave, or wait for ever.
+  public var sendsMail: Bool
+
+  public init(_ acting: Acting, gatekeeper: Gatekeeper, types: RecordTypes, sendsMail: Bool) {
     self.acting = acting
     self.gatekeeper = gatekeeper
     self.types = types
+    self.sendsMail = sendsMail
   }
 }
