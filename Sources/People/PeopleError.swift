@@ -18,7 +18,7 @@ public enum PeopleError: Refusal, Hashable, Sendable {
   case expiredLink
   case weakPassword(atLeast: Int)
   case longPassword(atMost: Int)
-  /// It is the address or name of its account, or nearly one character.
+  /// Many have it, or it is the address or name of its account, the site's name, or nearly one character.
   case guessablePassword
   case wrongCode
   case emailTaken

@@ -35,6 +35,7 @@ struct PasswordsTests {
     (String(repeating: "abcdefgh", count: 26), .longPassword(atMost: 200)),
     ("aaaaaaaaaaaa", .guessablePassword), ("121212121212", .guessablePassword),
     ("ana.silva@example.org", .guessablePassword), ("AnaSilva2026", .guessablePassword),
+    ("Compendium2026", .guessablePassword), ("1q2w3e4r5t6y", .guessablePassword), ("Qwerty123456", .guessablePassword),
   ])
   func refusesWhatIsGuessed(password: String, error: PeopleError) async {
     await #expect(throws: error) {

@@ -88,11 +88,15 @@ public final class Passwords: Sendable {
 
   private static func composed(_ password: String) -> String { password.precomposedStringWithCompatibilityMapping }
 
-  /// Whether it is little more than what is known of the person, or than a few characters again and again.
+  /// What the program is called, with which a guess would begin too.
+  private static let siteName = "compendium"
+
+  /// Whether many people have it, or it is little more than what is known of the person and the site, or than a few characters again
+  /// and again.
   private static func isGuessable(_ password: String, knowing words: [String]) -> Bool {
     let lower = password.lowercased()
-    guard Set(lower).count >= 5 else { return true }
-    let known = words.flatMap { [$0] + $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+    guard Set(lower).count >= 5, !CommonPasswords.holds(lower) else { return true }
+    let known = ([siteName] + words).flatMap { [$0] + $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
     return known.map { $0.lowercased() }.contains { word in
       word.count >= 4 && lower.replacing(word, with: "").count < 8 && lower.contains(word)
     }
