@@ -106,7 +106,7 @@ let package = Package(
       ]),
     part(
       "Editorial",
-      ["Layout", "People", "Documents", "Ledger", "Records", "InterfaceTexts", "Markdown", "ICU"]),
+      ["Layout", "People", "Documents", "Ledger", "Records", "InterfaceTexts", "Markdown", "ICU", "Addresses"]),
     part(
       "Web",
       [
@@ -184,7 +184,7 @@ let package = Package(
       of: "Web",
       [
         "Layout", "Pages", "Catalogue", "Exchange", "Content", "Addresses", "Practices", "Records", "Ledger",
-        "StoreSQLite",
+        "StoreSQLite", "Editorial", "People", "Documents",
         "InterfaceTexts", "HTTPServer", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests(

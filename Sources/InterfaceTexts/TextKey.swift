@@ -151,4 +151,15 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case mailsTitle, mailsNoWay, mailsLinks, mailsWaiting, mailsNoneWaiting, mailsFailed, mailsNoneFailed, mailsMore,
     mailsTries, mailsNext, mailsGivenUp, mailsRetry, mailsCancel, mailsRefused, mailsNotStarted, mailsNoRoom,
     mailsNotWritten
+  case inboxEmptyHelp, inboxAllStates, inboxNarrow, inboxState, inboxWhose, inboxMine, inboxNobody, inboxFormer,
+    inboxBy, inboxCall, inboxKind, inboxPractices, inboxReports, inboxCountry, inboxLanguage, inboxOlder, inboxWords,
+    inboxShow, inboxAll, inboxNone, inboxNoneYet, inboxCutShort, inboxNext, inboxReset
+  case deskAssign, deskAlike, deskAlikeHelp, deskAlikeNone, deskInto, deskNewRecord
+  case alikeSameTitle, alikeLikeTitle, alikeSameProvider, alikeLikeText, alikeSamePlace
+  case figuresTitle, figuresDate, figuresCutShort, figuresSubmissions, figuresDecisions, figuresInvolvement,
+    figuresCoverage, figuresCount, figuresShare, figuresByState, figuresByCountry, figuresNoCountry, figuresByMonth,
+    figuresMonth, figuresDecisionsHelp, figuresUndecided, figuresTime, figuresDecided, figuresMedian, figuresLongest,
+    figuresInvolvementHelp, figuresChangedTexts, figuresWhose, figuresChanged, figuresReviewed, figuresConfirmed,
+    figuresCovered, figuresEachState, figuresStanding, figuresPractices, figuresPublished, figuresSubmitted,
+    figuresNothing
 }

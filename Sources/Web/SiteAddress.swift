@@ -19,7 +19,9 @@ enum SiteAddress: Hashable {
     path: String, query: String, languages: [Language]
   ) -> (address: SiteAddress, notUnderstood: [NotUnderstood])? {
     if let address = forMachines[path.lowercased()] { return (address, []) }
-    if let address = EditorialAddress.read(path: path, languages: languages) { return (.editorial(address), []) }
+    if let address = EditorialAddress.read(path: path, query: query, languages: languages) {
+      return (.editorial(address), [])
+    }
     guard let read = CatalogueAddress.read(path: path, query: query, languages: languages) else { return nil }
     return (.catalogue(read.address), read.notUnderstood)
   }
@@ -45,7 +47,7 @@ enum SiteAddress: Hashable {
     switch self {
     case .root, .sitemap, .robots: path
     case .catalogue(let address): address.pathAlone
-    case .editorial(let address): address.path
+    case .editorial(let address): address.pathAlone
     }
   }
 }

@@ -11,7 +11,7 @@ struct EditorialAddressTests {
     .start, .submission(secret), .answers(secret, "people"), .check(secret), .report("safewards"), .review(secret),
     .signIn, .invitation(secret), .desk(.inbox), .desk(.submission("0a1b")), .desk(.copies), .desk(.copy("safewards")),
     .desk(.preview("safewards")), .desk(.account), .desk(.audit), .files(secret), .file(secret, 2),
-    .desk(.file("0a1b", 1)), .desk(.people), .desk(.mail), .desk(.person("a-0a1b")),
+    .desk(.file("0a1b", 1)), .desk(.people), .desk(.mail), .desk(.person("a-0a1b")), .desk(.figures),
   ]
 
   private func read(_ path: String) -> EditorialAddress? {
@@ -26,7 +26,7 @@ struct EditorialAddressTests {
     #expect(address.inLanguage(.greek).path == EditorialAddress(place, .greek).path)
   }
 
-  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 21) }
+  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 22) }
 
   @Test func takesWordsInAnyCaseAndSecretsInTheirOwn() {
     let secret = Self.secret.text

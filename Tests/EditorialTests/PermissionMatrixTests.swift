@@ -62,8 +62,9 @@ struct PermissionMatrixTests {
     case .submission, .answers, .files, .file, .check, .review: holder
     case .desk(.account): everyone
     case .desk(.audit), .desk(.people), .desk(.person): administrator
-    case .desk(.inbox), .desk(.submission), .desk(.file), .desk(.copies), .desk(.copy), .desk(.preview): staff
-    case .desk(.mail): staff
+    case .desk(.inbox), .desk(.figures), .desk(.submission), .desk(.file), .desk(.copies), .desk(.copy),
+      .desk(.preview), .desk(.mail):
+      staff
     }
   }
 

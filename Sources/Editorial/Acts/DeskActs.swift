@@ -28,7 +28,7 @@ public struct AskSubmitter: Act {
   }
 }
 
-/// Says who of the desk sees to a submission; nil for nobody.
+/// Says who of the desk sees to a submission, themselves or another account that may edit; nil for nobody.
 public struct AssignSubmission: Act {
   public static let name = "assign-submission"
   public static let permission = Permission.edit
@@ -40,7 +40,8 @@ public struct AssignSubmission: Act {
   public var subject: Subject? { Subject(kind: Submission.kind.rawValue, id: id) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<Submission> {
-    try store.change(id, from: [.received, .clarifying, .accepted], on: occasion) { $0.handler = handler }
+    if let handler, handler != occasion.person.id, try !store.isHandler(handler) { throw EditorialError.notFound }
+    return try store.change(id, from: [.received, .clarifying, .accepted], on: occasion) { $0.handler = handler }
   }
 }
 

@@ -5,10 +5,13 @@ public import Records
 public struct EditorialAddress: Hashable, Sendable {
   public var place: Place
   public var language: Language
+  /// What the inbox shows; of no other place.
+  public var filter: InboxFilter
 
-  public init(_ place: Place, _ language: Language) {
+  public init(_ place: Place, _ language: Language, _ filter: InboxFilter = InboxFilter()) {
     self.place = place
     self.language = language
+    self.filter = filter
   }
 
   public enum Place: Hashable, Sendable {
@@ -36,6 +39,8 @@ public struct EditorialAddress: Hashable, Sendable {
   /// What only whoever has signed in sees.
   public enum Desk: Hashable, Sendable {
     case inbox
+    /// What came in and what became of it, in numbers.
+    case figures
     case submission(String)
     /// A file of a submission, by its number.
     case file(String, Int)
@@ -52,7 +57,10 @@ public struct EditorialAddress: Hashable, Sendable {
     case person(String)
   }
 
-  public var path: String {
+  /// With its query, if it has one.
+  public var path: String { filter.isEmpty ? pathAlone : "\(pathAlone)?\(filter.query)" }
+
+  public var pathAlone: String {
     "/\(language)/" + segments.joined(separator: "/")
   }
 
@@ -69,6 +77,7 @@ public struct EditorialAddress: Hashable, Sendable {
     case .signIn: ["desk", "sign-in"]
     case .invitation(let secret): ["desk", "invitations", secret.text]
     case .desk(.inbox): ["desk"]
+    case .desk(.figures): ["desk", "figures"]
     case .desk(.submission(let id)): ["desk", "submissions", id]
     case .desk(.file(let id, let number)): ["desk", "submissions", id, "files", String(number)]
     case .desk(.copies): ["desk", "records"]
@@ -83,7 +92,7 @@ public struct EditorialAddress: Hashable, Sendable {
   }
 
   /// The same page in another language.
-  public func inLanguage(_ language: Language) -> Self { Self(place, language) }
+  public func inLanguage(_ language: Language) -> Self { Self(place, language, filter) }
 
   /// Whether the address itself opens what is private: it is then named nowhere on its page.
   public var isSecret: Bool {
@@ -107,14 +116,20 @@ public struct EditorialAddress: Hashable, Sendable {
 }
 
 extension EditorialAddress {
-  /// Reads a path; nil when it names nothing. Words may be in any case of their letters, a secret may not.
-  public static func read(path: String, languages: [Language]) -> EditorialAddress? {
+  /// Reads a path and the query that stands apart from it or at its end; nil when the path names nothing.
+  /// Words may be in any case of their letters, a secret may not.
+  public static func read(path: String, query: String = "", languages: [Language]) -> EditorialAddress? {
+    if let mark = path.firstIndex(of: "?") {
+      return read(path: String(path[..<mark]), query: String(path[path.index(after: mark)...]), languages: languages)
+    }
     guard path.hasPrefix("/") else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
     guard let first = parts.first?.lowercased(), let language = languages.first(where: { $0.tag == first }),
       let place = Place(Array(parts.dropFirst()))
     else { return nil }
-    return EditorialAddress(place, language)
+    let hasFilter = place == .desk(.inbox) && !query.isEmpty
+    return EditorialAddress(
+      place, language, hasFilter ? InboxFilter(query: query, languages: languages) : InboxFilter())
   }
 }
 
@@ -159,6 +174,7 @@ extension EditorialAddress.Place {
     case (nil, _): self = .desk(.inbox)
     case ("sign-in", 1): self = .signIn
     case ("account", 1): self = .desk(.account)
+    case ("figures", 1): self = .desk(.figures)
     case ("audit", 1): self = .desk(.audit)
     case ("mail", 1): self = .desk(.mail)
     case ("people", 1): self = .desk(.people)

@@ -14,11 +14,17 @@ public struct DeskSubmissionPage: EditorialPage {
   private let notice: Notice?
   /// A private link that was just made, shown once.
   private let link: String?
+  private let handlers: [Handler]
+  private let alike: [Alike]
 
+  /// `handlers`: who can see to it.
+  /// `alike`: what may be of the same practice.
   public init(
-    _ submission: Document<Submission>, to call: Call?, values: FieldTree = .fields([]), faults: [Fault] = [],
-    notice: Notice? = nil, link: String? = nil, _ frame: EditorialFrame
+    _ submission: Document<Submission>, to call: Call?, handlers: [Handler], alike: [Alike],
+    values: FieldTree = .fields([]), faults: [Fault] = [], notice: Notice? = nil, link: String? = nil,
+    _ frame: EditorialFrame
   ) {
+    (self.handlers, self.alike) = (handlers, alike)
     (self.submission, self.call, self.values, self.faults) = (submission, call, values, faults)
     (self.notice, self.link, self.frame) = (notice, link, frame)
   }
@@ -35,8 +41,10 @@ public struct DeskSubmissionPage: EditorialPage {
     linkOnce(link, &html)
     html.element("p", .class("kicker"), text: texts[body.state.name] + " · " + day(body.changedAt))
     contact(&html)
+    handler(&html)
     content(&html)
     AttachmentList(submission: body, frame: frame) { .desk(.file(submission.id, $0)) }.writeSection(change: nil, &html)
+    if call != nil, body.state.isOpen { AlikeList(alike: alike, frame: frame).write(&html) }
     html.element("h2", text: texts[.threadTitle])
     Thread(messages: body.thread, frame: frame, isDesk: true).write(&html)
     if let decision = body.decision {
@@ -50,6 +58,29 @@ public struct DeskSubmissionPage: EditorialPage {
   private func contact(_ html: inout HTML) {
     let known = [body.contact?.name, body.contact?.email?.text].compactMap { $0 }
     html.element("p", text: known.isEmpty ? texts[.deskNoContact] : known.joined(separator: " · "))
+  }
+
+  /// Who sees to it, and while it is open the choice of who does.
+  private func handler(_ html: inout HTML) {
+    let name = body.handler.map { id in handlers.first { $0.id == id }?.name ?? texts[.inboxFormer] }
+    guard body.state.isOpen else {
+      if let name { html.element("p", text: texts.text(.inboxBy, ["name": name])) }
+      return
+    }
+    form(to: .desk(.submission(submission.id)), &html) { html in
+      html.element("p", .class("acts")) { html in
+        html.element("label", Attribute("for", "handler"), text: texts[.inboxWhose])
+        html.element("select", .id("handler"), Attribute("name", "handler")) { html in
+          html.element("option", Attribute("value", ""), text: texts[.inboxNobody])
+          for handler in handlers {
+            html.element(
+              "option", Attribute("value", handler.id), .flag("selected", handler.id == body.handler),
+              text: handler.id == frame.person.id ? "\(handler.name) (\(texts[.inboxMine]))" : handler.name)
+          }
+        }
+        button(.deskAssign, "assign", isMain: false, &html)
+      }
+    }
   }
 
   private func content(_ html: inout HTML) {
@@ -82,10 +113,10 @@ public struct DeskSubmissionPage: EditorialPage {
     act(.deskAsk, "ask", [area("question", .deskQuestion)], &html)
     if call != nil {
       let record = FormField(
-        FieldShape("record", .key, .required, .within),
+        FieldShape("record", .key, .optional, .within),
         label: .ofInterface(texts[.deskRecord], frame.language),
         help: .ofInterface(texts[.deskRecordHelp], frame.language))
-      act(.deskAccept, "accept", [record, area("acceptance", .deskReason)], &html)
+      act(.deskAccept, "accept", [into, record, area("acceptance", .deskReason)], &html)
     }
     if body.state != .accepted {
       act(call == nil ? .deskClose : .deskDecline, "decline", [area("reason", .deskReason)], &html)
@@ -94,6 +125,24 @@ public struct DeskSubmissionPage: EditorialPage {
       html.element("p", .class("acts")) { button(.deskMakeLink, "link", isMain: false, &$0) }
     }
   }
+
+  /// A new record, or one of those that may be of the same practice.
+  private var into: FormField {
+    var seen = Set<Key>()
+    let records = (alike.flatMap(\.records) + body.records).filter { seen.insert($0).inserted }
+    let known = records.map { id in
+      FormChoice(
+        value: id.text, label: frame.record(id)?.title ?? .ofInterface(id.text, frame.language))
+    }
+    let new = FormChoice(
+      value: DeskSubmissionPage.newRecord, label: .ofInterface(texts[.deskNewRecord], frame.language))
+    return FormField(
+      FieldShape("into", .choice(([new] + known).map(\.value)), .required, .within),
+      label: .ofInterface(texts[.deskInto], frame.language), choices: [new] + known)
+  }
+
+  /// What the choice of a record says for a new one; no key has a full stop.
+  public static let newRecord = ".new"
 
   private func act(_ name: TextKey, _ value: String, _ fields: [FormField], _ html: inout HTML) {
     let isOpen = faults.contains { fault in fields.contains { .field($0.shape.name) == fault.field.steps.first } }

@@ -1,31 +1,29 @@
 internal import People
-public import Documents
+internal import Documents
 internal import InterfaceTexts
 public import Layout
 public import Ledger
 internal import Records
 
-/// What came in, by where it stands.
+/// What came in, as a filter shows it.
 public struct InboxPage: EditorialPage {
   let frame: EditorialFrame
-  private let groups: [Group]
+  private let listing: InboxListing
+  private let counts: [SubmissionState: Int]
+  private let calls: [Call]
+  private let handlers: [Handler]
   private let now: Timestamp
 
-  /// Submissions that stand in one state, the newest first.
-  public struct Group: Sendable {
-    public var state: SubmissionState
-    public var count: Int
-    public var submissions: [Document<Submission>]
-
-    public init(_ state: SubmissionState, count: Int, _ submissions: [Document<Submission>]) {
-      (self.state, self.count, self.submissions) = (state, count, submissions)
-    }
+  /// `counts`: of all submissions, by their states.
+  public init(
+    _ listing: InboxListing, counts: [SubmissionState: Int], calls: [Call], handlers: [Handler], now: Timestamp,
+    _ frame: EditorialFrame
+  ) {
+    (self.listing, self.counts, self.calls, self.handlers) = (listing, counts, calls, handlers)
+    (self.now, self.frame) = (now, frame)
   }
 
-  public init(_ groups: [Group], now: Timestamp, _ frame: EditorialFrame) {
-    (self.groups, self.now, self.frame) = (groups, now, frame)
-  }
-
+  private var filter: InboxFilter { frame.address.filter }
   var title: String { texts[.inboxTitle] }
 
   public func render() -> RenderedPage { rendered() }
@@ -33,13 +31,33 @@ public struct InboxPage: EditorialPage {
   func main(_ html: inout HTML) {
     DeskNavigation(frame: frame).write(&html)
     html.element("h1", text: title)
-    if groups.allSatisfy({ $0.count == 0 }) { html.element("p", .class("lead"), text: texts[.inboxEmpty]) }
-    for group in groups where group.count > 0 {
-      let id = "state-\(group.state.rawValue)"
-      html.element("section", .labelledBy(id)) { html in
-        html.element("h2", .id(id), text: texts[group.state.name] + " (\(texts.number(group.count)))")
-        html.element("ul", .class("inbox")) { html in
-          for submission in group.submissions { html.element("li") { item(submission, &$0) } }
+    if counts.values.allSatisfy({ $0 == 0 }) {
+      html.element("p", .class("lead"), text: texts[.inboxEmpty])
+      return html.element("p", text: texts[.inboxEmptyHelp])
+    }
+    states(&html)
+    InboxForm(filter: filter, calls: calls, handlers: handlers, frame: frame).write(&html)
+    html.element("h2", text: filter.state.map { texts[$0.name] } ?? texts[.inboxAllStates])
+    if listing.submissions.isEmpty {
+      html.element("p", text: texts[listing.isCutShort ? .inboxNoneYet : .inboxNone])
+    }
+    html.element("ul", .class("inbox")) { html in
+      for submission in listing.submissions { html.element("li") { item(submission, &$0) } }
+    }
+    ways(&html)
+  }
+
+  /// How many stand where, and the way to them.
+  private func states(_ html: inout HTML) {
+    html.element("nav", .class("desk-nav"), .label(texts[.inboxState])) { html in
+      html.element("ul") { html in
+        let total = counts.values.reduce(0, +)
+        for (state, count) in [(nil, total)] + InboxFilter.states.map({ ($0, counts[$0] ?? 0) }) {
+          html.element("li") { html in
+            html.element(
+              "a", .href(address(filter.of(state))), Attribute("aria-current", filter.state == state ? "true" : nil),
+              text: (state.map { texts[$0.name] } ?? texts[.inboxAll]) + " (\(texts.number(count)))")
+          }
         }
       }
     }
@@ -48,23 +66,43 @@ public struct InboxPage: EditorialPage {
   private func item(_ submission: Document<Submission>, _ html: inout HTML) {
     link(SubmissionTitle(submission.body, frame).text, to: .desk(.submission(submission.id)), &html)
     let days = Int((now.milliseconds - submission.body.changedAt.milliseconds) / 86_400_000)
-    html.element("span", .class("minor"), text: " " + texts.text(.inboxAge, count: days))
+    let parts = [
+      texts[submission.body.state.name], texts.text(.inboxAge, count: days),
+      submission.body.handler.map { id in
+        texts.text(.inboxBy, ["name": handlers.first { $0.id == id }?.name ?? texts[.inboxFormer]])
+      },
+    ]
+    html.element("span", .class("minor"), text: " " + parts.compactMap { $0 }.joined(separator: " · "))
+  }
+
+  private func ways(_ html: inout HTML) {
+    if listing.isCutShort { html.element("p", text: texts[.inboxCutShort]) }
+    html.element("p", .class("acts")) { html in
+      if let next = listing.next {
+        var further = filter
+        further.after = next
+        html.element("a", Attribute("rel", "next"), .href(address(further)), text: texts[.inboxNext])
+      }
+      if !filter.isEmpty { html.element("a", .href(address(InboxFilter())), text: texts[.inboxReset]) }
+    }
+  }
+
+  private func address(_ filter: InboxFilter) -> String {
+    EditorialAddress(.desk(.inbox), frame.language, filter).path
   }
 }
 
 /// By what the desk calls a submission.
-struct SubmissionTitle {
-  let text: String
+public struct SubmissionTitle {
+  public let text: String
 
-  init(_ submission: Submission, _ frame: EditorialFrame) {
+  public init(_ submission: Submission, _ frame: EditorialFrame) {
     switch submission.matter {
     case .report(let record, _):
       text = frame.texts.text(.inboxReport, ["record": frame.record(record)?.title.text ?? record.text])
     case .practice:
-      let answers = submission.answers
-      let title = answers["name"]?.scalar
       let number = submission.number.map { $0.description + " · " } ?? ""
-      text = number + (title ?? frame.texts[.submitDraft])
+      text = number + (submission.title ?? frame.texts[.submitDraft])
     }
   }
 }
@@ -90,9 +128,8 @@ struct DeskNavigation {
 
   func write(_ html: inout HTML) {
     let places: [(EditorialAddress.Desk, TextKey)] = [
-      (.inbox, .inboxTitle), (.copies, .copiesTitle), (.mail, .mailsTitle), (.account, .accountTitle),
-      (.people, .peopleTitle),
-      (.audit, .auditTitle),
+      (.inbox, .inboxTitle), (.copies, .copiesTitle), (.figures, .figuresTitle), (.mail, .mailsTitle),
+      (.account, .accountTitle), (.people, .peopleTitle), (.audit, .auditTitle),
     ]
     html.element("nav", .class("desk-nav"), .label(frame.texts[.deskTitle])) { html in
       html.element("ul") { html in
@@ -101,7 +138,7 @@ struct DeskNavigation {
           guard frame.person.may(address.permission) else { continue }
           html.element("li") { html in
             html.element(
-              "a", .href(address.path), Attribute("aria-current", address == frame.address ? "page" : nil),
+              "a", .href(address.path), Attribute("aria-current", frame.address.place == .desk(place) ? "page" : nil),
               text: frame.texts[name])
           }
         }

@@ -6,7 +6,8 @@ public import Records
 /// What somebody sent in, and what became of it.
 public struct Submission: DocumentBody {
   public static let kind: DocumentKind = "submission"
-  public static let schema = 1
+  /// 2: found by country and title, and in the order of the inbox.
+  public static let schema = 2
   public static let canNamePerson = true
 
   public var matter: Matter
@@ -50,12 +51,13 @@ public struct Submission: DocumentBody {
     case report(record: Key, text: String)
   }
 
-  public static let keys: [DocumentKey<Submission>] = [
+  public static let keys = ownKeys + inboxKeys
+
+  private static let ownKeys: [DocumentKey<Submission>] = [
     DocumentKey("link", unique: true) { $0.links.map(\.keyTuple) },
     // A document without a number would be in the way of the next one.
     DocumentKey("number", unique: true) { $0.number.map { [$0.keyTuple] } ?? [] },
     DocumentKey("state") { [[.text($0.state.rawValue), .number($0.changedAt.milliseconds)]] },
-    DocumentKey("handler") { $0.handler.map { [[.text($0)]] } ?? [] },
     DocumentKey("account") { $0.account.map { [[.text($0)]] } ?? [] },
     .blob { $0.files.map(\.hash) },
     .person { $0.contact?.email.map { [$0.keyTuple] } ?? [] },

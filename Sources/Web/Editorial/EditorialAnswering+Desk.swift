@@ -18,6 +18,7 @@ extension EditorialAnswering {
     }
     switch place {
     case .inbox: return try await inbox(asking)
+    case .figures: return try await figures(asking)
     case .submission(let id): return try await deskSubmission(id, asking)
     case .file(let id, let number): return try await deskFile(number, of: id)
     case .copies: return try await copies(asking)
@@ -48,15 +49,13 @@ extension EditorialAnswering {
   }
 
   private func inbox(_ asking: Asking) async throws -> SiteResponse {
-    let states: [SubmissionState] = [.received, .clarifying, .accepted, .published, .declined, .withdrawn]
-    let groups = try await store.read { reader in
-      try states.map { state in
-        let query = DocumentQuery<Submission>(
-          by: "state", .prefix([.text(state.rawValue)]), descending: true, limit: 50)
-        return InboxPage.Group(state, count: try reader.count(query), try reader.documents(query).documents)
-      }
+    let (filter, frame, calls) = (asking.address.filter, frame(asking), try await calls())
+    let (listing, counts, handlers) = try await store.read { reader in
+      let listing = try reader.inbox(filter, of: asking.person.id, at: asking.at) { SubmissionTitle($0, frame).text }
+      return (listing, try reader.inboxCounts(), try reader.handlers())
     }
-    return page(InboxPage(groups, now: asking.at, frame(asking)).render())
+    return page(
+      InboxPage(listing, counts: counts, calls: calls, handlers: handlers, now: asking.at, frame).render())
   }
 
   // MARK: - A submission
@@ -84,12 +83,16 @@ extension EditorialAnswering {
     guard let submission = try await store.read({ try $0.document(Submission.self, id) }),
       submission.body.state != .draft
     else { throw EditorialError.notFound }
-    let typed = (sent?.items ?? []).filter { ["question", "acceptance", "reason", "record"].contains($0.name) }
+    let known = ["question", "acceptance", "reason", "record", "into"]
+    var typed = (sent?.items ?? []).filter { known.contains($0.name) }
+    if sent?["into"] == nil { typed.append(("into", DeskSubmissionPage.newRecord)) }
     let values = FieldTree.fields(typed.map { FieldTree.Entry($0.name, FieldTree(.scalar($0.value, .typed))) })
     let call = try await call(submission.body.call)
+    let handlers = try await store.read { try $0.handlers() }
     return page(
       DeskSubmissionPage(
-        submission, to: call, values: values, faults: faults, notice: notice, link: link, frame(asking)
+        submission, to: call, handlers: handlers, alike: try await alike(submission), values: values, faults: faults,
+        notice: notice, link: link, frame(asking)
       ).render(), status)
   }
 
@@ -108,7 +111,8 @@ extension EditorialAnswering {
       _ = try await acting.perform(act, by: person)
     case "accept":
       return try await accept(id, form, secret, asking)
-    case "assign": _ = try await acting.perform(AssignSubmission(id, to: person.id), by: person)
+    case "assign":
+      _ = try await acting.perform(AssignSubmission(id, to: form.text("handler")), by: person)
     case "link":
       let submission = try await acting.perform(MakeLink(to: id, secret), by: person)
       return try await deskSubmission(id, sent: nil, link: link(submission.body), asking)
@@ -121,12 +125,10 @@ extension EditorialAnswering {
     _ id: String, _ form: SentForm, _ secret: Secret, _ asking: Asking
   ) async throws -> SiteResponse {
     let reason = try required("acceptance", form)
-    guard let record = form.text("record").flatMap({ Key($0.trimmingSpaces) }) else {
-      throw EditorialError.faulty([Fault(FieldPath("record"), .expected("key", found: .text(form["record"] ?? "")))])
-    }
     guard let submission = try await store.read({ try $0.document(Submission.self, id) }),
       let call = try await call(submission.body.call), let type = editorial.types[Self.practice]
     else { throw EditorialError.notFound }
+    let record = try await record(into: form, submission.body)
     let mails = EditorialMails(services)
     let act = AcceptSubmission(id, into: record, type, call: call, reason: reason, link: secret) {
       mails.decision($0, link: link(.submission(secret), $0.language))
