@@ -49,9 +49,10 @@ def test_a_failed_try_is_told_with_its_reason_and_made_again(broken, browser):
     def said():
         return words(editor.get(MAIL))
 
-    wait_until(lambda: "Tried once." in said(), 40, "no try")
+    # A try is counted before it is made; its reason stands there once it has failed.
+    wait_until(lambda: "The folder for mails takes no file." in said(), 40, "no try")
     page = editor.get(MAIL)
-    assert "The folder for mails takes no file." in words(page) and "Next try: " in words(page)
+    assert "Tried once." in words(page) and "Next try: " in words(page)
     assert link not in page.text and "No way for mail is set" not in words(page)
     assert place(editor.press(page, "retry")) == MAIL
     visit = Visit(browser, broken.server, width=375)

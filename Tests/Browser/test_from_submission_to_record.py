@@ -96,8 +96,11 @@ def test_a_submission_becomes_a_reviewed_record(server, browser):
     desk.click("button[value=publish]")
     assert editor.path == "/en/desk/records"
 
-    contributor.open(link)
-    assert contributor.page.locator("main a[href='/fr/practices/maison-de-repit']").count() == 1
+    def is_told():
+        contributor.open(link)
+        return contributor.page.locator("main a[href='/fr/practices/maison-de-repit']").count() == 1
+
+    wait_until(is_told, 20, "the contributor does not find the record")
     reader = Visit(browser, server)
     shown(reader, "/fr/practices/maison-de-repit", ANSWERS["name"])
     assert reader.page.locator("h1").inner_text() == ANSWERS["name"]

@@ -51,6 +51,16 @@ ALLOWED = [
         r'(FieldShape|FieldPath)\("capacity"|form\["capacity"\]',
         "a field of a form of the desk",
     ),
+    (
+        "Editorial/|Web/Editorial/",
+        r'(FieldShape|FieldPath)\("roles"|values\["roles"\]|\("roles", \.list|ChangeRoles, "roles"',
+        "a field of a form of the desk, or its button",
+    ),
+    (
+        "Editorial/Pages/InboxForm|Editorial/Acts/Submissions.Inbox|Editorial/Likeness/|Editorial/Submissions/Submission.Facts",
+        r'"NAME"',
+        "a question of the call, or a key by which submissions are found",
+    ),
     ("Editorial/Addresses/", r'"NAME"', "a part of an address"),
     ("People/", r'"NAME": ', "a detail of the audit"),
     ("Commands/People/DemoCommand.swift", r'\("NAME", ', "a question of the call"),
