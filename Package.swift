@@ -167,7 +167,9 @@ let package = Package(
       ["Projections", "StoreSQLite", "Content", "Ledger", "Discovery", "Addresses", "Practices", "Records"],
       exclude: ["Questions"]),
     tests(of: "Content", ["Practices", "Records", "Ledger", "StoreSQLite"]),
-    tests(of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite"]),
+    tests(
+      of: "Exchange", ["Practices", "Records", "Catalogue", "Ledger", "StoreSQLite", "Content", "InterfaceTexts"],
+      exclude: ["Corpus"]),
     tests(of: "InterfaceTexts", ["Practices", "Records", "Content", "ICU"]),
     tests(of: "Layout", ["Content", "InterfaceTexts", "Practices", "Records"]),
     tests(

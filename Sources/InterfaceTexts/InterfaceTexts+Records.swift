@@ -26,7 +26,8 @@ extension InterfaceTexts {
 
   /// A fault with its place, as compilers and editors write it: `practices/novara.yaml:12: types[0]: …`.
   public func line(_ fault: Fault) -> String {
-    let place = [fault.place?.file, fault.place?.line.map(String.init)].compactMap { $0 }.joined(separator: ":")
+    let (line, column) = (fault.place?.line.map(String.init), fault.place?.column.map(String.init))
+    let place = [fault.place?.file, line, column].compactMap { $0 }.joined(separator: ":")
     let field = fault.field.steps.isEmpty ? nil : fault.field.description
     return [place, field, sentence(fault)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
   }

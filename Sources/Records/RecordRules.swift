@@ -99,7 +99,7 @@ struct RecordRules {
 
 extension Reference {
   /// Whether it says nothing by which it could be found.
-  fileprivate var isEmpty: Bool { author.isEmpty && title == nil && container == nil && url == nil }
+  package var isEmpty: Bool { author.isEmpty && title == nil && container == nil && url == nil }
 }
 
 /// What is an address of the web, such as `https://example.org/a`.
@@ -120,7 +120,7 @@ public enum WebAddress {
 
 extension String {
   /// `10.`, four to nine digits, `/`, and more without white space.
-  var isDOI: Bool {
+  package var isDOI: Bool {
     let bytes = utf8
     guard bytes.starts(with: "10.".utf8) else { return false }
     let digits = bytes.dropFirst(3).prefix(while: \.isASCIIDigit)

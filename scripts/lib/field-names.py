@@ -67,6 +67,7 @@ ALLOWED = [
     ("", r'\["NAME": |\.place\("NAME"\)', "a place in an interface text"),
     ("InterfaceTexts/InterfaceTexts.swift", r'parts\.last == "NAME"', "the name of an interface text"),
     ("Exchange/Citation/", r'add\("NAME"|: "NAME"$', "a field of BibTeX"),
+    ("Exchange/Citation/Reading/", r'"NAME"', "a field of BibTeX or CSL-JSON"),
     (
         "Catalogue/Addresses/|Web/",
         r'(case|add\(|append\() ?"NAME"',

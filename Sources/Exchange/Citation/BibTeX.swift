@@ -78,10 +78,10 @@ public struct BibTeX: Sendable {
     return (names + (reference.moreAuthors && !names.isEmpty ? ["others"] : [])).joined(separator: " and ")
   }
 
-  /// In braces where a comma or the word that parts authors would part the name.
+  /// In braces where a comma, a semicolon or the word that parts authors would part the name.
   private static func whole(_ name: String) -> String {
     let parts = name.lowercased().split(separator: " ")
-    return name.contains(",") || parts.contains("and") || parts.contains("others") ? "{\(name)}" : name
+    return name.contains { ",;".contains($0) } || parts.contains("and") || parts.contains("others") ? "{\(name)}" : name
   }
 
   /// A range of numbers takes two hyphens.
@@ -102,9 +102,10 @@ public struct BibTeX: Sendable {
 
 extension String {
   /// In one line, with what LaTeX and BibTeX take for commands written out. Braces are written as commands because BibTeX
-  /// counts even escaped ones.
+  /// counts even escaped ones; hyphens and quotation marks that would join are parted.
   fileprivate var latex: String {
     inOneLine.unicodeScalars.reduce(into: "") { text, scalar in
+      if let last = text.unicodeScalars.last, Self.joining.contains(String(last) + String(scalar)) { text += "{}" }
       switch scalar {
       case "\\": text += "\\textbackslash{}"
       case "{": text += "\\textbraceleft{}"
@@ -116,6 +117,8 @@ extension String {
       }
     }
   }
+
+  private static let joining: Set<String> = ["--", "``", "''", "?`", "!`"]
 
   /// For the fields that styles take as they stand, such as addresses: what would end the field is percent-encoded.
   fileprivate var verbatim: String {

@@ -34,9 +34,12 @@ public struct CitableItem: Hashable, Sendable {
 
   /// What else is to be said: the reference's own note, and that it does not name every author.
   var note: String? {
-    let parts = [reference.note, reference.moreAuthors ? "Further authors are not listed." : nil].compactMap { $0 }
+    let parts = [reference.note, reference.moreAuthors ? Self.furtherAuthors : nil].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
+
+  /// The sentence by which formats that cannot say so tell that authors are missing.
+  static let furtherAuthors = "Further authors are not listed."
 }
 
 extension Reference {

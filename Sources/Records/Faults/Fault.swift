@@ -41,10 +41,13 @@ public struct Place: Hashable, Sendable {
   public var file: String
   /// From 1; nil for the file as a whole.
   public var line: Int?
+  /// In characters from 1; nil where the line is all that is known.
+  public var column: Int?
 
-  public init(file: String, line: Int? = nil) {
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
+    self.column = column
   }
 }
 
