@@ -162,4 +162,6 @@ public enum TextKey: Int, CaseIterable, Sendable {
     figuresInvolvementHelp, figuresChangedTexts, figuresWhose, figuresChanged, figuresReviewed, figuresConfirmed,
     figuresCovered, figuresEachState, figuresStanding, figuresPractices, figuresPublished, figuresSubmitted,
     figuresNothing
+  case pasteTitle, pasteLabel, pasteHelp, pasteAct, pasteAdded, pasteNothing, pasteTwins, pasteTwinDoi,
+    pasteTwinAddress, pasteTwinTitle, pasteTwinSame, pasteFaults, pasteLeftOut, pasteLine, pasteFieldLines
 }

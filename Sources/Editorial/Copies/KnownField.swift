@@ -10,4 +10,8 @@ enum KnownField {
   static let sections = "sections"
   /// The submissions that it was made from: their numbers, and whose they are.
   static let submissions = "submissions"
+  /// The list into which references are pasted.
+  static let references = "references"
+  /// Of a reference: where it can be read.
+  static let address = "url"
 }

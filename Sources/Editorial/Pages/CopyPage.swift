@@ -20,6 +20,8 @@ public struct CopyPage: EditorialPage {
     public var values: FieldTree
     public var faults: [Fault]
     public var focus: FieldPath?
+    /// The part into which references are pasted; nil for a record that has none.
+    public var paste: PasteReferences?
     /// The version from which it was written; nil for the present one.
     public var version: Int?
 
@@ -91,6 +93,7 @@ public struct CopyPage: EditorialPage {
         "input", Attribute("type", "hidden"), Attribute("name", "version"),
         Attribute("value", String(form.version ?? copy.version)))
       view.write(&html)
+      form.paste?.write(self, &html)
       html.element("p", .class("acts")) { html in
         button(.copySave, "save", &html)
         button(.copyDiscard, "discard", isMain: false, &html)

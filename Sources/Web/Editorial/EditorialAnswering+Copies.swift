@@ -45,10 +45,10 @@ extension EditorialAnswering {
     }
   }
 
-  /// The page of a working copy: as it is kept or, with a form, as it was typed.
+  /// The page of a working copy: as it is kept or, with a form, as it was typed. Of a form that is `kept` pasted text stays.
   func editor(
     _ record: Key, sent: SentForm?, faults shownFaults: [Fault]? = nil, notice: Notice? = nil, link: String? = nil,
-    _ asking: Asking, _ status: HTTPResponse.Status = .ok
+    kept: SentForm? = nil, _ asking: Asking, _ status: HTTPResponse.Status = .ok
   ) async throws -> SiteResponse {
     guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
       let type = editorial.types[copy.body.recordKind]
@@ -69,6 +69,7 @@ extension EditorialAnswering {
         form.focus = change.focus(in: form.values)
       }
     }
+    form.paste = pasted(sent ?? kept, fields, into: &form.values)
     let needs = copy.body.needs + (faults.isEmpty ? [] : [PublishingNeed.faults(faults)])
     return page(
       CopyPage(copy, of: record, form, needs: needs, notice: notice, link: link, frame).render(), status)
@@ -79,6 +80,7 @@ extension EditorialAnswering {
     let person = asking.person
     switch form.act {
     case "save", "": return try await save(record, form, asking)
+    case PasteReferences.act: return try await editor(record, sent: form, asking)
     case "choose":
       let chosen = form.items.compactMap { item -> (String, TextMerge.Side)? in
         guard item.name.hasPrefix("choice."), let side = TextMerge.Side(rawValue: item.value) else { return nil }
@@ -125,8 +127,8 @@ extension EditorialAnswering {
     switch saved {
     case .saved(let copy):
       let faults = faults(of: copy.body, type)
-      return try await editor(record, sent: nil, faults: faults, notice: Notice(.copySaved), asking)
-    case .merged: return try await editor(record, sent: nil, notice: Notice(.copyMerged), asking)
+      return try await editor(record, sent: nil, faults: faults, notice: Notice(.copySaved), kept: form, asking)
+    case .merged: return try await editor(record, sent: nil, notice: Notice(.copyMerged), kept: form, asking)
     case .conflicting: return try await editor(record, sent: nil, asking)
     }
   }
