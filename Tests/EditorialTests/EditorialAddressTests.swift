@@ -9,7 +9,8 @@ struct EditorialAddressTests {
   /// One of each.
   static let places: [EditorialAddress.Place] = [
     .start, .submission(secret), .answers(secret, "people"), .check(secret), .report("safewards"), .review(secret),
-    .signIn, .invitation(secret), .desk(.inbox), .desk(.submission("0a1b")), .desk(.copies), .desk(.copy("safewards")),
+    .signIn, .invitation(secret), .desk(.inbox()), .desk(.submission("0a1b")), .desk(.copies),
+    .desk(.copy("safewards")),
     .desk(.preview("safewards")), .desk(.account), .desk(.audit), .files(secret), .file(secret, 2),
     .desk(.file("0a1b", 1)), .desk(.people), .desk(.mail), .desk(.person("a-0a1b")), .desk(.figures),
   ]

@@ -26,7 +26,7 @@ struct InboxFilterTests {
     for _ in 0..<500 {
       let filter = Self.filter(&numbers)
       #expect(read(filter.query) == filter)
-      let address = EditorialAddress(.desk(.inbox), .greek, filter)
+      let address = EditorialAddress(.desk(.inbox(filter)), .greek)
       #expect(EditorialAddress.read(path: address.path, languages: Language.interface) == address)
     }
   }

@@ -56,7 +56,10 @@ struct InboxTests {
     let ids = try await receive(desk, "One", "Two")
     let other = try await desk.place.admit("bo@example.org", [.editor])
     let reader = try await desk.place.admit("eve@example.org", [.contributor])
+    let before = try #require(try await desk.submission(ids[0])).changedAt
+    desk.place.pass(.seconds(60))
     try await desk.act(AssignSubmission(ids[0], to: "a-editor"))
+    #expect(try await desk.submission(ids[0])?.changedAt == before)
     try await desk.act(AssignSubmission(ids[1], to: other))
     #expect(try await titles(desk, me: "a-editor") { $0.whose = .mine } == ["One"])
     #expect(try await titles(desk) { $0.whose = .editor(other) } == ["Two"])

@@ -81,6 +81,21 @@ struct WholeWayTests {
     #expect(try await desk.submission(id)?.records == ["talking"])
   }
 
+  @Test func makesARecordOfItsOwnOfEachSubmissionThatIsAcceptedAsNew() async throws {
+    var records: [String] = []
+    for _ in 1...2 {
+      let id = try await desk.received()
+      records.append(
+        try await desk.act(
+          AcceptSubmission(id, into: nil, Leaflet.self, call: desk.call, reason: "Good.", link: Secret()) {
+            Desk.mail($0)
+          }
+        ).id)
+      #expect(try await desk.submission(id)?.records.map(\.text) == records.suffix(1))
+    }
+    #expect(records == ["talking", "talking-2"])
+  }
+
   @Test func takesWhatAnErasedSubmissionGaveOutOfCopiesThatStay() async throws {
     let (one, two) = (
       try await desk.received(), try await desk.received(Desk.answers.merging(["summary": "Secret."]) { $1 })

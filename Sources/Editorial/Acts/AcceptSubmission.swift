@@ -9,17 +9,17 @@ public struct AcceptSubmission: Act {
   public static let permission = Permission.edit
 
   private let id: String
-  private let record: Key
+  private let record: Key?
   private let type: any Record.Type
   private let call: Call
   private let reason: String
   private let link: Secret
   private let mail: @Sendable (Submission) -> Mail?
 
-  /// `record`: the id of the record.
+  /// `record`: the id of the record; nil for a new one that is called as the submission is.
   /// `type`: the kind of a new record.
   public init(
-    _ id: String, into record: Key, _ type: any Record.Type, call: Call, reason: String, link: Secret,
+    _ id: String, into record: Key?, _ type: any Record.Type, call: Call, reason: String, link: Secret,
     mail: @escaping @Sendable (Submission) -> Mail?
   ) {
     (self.id, self.record, self.type, self.call) = (id, record, type, call)
@@ -29,6 +29,7 @@ public struct AcceptSubmission: Act {
   public var subject: Subject? { Subject(kind: Submission.kind.rawValue, id: id) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<WorkingCopy> {
+    let record = try record ?? store.freshRecord(for: try store.submission(id).body)
     let submission = try store.change(id, from: [.received, .clarifying, .accepted], on: occasion) { submission in
       submission.decision = try SubmissionDecision(reason, on: occasion)
       submission.state = .accepted
@@ -36,14 +37,14 @@ public struct AcceptSubmission: Act {
       submission.add(link)
     }
     let answers = AnsweredRecord(Questionnaire(call, answers: submission.body.answers), submission.body, id: record)
-    let copy = try merged(answers.tree(of: type), answers.fields, in: store, on: occasion)
+    let copy = try merged(answers.tree(of: type), answers.fields, into: record, in: store, on: occasion)
     if let mail = mail(submission.body) { try store.send(mail, at: occasion.at) }
     return copy
   }
 
   /// A copy that there is keeps what it says; the answers fill what it leaves empty, and their origin is noted.
   private func merged(
-    _ tree: FieldTree, _ fields: [String], in store: any StoreTransaction, on occasion: Occasion
+    _ tree: FieldTree, _ fields: [String], into record: Key, in store: any StoreTransaction, on occasion: Occasion
   ) throws -> Document<WorkingCopy> {
     if var copy = try store.document(WorkingCopy.self, record.text) {
       guard copy.body.recordKind == type.name else { throw EditorialError.idTaken(record) }
@@ -67,6 +68,21 @@ public struct AcceptSubmission: Act {
   private func origins(of fields: [String], in text: FieldTree) -> [WorkingCopy.Origin] {
     let given = fields.filter { text[WorkingCopy.Origin.top(of: $0)] == nil }
     return (given.isEmpty ? ["id"] : given).map { WorkingCopy.Origin(field: $0, submission: id) }
+  }
+}
+
+extension DocumentReader {
+  /// An id that no record has: the title's words, or the submission's number where they cannot be spelled so, with a number where
+  /// that is taken.
+  ///
+  /// - Throws: ``EditorialError/faulty(_:)`` where a hundred are taken.
+  fileprivate func freshRecord(for submission: Submission) throws -> Key {
+    let name = submission.nameOfRecord
+    for number in 1...100 {
+      guard let record = Key(number == 1 ? name : "\(name)-\(number)") else { break }
+      if try newest(of: record.text) == nil, try document(WorkingCopy.self, record.text) == nil { return record }
+    }
+    throw EditorialError.faulty([Fault(FieldPath("record"), .unanswered)])
   }
 }
 

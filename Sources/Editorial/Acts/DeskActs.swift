@@ -41,7 +41,9 @@ public struct AssignSubmission: Act {
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<Submission> {
     if let handler, handler != occasion.person.id, try !store.isHandler(handler) { throw EditorialError.notFound }
-    return try store.change(id, from: [.received, .clarifying, .accepted], on: occasion) { $0.handler = handler }
+    return try store.change(id, from: [.received, .clarifying, .accepted], on: occasion, isNews: false) {
+      $0.handler = handler
+    }
   }
 }
 

@@ -19,16 +19,17 @@ extension DocumentReader {
 extension StoreTransaction {
   /// Changes a submission that stands in one of some states.
   ///
+  /// `isNews`: whether it counts as changed from now on.
   /// - Throws: ``EditorialError/notFound``, ``EditorialError/wrongState(_:)``.
   func change(
-    _ id: String, from states: Set<SubmissionState>, on occasion: Occasion,
+    _ id: String, from states: Set<SubmissionState>, on occasion: Occasion, isNews: Bool = true,
     _ change: (inout Submission) throws -> Void
   ) throws -> Document<Submission> {
     if case .holder(let held) = occasion.person, held != id { throw EditorialError.notFound }
     var submission = try self.submission(id)
     guard states.contains(submission.body.state) else { throw EditorialError.wrongState(submission.body.state) }
     try change(&submission.body)
-    submission.body.changedAt = occasion.at
+    if isNews { submission.body.changedAt = occasion.at }
     return try update(submission)
   }
 }

@@ -5,13 +5,10 @@ public import Records
 public struct EditorialAddress: Hashable, Sendable {
   public var place: Place
   public var language: Language
-  /// What the inbox shows; of no other place.
-  public var filter: InboxFilter
 
-  public init(_ place: Place, _ language: Language, _ filter: InboxFilter = InboxFilter()) {
+  public init(_ place: Place, _ language: Language) {
     self.place = place
     self.language = language
-    self.filter = filter
   }
 
   public enum Place: Hashable, Sendable {
@@ -38,7 +35,7 @@ public struct EditorialAddress: Hashable, Sendable {
 
   /// What only whoever has signed in sees.
   public enum Desk: Hashable, Sendable {
-    case inbox
+    case inbox(InboxFilter = InboxFilter())
     /// What came in and what became of it, in numbers.
     case figures
     case submission(String)
@@ -58,7 +55,9 @@ public struct EditorialAddress: Hashable, Sendable {
   }
 
   /// With its query, if it has one.
-  public var path: String { filter.isEmpty ? pathAlone : "\(pathAlone)?\(filter.query)" }
+  public var path: String {
+    if case .desk(.inbox(let filter)) = place, !filter.isEmpty { "\(pathAlone)?\(filter.query)" } else { pathAlone }
+  }
 
   public var pathAlone: String {
     "/\(language)/" + segments.joined(separator: "/")
@@ -92,7 +91,7 @@ public struct EditorialAddress: Hashable, Sendable {
   }
 
   /// The same page in another language.
-  public func inLanguage(_ language: Language) -> Self { Self(place, language, filter) }
+  public func inLanguage(_ language: Language) -> Self { Self(place, language) }
 
   /// Whether the address itself opens what is private: it is then named nowhere on its page.
   public var isSecret: Bool {
@@ -127,9 +126,8 @@ extension EditorialAddress {
     guard let first = parts.first?.lowercased(), let language = languages.first(where: { $0.tag == first }),
       let place = Place(Array(parts.dropFirst()))
     else { return nil }
-    let hasFilter = place == .desk(.inbox) && !query.isEmpty
-    return EditorialAddress(
-      place, language, hasFilter ? InboxFilter(query: query, languages: languages) : InboxFilter())
+    guard case .desk(.inbox) = place else { return EditorialAddress(place, language) }
+    return EditorialAddress(.desk(.inbox(InboxFilter(query: query, languages: languages))), language)
   }
 }
 
@@ -171,7 +169,7 @@ extension EditorialAddress.Place {
 
   private init?(desk parts: [String], _ words: [String]) {
     switch (words.first, parts.count) {
-    case (nil, _): self = .desk(.inbox)
+    case (nil, _): self = .desk(.inbox())
     case ("sign-in", 1): self = .signIn
     case ("account", 1): self = .desk(.account)
     case ("figures", 1): self = .desk(.figures)

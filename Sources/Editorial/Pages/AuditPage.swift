@@ -22,21 +22,9 @@ public struct AuditPage: EditorialPage {
   func main(_ html: inout HTML) {
     DeskNavigation(frame: frame).write(&html)
     html.element("h1", text: title)
-    html.element(
-      "div", .class("scrolls"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(title)
-    ) { html in
-      html.element("table") { html in
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for key in [TextKey.auditWhen, .auditWho, .auditAct, .auditSubject, .auditOutcome] {
-              html.element("th", Attribute("scope", "col"), text: texts[key])
-            }
-          }
-        }
-        html.element("tbody") { html in
-          for entry in entries { html.element("tr") { row(entry.body, &$0) } }
-        }
-      }
+    let columns: [TextKey] = [.auditWhen, .auditWho, .auditAct, .auditSubject, .auditOutcome]
+    DeskTable(name: title, headings: columns.map { texts[$0] }, isCaptioned: false).write(&html) { html in
+      for entry in entries { html.element("tr") { row(entry.body, &$0) } }
     }
   }
 

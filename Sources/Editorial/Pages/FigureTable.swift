@@ -15,7 +15,7 @@ struct FigureTable {
 
   func write(_ html: inout HTML) {
     let most = rows.map(\.count).max() ?? 0
-    FigureTable.write(caption, [heading, texts[.figuresCount], texts[.figuresShare]], &html) { html in
+    DeskTable(name: caption, headings: [heading, texts[.figuresCount], texts[.figuresShare]]).write(&html) { html in
       for row in rows {
         html.element("tr") { html in
           html.element("th", Attribute("scope", "row"), text: row.name)
@@ -31,22 +31,5 @@ struct FigureTable {
     html.element(
       "meter", Attribute("min", "0"), Attribute("max", String(max(1, most))), Attribute("value", String(count)),
       text: "")
-  }
-
-  /// A table that can be moved sideways where it is too wide.
-  static func write(_ caption: String, _ headings: [String], _ html: inout HTML, _ rows: (inout HTML) -> Void) {
-    html.element(
-      "div", .class("table figures"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(caption)
-    ) { html in
-      html.element("table") { html in
-        html.element("caption", text: caption)
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for heading in headings { html.element("th", Attribute("scope", "col"), text: heading) }
-          }
-        }
-        html.element("tbody", content: rows)
-      }
-    }
   }
 }

@@ -53,9 +53,9 @@ public struct FiguresPage: EditorialPage {
     guard let median = figures.median, let longest = figures.longest else {
       return html.element("p", text: texts[.figuresUndecided])
     }
-    FigureTable.write(
-      texts[.figuresTime], [texts[.figuresDecided], texts[.figuresMedian], texts[.figuresLongest]], &html
-    ) { html in
+    DeskTable(
+      name: texts[.figuresTime], headings: [texts[.figuresDecided], texts[.figuresMedian], texts[.figuresLongest]]
+    ).write(&html) { html in
       html.element("tr") { html in
         html.element("th", Attribute("scope", "row"), text: texts.number(figures.daysToDecision.count))
         html.element("td", text: texts.text(.inboxAge, count: median))
@@ -66,9 +66,9 @@ public struct FiguresPage: EditorialPage {
 
   private func involvement(_ html: inout HTML) {
     html.element("p", text: texts[.figuresInvolvementHelp])
-    FigureTable.write(
-      texts[.figuresChangedTexts], [texts[.figuresWhose], texts[.figuresCount], texts[.figuresChanged]], &html
-    ) { html in
+    DeskTable(
+      name: texts[.figuresChangedTexts], headings: [texts[.figuresWhose], texts[.figuresCount], texts[.figuresChanged]]
+    ).write(&html) { html in
       for (name, counted) in [(TextKey.figuresReviewed, figures.reviewed), (.figuresConfirmed, figures.confirmed)] {
         html.element("tr") { html in
           html.element("th", Attribute("scope", "row"), text: texts[name])
@@ -84,10 +84,10 @@ public struct FiguresPage: EditorialPage {
     table(
       .figuresCovered, .figuresStanding,
       standings.map { standing in (texts[standing.name], coverage.filter { $0.standing == standing }.count) }, &html)
-    FigureTable.write(
-      texts[.figuresEachState],
-      [texts[.inboxCountry], texts[.figuresStanding], texts[.figuresPractices], texts[.figuresSubmissions]], &html
-    ) { html in
+    DeskTable(
+      name: texts[.figuresEachState],
+      headings: [texts[.inboxCountry], texts[.figuresStanding], texts[.figuresPractices], texts[.figuresSubmissions]]
+    ).write(&html) { html in
       for state in coverage {
         html.element("tr") { html in
           html.element("th", Attribute("scope", "row"), text: state.name)

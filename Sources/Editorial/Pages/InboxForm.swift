@@ -17,7 +17,7 @@ struct InboxForm {
       html.element("summary", text: texts[.inboxNarrow])
       html.element(
         "form", .class("sheet"), Attribute("method", "get"),
-        Attribute("action", EditorialAddress(.desk(.inbox), frame.language).path)
+        Attribute("action", frame.path(.desk(.inbox())))
       ) { html in
         selects(&html)
         html.element("p", .class("field")) { html in

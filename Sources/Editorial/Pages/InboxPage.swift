@@ -9,6 +9,7 @@ internal import Records
 public struct InboxPage: EditorialPage {
   let frame: EditorialFrame
   private let listing: InboxListing
+  private let filter: InboxFilter
   private let counts: [SubmissionState: Int]
   private let calls: [Call]
   private let handlers: [Handler]
@@ -16,14 +17,13 @@ public struct InboxPage: EditorialPage {
 
   /// `counts`: of all submissions, by their states.
   public init(
-    _ listing: InboxListing, counts: [SubmissionState: Int], calls: [Call], handlers: [Handler], now: Timestamp,
-    _ frame: EditorialFrame
+    _ listing: InboxListing, of filter: InboxFilter, counts: [SubmissionState: Int], calls: [Call],
+    handlers: [Handler], now: Timestamp, _ frame: EditorialFrame
   ) {
-    (self.listing, self.counts, self.calls, self.handlers) = (listing, counts, calls, handlers)
-    (self.now, self.frame) = (now, frame)
+    (self.listing, self.filter, self.counts) = (listing, filter, counts)
+    (self.calls, self.handlers, self.now, self.frame) = (calls, handlers, now, frame)
   }
 
-  private var filter: InboxFilter { frame.address.filter }
   var title: String { texts[.inboxTitle] }
 
   public func render() -> RenderedPage { rendered() }
@@ -88,7 +88,7 @@ public struct InboxPage: EditorialPage {
   }
 
   private func address(_ filter: InboxFilter) -> String {
-    EditorialAddress(.desk(.inbox), frame.language, filter).path
+    frame.path(.desk(.inbox(filter)))
   }
 }
 
@@ -128,7 +128,7 @@ struct DeskNavigation {
 
   func write(_ html: inout HTML) {
     let places: [(EditorialAddress.Desk, TextKey)] = [
-      (.inbox, .inboxTitle), (.copies, .copiesTitle), (.figures, .figuresTitle), (.mail, .mailsTitle),
+      (.inbox(), .inboxTitle), (.copies, .copiesTitle), (.figures, .figuresTitle), (.mail, .mailsTitle),
       (.account, .accountTitle), (.people, .peopleTitle), (.audit, .auditTitle),
     ]
     html.element("nav", .class("desk-nav"), .label(frame.texts[.deskTitle])) { html in
@@ -138,7 +138,8 @@ struct DeskNavigation {
           guard frame.person.may(address.permission) else { continue }
           html.element("li") { html in
             html.element(
-              "a", .href(address.path), Attribute("aria-current", frame.address.place == .desk(place) ? "page" : nil),
+              "a", .href(address.path),
+              Attribute("aria-current", frame.address.pathAlone == address.pathAlone ? "page" : nil),
               text: frame.texts[name])
           }
         }

@@ -62,23 +62,11 @@ public struct PeoplePage: EditorialPage {
   }
 
   private func table(_ html: inout HTML) {
-    html.element(
-      "div", .class("scrolls"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(texts[.peopleAccounts])
-    ) { html in
-      html.element("table") { html in
-        html.element("caption", text: texts[.peopleAccounts])
-        html.element("thead") { html in
-          html.element("tr") { html in
-            let columns: [TextKey] = [
-              .peopleName, .signinEmail, .peopleRoles, .peopleSince, .peopleCodes, .peopleState, .peopleLastSignIn,
-            ]
-            for key in columns { html.element("th", Attribute("scope", "col"), text: texts[key]) }
-          }
-        }
-        html.element("tbody") { html in
-          for member in accounts { html.element("tr") { row(member, &$0) } }
-        }
-      }
+    let columns: [TextKey] = [
+      .peopleName, .signinEmail, .peopleRoles, .peopleSince, .peopleCodes, .peopleState, .peopleLastSignIn,
+    ]
+    DeskTable(name: texts[.peopleAccounts], headings: columns.map { texts[$0] }).write(&html) { html in
+      for member in accounts { html.element("tr") { row(member, &$0) } }
     }
   }
 

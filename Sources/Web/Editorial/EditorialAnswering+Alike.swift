@@ -16,8 +16,9 @@ extension EditorialAnswering {
       + others.map { Alike(.submission($0.submission), $0.reasons) }
   }
 
-  /// The record into which a submission is accepted: the one that was chosen or named, or a new one called as it is.
-  func record(into form: SentForm, _ submission: Submission) async throws -> Key {
+  /// The record into which a submission is accepted, as it was chosen or named; nil for a new one that is called as the
+  /// submission is.
+  func record(of form: SentForm) throws -> Key? {
     let chosen = form.text("into") ?? DeskSubmissionPage.newRecord
     if chosen != DeskSubmissionPage.newRecord {
       guard let record = Key(chosen) else {
@@ -31,21 +32,7 @@ extension EditorialAnswering {
       }
       return record
     }
-    return try await freshKey(submission)
-  }
-
-  /// An id that no record has: the title's words, or the submission's number where they cannot be spelled so, with a number
-  /// where that is taken.
-  private func freshKey(_ submission: Submission) async throws -> Key {
-    let name = submission.nameOfRecord
-    for number in 1...100 {
-      guard let key = Key(number == 1 ? name : "\(name)-\(number)") else { break }
-      let isTaken = try await store.read {
-        try $0.newest(of: key.text) != nil || $0.document(WorkingCopy.self, key.text) != nil
-      }
-      if !isTaken { return key }
-    }
-    throw EditorialError.faulty([Fault(FieldPath("record"), .unanswered)])
+    return nil
   }
 }
 

@@ -17,7 +17,7 @@ extension EditorialAnswering {
       if let notice = notice(form, asking) { return try await shownAgain(place, form, notice, asking) }
     }
     switch place {
-    case .inbox: return try await inbox(asking)
+    case .inbox(let filter): return try await inbox(filter, asking)
     case .figures: return try await figures(asking)
     case .submission(let id): return try await deskSubmission(id, asking)
     case .file(let id, let number): return try await deskFile(number, of: id)
@@ -48,14 +48,14 @@ extension EditorialAnswering {
     }
   }
 
-  private func inbox(_ asking: Asking) async throws -> SiteResponse {
-    let (filter, frame, calls) = (asking.address.filter, frame(asking), try await calls())
+  private func inbox(_ filter: InboxFilter, _ asking: Asking) async throws -> SiteResponse {
+    let (frame, calls) = (frame(asking), try await calls())
     let (listing, counts, handlers) = try await store.read { reader in
       let listing = try reader.inbox(filter, of: asking.person.id, at: asking.at) { SubmissionTitle($0, frame).text }
       return (listing, try reader.inboxCounts(), try reader.handlers())
     }
     return page(
-      InboxPage(listing, counts: counts, calls: calls, handlers: handlers, now: asking.at, frame).render())
+      InboxPage(listing, of: filter, counts: counts, calls: calls, handlers: handlers, now: asking.at, frame).render())
   }
 
   // MARK: - A submission
@@ -128,12 +128,12 @@ extension EditorialAnswering {
     guard let submission = try await store.read({ try $0.document(Submission.self, id) }),
       let call = try await call(submission.body.call), let type = editorial.types[Self.practice]
     else { throw EditorialError.notFound }
-    let record = try await record(into: form, submission.body)
     let mails = EditorialMails(services)
-    let act = AcceptSubmission(id, into: record, type, call: call, reason: reason, link: secret) {
+    let act = AcceptSubmission(id, into: try record(of: form), type, call: call, reason: reason, link: secret) {
       mails.decision($0, link: link(.submission(secret), $0.language))
     }
-    _ = try await acting.perform(act, by: asking.person)
+    let copy = try await acting.perform(act, by: asking.person)
+    guard let record = Key(copy.id) else { throw EditorialError.notFound }
     return seeOther(.desk(.copy(record)), asking)
   }
 

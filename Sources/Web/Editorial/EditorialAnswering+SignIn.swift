@@ -39,7 +39,7 @@ extension EditorialAnswering {
 
   func signIn(_ asking: Asking) async throws -> SiteResponse {
     guard asking.isPost else {
-      if asking.session != nil { return seeOther(.desk(.inbox), asking) }
+      if asking.session != nil { return seeOther(.desk(.inbox()), asking) }
       return page(SignInPage(to: nil, frame(asking)).render())
     }
     let form = try SentForm(asking.request)
@@ -77,7 +77,7 @@ extension EditorialAnswering {
     _ signedIn: Gatekeeper.SignedIn, _ onward: EditorialAddress?, _ carried: [(name: String, value: String)],
     _ asking: Asking
   ) async throws -> SiteResponse {
-    var response = seeOther(signedIn.session.body.isPartial ? .desk(.account) : .desk(.inbox), asking)
+    var response = seeOther(signedIn.session.body.isPartial ? .desk(.account) : .desk(.inbox()), asking)
     if let onward, !signedIn.session.body.isPartial {
       response = carried.isEmpty ? .redirect(to: onward.path) : try await resumed(onward, carried, signedIn, asking)
     }
