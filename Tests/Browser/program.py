@@ -15,9 +15,10 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 BINARY = Path(os.environ.get("COMPENDIUM") or CACHE / "compendium/build-release/release/compendium")
 
 
-def compendium(*arguments, expected=0, timeout=120):
-    """Runs a command and returns what it printed; fails unless it exits with the expected status."""
-    command = [str(BINARY), *map(str, arguments)]
+def compendium(*arguments, expected=0, timeout=120, prefix=()):
+    """Runs a command and returns what it printed; fails unless it exits with the expected status. A prefix is a command that runs
+    another one."""
+    command = [*map(str, prefix), str(BINARY), *map(str, arguments)]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=timeout)
     said = f"{done.stdout}{done.stderr}"
     assert done.returncode == expected, f"{' '.join(command)} exited with {done.returncode}:\n{said}"
@@ -50,10 +51,22 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.public_url = public_url or self.url
         self.options = [str(option) for option in options]
+        #: A command that runs the server, such as one that mounts a folder.
+        self.prefix = []
         self.log = self.data.parent / f"{self.data.name}-server.log"
 
     def __enter__(self):
-        command = [BINARY, "serve", "--data", self.data, "--port", str(self.port), "--public-url", self.public_url]
+        command = [
+            *self.prefix,
+            BINARY,
+            "serve",
+            "--data",
+            self.data,
+            "--port",
+            str(self.port),
+            "--public-url",
+            self.public_url,
+        ]
         command += self.options
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, stdout=log, stderr=log)
