@@ -44,10 +44,7 @@ public struct Call: Hashable, Codable, Sendable {
 
   /// The calls that readers see, by their records.
   public static func published(in ledger: any RecordLedger) async throws -> [Call] {
-    try await ledger.heads(ofKind: RecordKind(rawValue: name), at: nil).compactMap { entry in
-      guard entry.state == .published, let content = entry.content else { return nil }
-      return try RecordBody.decode(content.body, kind: name, version: entry.schema, .editorial) as? Call
-    }
+    try await CallReader().published(in: ledger)
   }
 
   public func section(_ key: Key) -> CallSection? { sections.first { $0.key == key } }

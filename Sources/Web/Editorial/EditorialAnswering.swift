@@ -17,6 +17,7 @@ struct EditorialAnswering: Sendable {
   let frames: Frames
   let seal = FormSeal()
   let limits = EditorialLimits()
+  private let callReader = CallReader()
 
   var acting: Acting { editorial.acting }
   var store: any DocumentStore { acting.store }
@@ -104,7 +105,7 @@ struct EditorialAnswering: Sendable {
     return frame
   }
 
-  func calls() async throws -> [Call] { try await Call.published(in: store) }
+  func calls() async throws -> [Call] { try await callReader.published(in: store) }
 
   func call(_ id: Key?) async throws -> Call? {
     guard let id else { return nil }
