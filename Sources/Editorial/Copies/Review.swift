@@ -34,6 +34,19 @@ public struct Review: Codable, Hashable, Sendable {
     }
   }
 
+  /// What is said of some words of the text.
+  public struct Passage: Codable, Hashable, Sendable {
+    /// The field that they are in.
+    public var field: String
+    /// The words, as they were read; nil for the whole field.
+    public var words: String?
+    public var comment: String
+
+    public init(in field: String, _ words: String?, comment: String) {
+      (self.field, self.words, self.comment) = (field, words, comment)
+    }
+  }
+
   public var id: String
   /// The account of the reviewer, or the invitation by which the review was given.
   public var by: String
@@ -44,6 +57,7 @@ public struct Review: Codable, Hashable, Sendable {
   public var isExcluded = false
   public var judgements: [Judgement]
   public var comment: String?
+  public var passages: [Passage] = []
   public var recommendation: Recommendation
   /// The text that was reviewed.
   public var of: Fingerprint
@@ -54,6 +68,8 @@ public struct Review: Codable, Hashable, Sendable {
 public struct ReviewInvitation: Codable, Hashable, Sendable {
   public var id: String
   public var link: SecretHash
+  /// The account that reviews; nil for whoever has the link.
+  public var account: String?
   public var capacity: Role
   public var email: EmailAddress?
   public var language: Language

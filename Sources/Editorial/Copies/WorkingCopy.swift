@@ -6,7 +6,8 @@ public import Records
 /// A record as the desk works on it, before readers see it. Its id is the record's.
 public struct WorkingCopy: DocumentBody {
   public static let kind: DocumentKind = "working-copy"
-  public static let schema = 1
+  /// 2: knows who wrote in it and when work on it began; reviews have words on passages.
+  public static let schema = 2
   public static let canNamePerson = true
 
   /// The kind of record.
@@ -29,8 +30,12 @@ public struct WorkingCopy: DocumentBody {
   public var confirmations: [Confirmation] = []
   /// Blocks that were resolved, each with its minute.
   public var minutes: [Minute] = []
+  /// When work on it began: two copies of a record, one after the other, are told apart by it.
+  public var openedAt: Timestamp
   public var changedBy: String
   public var changedAt: Timestamp
+  /// The accounts that changed its text: their word on it is no second one.
+  public var writers: Set<String> = []
   /// What it said before, the newest last, so that a change from an older version can be brought together with later ones.
   public var past: [Past] = []
   /// Changes that could not be brought in yet, by whom, the oldest first: nothing that was typed is lost.
@@ -41,7 +46,7 @@ public struct WorkingCopy: DocumentBody {
     self.seen = seen
     self.text = JSONValue(text)
     changedBy = occasion.person.actor.stored
-    changedAt = occasion.at
+    (openedAt, changedAt) = (occasion.at, occasion.at)
   }
 
   /// What the copy said, and the last version at which it did.
@@ -119,6 +124,7 @@ public struct WorkingCopy: DocumentBody {
     text = JSONValue(next)
     changedBy = occasion.person.actor.stored
     changedAt = occasion.at
+    if let writer = occasion.person.id { writers.insert(writer) }
   }
 
   /// What it said at a version, whatever was written beside the text since; nil where it no longer knows.
