@@ -10,6 +10,10 @@ extension Fault.Reason {
   public static let noMailAddress = Self("noMailAddress")
   /// There is an account of that address.
   public static let emailTaken = Self("emailTaken")
+  /// A moment that is over, or more than a year away.
+  public static let momentNotAhead = Self("momentNotAhead")
+  /// What is no moment as `2026-12-24T09:00`.
+  public static let notAMoment = Self("notAMoment")
   /// A record of that id was taken back.
   public static let recordTaken = Self("recordTaken")
 

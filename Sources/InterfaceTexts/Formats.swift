@@ -10,6 +10,7 @@ final class Formats: Sendable {
   private let list: ListFormatStyle<StringStyle, [String]>
   private let day: Date.FormatStyle
   private let month: Date.FormatStyle
+  private let moment: Date.FormatStyle
   private let calendar: Calendar
   /// Every page says of which day the collection is.
   private let lastDay = Mutex<(milliseconds: Int64, text: String)?>(nil)
@@ -33,6 +34,7 @@ final class Formats: Sendable {
     let style = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
     day = style.day().month(.wide).year()
     month = style.month(.wide).year()
+    moment = style.day().month(.wide).year().hour().minute()
     let locale = locale
     small = (0..<1_000).map { $0.formatted(.number.locale(locale)) }
     separators = (
@@ -82,6 +84,10 @@ final class Formats: Sendable {
     // The second stands for any: languages write something else for the first only.
     let second = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt).day().month(.wide).format(date)
     return second.replacing("2", with: String(day), maxReplacements: 1)
+  }
+
+  func moment(milliseconds: Int64) -> String {
+    moment.format(Date(timeIntervalSince1970: Double(milliseconds) / 1000)) + " UTC"
   }
 
   func day(milliseconds: Int64) -> String {

@@ -12,6 +12,9 @@ extension InterfaceTexts {
   /// The day, in UTC, of a moment in milliseconds since 1970-01-01T00:00:00Z.
   public func day(milliseconds: Int64) -> String { formats.day(milliseconds: milliseconds) }
 
+  /// The day and the minute, in UTC, of a moment in milliseconds since 1970-01-01T00:00:00Z.
+  public func moment(milliseconds: Int64) -> String { formats.moment(milliseconds: milliseconds) }
+
   /// “a, b and c”.
   public func list(_ items: [String]) -> String { formats.list(items) }
 

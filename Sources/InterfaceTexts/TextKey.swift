@@ -104,13 +104,19 @@ public enum TextKey: Int, CaseIterable, Sendable {
     deskNoContact, deskDecision, deskLinkOnce, deskMakeLink, deskWrongState
   case inboxTitle, inboxEmpty, inboxAge, inboxReport, inboxDraft, inboxReceived, inboxClarifying, inboxAccepted,
     inboxPublished, inboxDeclined, inboxWithdrawn
-  case copiesTitle, copiesNone, copiesOpen, copiesOpenHelp
+  case copiesTitle, copiesNone, copiesOpen, copiesOpenHelp, copiesPast
   case copyPreview, copyNoPreview, copySave, copySaved, copyMerged, copyDiscard, copyChanged, copyNotReady,
     copyPublishing, copyNeeds, copyNote, copyNoteHelp, copyPublish, copyAskConfirmation, copyReviewedBy, copyWithdraw,
     copyWithdrawReason,
     copyWithdrawHelp
-  case copyIncomplete
-  case needApprovals, needLivedExperience, needBlock, needConfirmation, needFaults
+  case copyIncomplete, copyBehind, copyUpToDate, copyPendingHelp, copyLeaveOut, copyOpen
+  case needApprovals, needLivedExperience, needBlock, needConfirmation, needFaults, needPending
+  case spellingTitle, spellingHelp, spellingOther, spellingApprove, spellingApproved
+  case scheduleLater, scheduleMoment, scheduleMomentHelp, scheduleSet, scheduleAt, scheduleNotReady, scheduleCancel,
+    scheduleMissed
+  case restingSee, restingUnseen, restingDecided, restingNothing, restingTakeUp, restingUndo, restingUndoHelp
+  case pastPublished, pastThrownAway
+  case mailUndoneSubject, mailUndoneText
   case conflictTitle, conflictHelp, conflictBase, conflictTheirs, conflictMine, conflictChoose
   case reviewsTitle, reviewsNone, reviewsCapacity, reviewsEmailHelp
   case reviewsInvite

@@ -3,6 +3,7 @@ import Catalogue
 import Layout
 import Ledger
 import Pages
+public import People
 import Synchronization
 
 /// The whole site as the server serves it: addresses, assets, error pages, readiness.
@@ -13,6 +14,12 @@ public struct CompendiumSite: Sendable {
   public init(_ services: SiteServices, health: StoreHealthWatch) {
     self.services = services
     self.health = health
+  }
+
+  /// What the site does by itself, again and again.
+  public var jobs: [Job] {
+    guard let editorial = Answering(services, health: health).editorial else { return [] }
+    return [Job(name: "publish", every: .seconds(10)) { _, now in try await editorial.publishDue(at: now) }]
   }
 
   public var site: HTTPServer.Site {

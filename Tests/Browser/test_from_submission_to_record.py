@@ -94,7 +94,8 @@ def test_a_submission_becomes_a_reviewed_record(server, browser):
     contributor.page.click("button[value=confirm]")
     editor.open("/en/desk/records/maison-de-repit")
     desk.click("button[value=publish]")
-    assert editor.path == "/en/desk/records"
+    assert editor.path == "/en/desk/records/maison-de-repit"
+    see(editor)
 
     def is_told():
         contributor.open(link)

@@ -11,12 +11,13 @@ struct JobService: Service {
   private let runner: JobRunner
 
   /// `mail`: how mails leave; nil where they wait.
-  init(on store: any DocumentStore, mail: (from: MailSender, way: MailWay)?) {
+  /// `others`: jobs of the site.
+  init(on store: any DocumentStore, mail: (from: MailSender, way: MailWay)?, _ others: [Job]) {
     let months: @Sendable () async throws -> [String: Int] = {
       let calls = try await Call.published(in: store)
       return Dictionary(calls.map { ($0.id.text, $0.contactMonths) }) { first, _ in first }
     }
-    var jobs = [Retention.job, ForgetContacts.job(months: months), Self.sweep]
+    var jobs = [Retention.job, ForgetContacts.job(months: months), PastCopy.retention, Self.sweep] + others
     if let mail { jobs.append(MailRunner(from: mail.from, by: mail.way).job) }
     let told = Mutex<[String: String]>([:])
     runner = JobRunner(store: store, jobs: jobs, now: { .now }) { job, error in

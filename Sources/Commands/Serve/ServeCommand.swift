@@ -49,12 +49,13 @@ struct ServeCommand: AsyncParsableCommand {
     catalogue.tellRemark()
     let health = StoreHealthWatch(sentence: sentence(for:)) { await ledger.health() }
     let editorial = try await room(on: ledger, sendsMail: settings.mail != nil)
-    let jobs = JobService(on: ledger, mail: settings.mail)
     let services = SiteServices(
       catalogue: catalogue, settings: settings.site, texts: try InterfaceTexts.embedded(), editorial: editorial,
       now: { .now })
     let host = settings.server.host
-    var site = CompendiumSite(services, health: health).site
+    let compendium = CompendiumSite(services, health: health)
+    let jobs = JobService(on: ledger, mail: settings.mail, compendium.jobs)
+    var site = compendium.site
     site.reminder = settings.site.reminder
     if let reminder = site.reminder { Console.message(reminder) }
     let server = try WebServer(

@@ -21,7 +21,7 @@ public struct AskConfirmation: Act {
     copy.body.shown = copy.body.fingerprint
     for id in Set(copy.body.origins.map(\.submission)).sorted() {
       let link = Secret()
-      let submission = try store.change(id, from: [.accepted], on: occasion) { $0.add(link) }
+      let submission = try store.change(id, from: [.accepted, .published], on: occasion) { $0.add(link) }
       if let mail = mail(submission.body, link) { try store.send(mail, at: occasion.at) }
     }
     return try store.update(copy)
@@ -43,7 +43,7 @@ public struct ConfirmText: Act {
   public var subject: Subject? { Subject(kind: WorkingCopy.kind.rawValue, id: record.text) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<WorkingCopy> {
-    let submission = try store.change(submission, from: [.accepted], on: occasion) { _ in }
+    let submission = try store.change(submission, from: [.accepted, .published], on: occasion) { _ in }
     var copy = try store.copy(record)
     guard submission.body.records.contains(record) else { throw EditorialError.notFound }
     guard copy.body.fingerprint == seen else { throw EditorialError.textChanged }

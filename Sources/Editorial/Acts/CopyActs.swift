@@ -26,10 +26,11 @@ public struct OpenCopy: Act {
   }
 }
 
-/// Throws a working copy away. What readers see stays as it is.
+/// Throws a working copy away, from where it can be taken up again for a time. What readers see stays as it is.
 public struct DiscardCopy: Act {
   public static let name = "discard-copy"
   public static let permission = Permission.edit
+  private let id = freshID()
   private let record: Key
 
   public init(_ record: Key) { self.record = record }
@@ -37,7 +38,7 @@ public struct DiscardCopy: Act {
   public var subject: Subject? { Subject(kind: WorkingCopy.kind.rawValue, id: record.text) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
-    try store.delete(try store.copy(record))
+    try store.setAside(try store.copy(record), of: record, revision: nil, as: id, on: occasion)
   }
 }
 

@@ -7,12 +7,12 @@ public import Records
 public struct Publish: Act {
   public static let name = "publish"
   public static let permission = Permission.publish
+  private let id = freshID()
   private let record: Key
   private let type: any Record.Type
   private let collection: CollectionTerms
   private let seen: Fingerprint
   private let note: String
-  private let links: @Sendable () -> Secret
   private let mail: @Sendable (Submission, Secret) -> Mail?
 
   /// `seen`: the text that is published; another one by now refuses the act.
@@ -23,7 +23,6 @@ public struct Publish: Act {
   ) {
     (self.record, self.type, self.collection) = (record, type, collection)
     (self.seen, self.note, self.mail) = (seen, note, mail)
-    links = { Secret() }
   }
 
   public var subject: Subject? { Subject(kind: WorkingCopy.kind.rawValue, id: record.text) }
@@ -32,7 +31,7 @@ public struct Publish: Act {
     let copy = try store.copy(record)
     guard copy.body.fingerprint == seen else { throw EditorialError.textChanged }
     let (body, faults) = try Self.body(of: copy.body, type, collection)
-    let needs = PublishingPolicy(copy.body).needs + (faults.isEmpty ? [] : [.faults(faults)])
+    let needs = copy.body.needs(faults)
     guard needs.isEmpty, let body else { throw EditorialError.unreviewed(needs) }
     let draft = Draft(
       recordID: record.text, kind: RecordKind(rawValue: type.name), schema: type.version, body: body,
@@ -46,8 +45,9 @@ public struct Publish: Act {
     for submission in Set(copy.body.origins.map(\.submission)).sorted() {
       try finish(submission, in: store, on: occasion)
     }
-    try store.delete(copy)
-    return Publication(record: record, revision: entries.first?.revision ?? 1)
+    let revision = entries.first?.revision ?? 1
+    try store.setAside(copy, of: record, revision: revision, as: id, on: occasion)
+    return Publication(record: record, revision: revision)
   }
 
   public struct Publication: Hashable, Sendable {
@@ -56,8 +56,9 @@ public struct Publish: Act {
   }
 
   private func finish(_ id: String, in store: any StoreTransaction, on occasion: Occasion) throws {
-    let link = links()
-    let submission = try store.change(id, from: [.accepted], on: occasion) { submission in
+    let link = Secret()
+    // One that is published already was accepted into several records.
+    let submission = try store.change(id, from: [.accepted, .published], on: occasion) { submission in
       submission.state = .published
       submission.add(link)
     }
@@ -75,11 +76,21 @@ public struct Publish: Act {
 
 extension WorkingCopy {
   /// The record that the copy says; nil where it is none yet.
-  public func record(_ type: any Record.Type, _ collection: CollectionTerms) -> (record: (any Record)?, faults: [Fault])
-  {
-    let language = tree["language"]?.scalar.flatMap(Language.init) ?? .english
+  public func record(
+    _ type: any Record.Type, _ collection: CollectionTerms
+  ) -> (record: (any Record)?, faults: [Fault]) {
+    tree.record(type, collection)
+  }
+}
+
+extension FieldTree {
+  /// The record that a tree says; nil where it is none.
+  func record(
+    _ type: any Record.Type, _ collection: CollectionTerms
+  ) -> (record: (any Record)?, faults: [Fault]) {
+    let language = self["language"]?.scalar.flatMap(Language.init) ?? .english
     let reading = TreeReading(language: language)
-    guard let record = type.read(FieldReader(tree, reading)) as (any Record)? else { return (nil, reading.faults) }
+    guard let record = type.read(FieldReader(self, reading)) as (any Record)? else { return (nil, reading.faults) }
     let faults = reading.faults + record.faults(collection)
     return (faults.isEmpty ? record : nil, faults)
   }

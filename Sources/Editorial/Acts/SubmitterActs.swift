@@ -40,6 +40,15 @@ public struct EraseSubmission: Act {
         _ = try store.update(copy)
       }
     }
+    let past = try store.documents(DocumentQuery<PastCopy>(by: "submission", .equal([.text(id)]))).documents
+    for var document in past {
+      if document.body.copy.isOnly(of: id) {
+        try store.delete(document)
+      } else {
+        document.body.copy.drop(id)
+        _ = try store.update(document)
+      }
+    }
     try store.delete(submission)
   }
 }

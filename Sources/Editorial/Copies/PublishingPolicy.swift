@@ -9,11 +9,13 @@ public enum PublishingNeed: Hashable, Sendable {
   case block(review: String)
   /// The contributor's word that the edited text is right.
   case confirmation(submission: String)
+  /// That so many people bring in what they typed, or that it is left out.
+  case pending(Int)
   case faults([Fault])
 }
 
 /// The rule by which texts are published: so many approvals of the present text, one of them of somebody with lived experience;
-/// a block is resolved in a minuted meeting.
+/// a block is resolved in a minuted meeting. A text in which only spelling differs needs a second editor's word in place of approvals.
 struct PublishingPolicy {
   let copy: WorkingCopy
 
@@ -23,8 +25,10 @@ struct PublishingPolicy {
     let fingerprint = copy.fingerprint
     let approvals = words.filter { $0.recommendation == .approve && $0.of == fingerprint }
     var needs: [PublishingNeed] = []
-    if approvals.count < copy.approvals { needs.append(.approvals(copy.approvals - approvals.count)) }
-    if !approvals.contains(where: { $0.capacity == .livedExperience }) { needs.append(.livedExperience) }
+    if copy.spelling?.of != fingerprint {
+      if approvals.count < copy.approvals { needs.append(.approvals(copy.approvals - approvals.count)) }
+      if !approvals.contains(where: { $0.capacity == .livedExperience }) { needs.append(.livedExperience) }
+    }
     let resolved = Set(copy.minutes.map(\.review))
     for review in words where review.recommendation == .block && !resolved.contains(review.id) {
       needs.append(.block(review: review.id))
@@ -33,6 +37,7 @@ struct PublishingPolicy {
     for submission in Set(copy.origins.map(\.submission)).sorted() where !confirmed.contains(submission) {
       needs.append(.confirmation(submission: submission))
     }
+    if !copy.pending.isEmpty { needs.append(.pending(copy.pending.count)) }
     return needs
   }
 

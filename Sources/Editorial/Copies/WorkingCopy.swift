@@ -32,6 +32,12 @@ public struct WorkingCopy: DocumentBody {
   public var minutes: [Minute] = []
   /// When work on it began: two copies of a record, one after the other, are told apart by it.
   public var openedAt: Timestamp
+  /// A second editor's word that only spelling differs from what readers see.
+  public var spelling: SpellingWord?
+  /// When it is published by itself.
+  public var schedule: Schedule?
+  /// When it was to be, and was not ready.
+  public var missed: Schedule?
   public var changedBy: String
   public var changedAt: Timestamp
   /// The accounts that changed its text: their word on it is no second one.
@@ -85,9 +91,25 @@ public struct WorkingCopy: DocumentBody {
     public var at: Timestamp
   }
 
+  /// That a text differs from what readers see in spelling only.
+  public struct SpellingWord: Codable, Hashable, Sendable {
+    public var of: Fingerprint
+    public var by: String
+    public var at: Timestamp
+  }
+
+  /// When a text is published by itself, and with what note.
+  public struct Schedule: Codable, Hashable, Sendable {
+    public var of: Fingerprint
+    public var note: String
+    public var by: String
+    public var at: Timestamp
+  }
+
   public static let keys: [DocumentKey<WorkingCopy>] = [
     DocumentKey("changed") { [[.number($0.changedAt.milliseconds)]] },
     DocumentKey("submission") { Set($0.origins.map(\.submission)).map { [.text($0)] } },
+    DocumentKey("scheduled") { $0.schedule.map { [[.number($0.at.milliseconds)]] } ?? [] },
     DocumentKey("invitation", unique: true) { $0.invitations.map(\.link.keyTuple) },
     .person { Array(Set($0.invitations.compactMap(\.email?.keyTuple))) },
   ]
@@ -112,8 +134,10 @@ public struct WorkingCopy: DocumentBody {
       && !confirmations.contains { $0.submission == submission && $0.of == fingerprint }
   }
 
-  /// What is still needed before it is published, faults of its fields aside.
-  public var needs: [PublishingNeed] { PublishingPolicy(self).needs }
+  /// What is still needed before it is published: of its reviews and contributors, and of the faults of its fields.
+  public func needs(_ faults: [Fault] = []) -> [PublishingNeed] {
+    PublishingPolicy(self).needs + (faults.isEmpty ? [] : [.faults(faults)])
+  }
 
   /// So many versions can be told apart from the present one.
   private static let mostPast = 8
@@ -142,6 +166,9 @@ public struct WorkingCopy: DocumentBody {
     let gone = Set(own.map { Origin.top(of: $0.field) }).subtracting(others.map { Origin.top(of: $0.field) } + ["id"])
     text = text.without(gone)
     past = past.map { Past(version: $0.version, text: $0.text.without(gone)) }
+    pending = pending.mapValues { texts in
+      texts.map { Pending(base: $0.base?.without(gone), text: $0.text.without(gone)) }
+    }
     origins = others
     confirmations.removeAll { $0.submission == submission }
   }

@@ -14,10 +14,10 @@ public struct Figures: Hashable, Sendable {
   public var months: [PartialDate: Int] = [:]
   /// Whole days from handing in to the decision, in order.
   public var daysToDecision: [Int] = []
-  /// Records in work that somebody with lived experience has reviewed, and that a contributor has confirmed.
+  /// Texts, in work or published, that somebody with lived experience has reviewed, and that a contributor has confirmed.
   public var reviewed = Involvement()
   public var confirmed = Involvement()
-  /// Whether there are more submissions or records in work than were counted.
+  /// Whether there are more submissions or texts than were counted.
   public var isCutShort = false
 
   /// How many texts had a say of somebody, and how many of them say something else since.
@@ -69,19 +69,22 @@ extension Figures.Involvement {
 }
 
 extension DocumentReader {
-  /// The figures of the submissions that were handed in and of the records in work.
+  /// The figures of the submissions that were handed in, and of the texts in work and published.
   ///
   /// `month`: the month of a moment.
   ///
-  /// - Complexity: reads at most `most` submissions, those that changed last, and as many working copies.
+  /// - Complexity: reads at most `most` submissions, those that changed last, and as many working and past copies.
   public func figures(most: Int = 5_000, month: (Timestamp) -> PartialDate) throws -> Figures {
     var figures = Figures()
     let submissionsLeft = try walk(DocumentQuery<Submission>(by: "inbox", descending: true), most) {
       figures.count($0, month)
     }
     let copiesLeft = try walk(DocumentQuery<WorkingCopy>(by: "changed", descending: true), most) { figures.count($0) }
+    let pastLeft = try walk(DocumentQuery<PastCopy>(by: "at", descending: true), most) { past in
+      if past.revision != nil { figures.count(past.copy) }
+    }
     figures.daysToDecision.sort()
-    figures.isCutShort = submissionsLeft || copiesLeft
+    figures.isCutShort = submissionsLeft || copiesLeft || pastLeft
     return figures
   }
 

@@ -3,13 +3,15 @@ internal import InterfaceTexts
 public import Layout
 internal import Records
 
-/// The records that are worked on.
+/// The records that are worked on, and those that were last.
 public struct CopiesPage: EditorialPage {
   let frame: EditorialFrame
   private let copies: [Document<WorkingCopy>]
+  private let past: [Document<PastCopy>]
 
-  public init(_ copies: [Document<WorkingCopy>], _ frame: EditorialFrame) {
-    (self.copies, self.frame) = (copies, frame)
+  /// `past`: the copies on which the work ended last.
+  public init(_ copies: [Document<WorkingCopy>], past: [Document<PastCopy>], _ frame: EditorialFrame) {
+    (self.copies, self.past, self.frame) = (copies, past, frame)
   }
 
   var title: String { texts[.copiesTitle] }
@@ -39,6 +41,17 @@ public struct CopiesPage: EditorialPage {
         original: frame.language
       ).write(&html)
       html.element("p", .class("acts")) { button(.copiesOpen, "open", &$0) }
+    }
+    guard !past.isEmpty else { return }
+    html.element("h2", text: texts[.copiesPast])
+    html.element("ul", .class("inbox")) { html in
+      for copy in past {
+        html.element("li") { html in
+          let record = copy.body.record
+          link(copy.body.copy.title(in: frame.language) ?? record.text, to: .desk(.copy(record)), &html)
+          html.element("span", .class("minor"), text: " " + copy.body.words(texts))
+        }
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Ledger
 internal import People
 public import Documents
 internal import InterfaceTexts
@@ -10,7 +11,7 @@ public struct CopyPage: EditorialPage {
   private let copy: Document<WorkingCopy>
   private let record: Key
   private let form: RecordForm
-  private let needs: [PublishingNeed]
+  private let publishing: Publishing
   private let notice: Notice?
   private let link: String?
 
@@ -30,12 +31,26 @@ public struct CopyPage: EditorialPage {
     }
   }
 
+  /// How far it is from being published.
+  public struct Publishing: Sendable {
+    public var needs: [PublishingNeed]
+    /// The words that alone differ from what readers see; nil where more does.
+    public var spelling: Spelling?
+    /// Whether readers see another revision by now than the one that it was made from.
+    public var isBehind = false
+    /// What was typed about publishing it later, and what is wrong with that.
+    public var typed = FieldTree.fields([])
+    public var faults: [Fault] = []
+
+    public init(needs: [PublishingNeed]) { self.needs = needs }
+  }
+
   /// `link`: a private link that was just made, shown once.
   public init(
-    _ copy: Document<WorkingCopy>, of record: Key, _ form: RecordForm, needs: [PublishingNeed], notice: Notice? = nil,
+    _ copy: Document<WorkingCopy>, of record: Key, _ form: RecordForm, publishing: Publishing, notice: Notice? = nil,
     link: String? = nil, _ frame: EditorialFrame
   ) {
-    (self.copy, self.record, self.form, self.needs) = (copy, record, form, needs)
+    (self.copy, self.record, self.form, self.publishing) = (copy, record, form, publishing)
     (self.notice, self.link, self.frame) = (notice, link, frame)
   }
 
@@ -58,7 +73,7 @@ public struct CopyPage: EditorialPage {
     html.element("section", .id("publishing"), .labelledBy("publishing-title")) { html in
       html.element("h2", .id("publishing-title"), text: texts[.copyPublishing])
       CopyReviews(body: body, record: record, frame: frame, page: self).write(&html)
-      publishing(&html)
+      CopyPublishing(body: body, version: copy.version, record: record, state: publishing, page: self).write(&html)
       if body.seen != nil, frame.record(record) != nil, frame.person.may(WithdrawRecord.permission) {
         withdrawal(&html)
       }
@@ -92,6 +107,9 @@ public struct CopyPage: EditorialPage {
       html.void(
         "input", Attribute("type", "hidden"), Attribute("name", "version"),
         Attribute("value", String(form.version ?? copy.version)))
+      html.void(
+        "input", Attribute("type", "hidden"), Attribute("name", "opened"),
+        Attribute("value", String(body.openedAt.milliseconds)))
       view.write(&html)
       form.paste?.write(self, &html)
       html.element("p", .class("acts")) { html in
@@ -101,46 +119,9 @@ public struct CopyPage: EditorialPage {
     }
   }
 
-  private func publishing(_ html: inout HTML) {
-    if body.needs.contains(where: { if case .confirmation = $0 { true } else { false } }) {
-      form(to: .desk(.copy(record)), &html) { html in
-        html.element("p", .class("acts")) { button(.copyAskConfirmation, "confirmation", isMain: false, &$0) }
-      }
-    }
-    guard needs.isEmpty else {
-      html.element("h3", text: texts[.copyNeeds])
-      html.element("ul") { html in
-        for need in needs { html.element("li", text: words(need)) }
-      }
-      return
-    }
-    guard frame.person.may(Publish.permission) else { return }
-    form(to: .desk(.copy(record)), &html) { html in
-      seen(&html)
-      let note = FormField(
-        FieldShape("note", .line, .optional, .within), label: .ofInterface(texts[.copyNote], frame.language),
-        help: .ofInterface(texts[.copyNoteHelp], frame.language))
-      FormView(
-        [note], values: .fields([]), faults: [], texts: texts, language: frame.language, textLanguages: [],
-        original: frame.language
-      ).write(&html)
-      html.element("p", .class("acts")) { button(.copyPublish, "publish", &$0) }
-    }
-  }
-
   /// The text that is meant, so that another one is not published or judged in its place.
   func seen(_ html: inout HTML) {
     html.void(
       "input", Attribute("type", "hidden"), Attribute("name", "seen"), Attribute("value", body.fingerprint.digits))
-  }
-
-  private func words(_ need: PublishingNeed) -> String {
-    switch need {
-    case .approvals(let count): texts.text(.needApprovals, count: count)
-    case .livedExperience: texts[.needLivedExperience]
-    case .block: texts[.needBlock]
-    case .confirmation: texts[.needConfirmation]
-    case .faults(let faults): texts.text(.needFaults, count: faults.count)
-    }
   }
 }

@@ -14,9 +14,10 @@ import Records
 extension EditorialAnswering {
   func copies(_ asking: Asking) async throws -> SiteResponse {
     guard asking.isPost else {
-      let query = DocumentQuery<WorkingCopy>(by: "changed", descending: true, limit: 200)
-      let copies = try await store.read { try $0.documents(query).documents }
-      return page(CopiesPage(copies, frame(asking)).render())
+      let open = DocumentQuery<WorkingCopy>(by: "changed", descending: true, limit: 200)
+      let past = DocumentQuery<PastCopy>(by: "at", descending: true, limit: 20)
+      let found = try await store.read { (try $0.documents(open).documents, try $0.documents(past).documents) }
+      return page(CopiesPage(found.0, past: found.1, frame(asking)).render())
     }
     let form = try SentForm(asking.request)
     guard let record = form.text("record").flatMap({ Key($0.trimmingSpaces) }) else {
@@ -35,6 +36,8 @@ extension EditorialAnswering {
       return try await act(on: record, form, asking)
     } catch EditorialError.textChanged {
       return try await editor(record, sent: nil, notice: Notice(.copyChanged, isFault: true), asking, .conflict)
+    } catch EditorialError.idTaken {
+      return try await editor(record, sent: nil, notice: Notice(.copyOpen, isFault: true), asking, .conflict)
     } catch EditorialError.wrongState {
       return try await editor(record, sent: nil, notice: Notice(.deskWrongState, isFault: true), asking, .conflict)
     } catch EditorialError.unreviewed {
@@ -46,13 +49,16 @@ extension EditorialAnswering {
   }
 
   /// The page of a working copy: as it is kept or, with a form, as it was typed. Of a form that is `kept` pasted text stays.
+  /// Where nobody works on the record, its page without a copy.
   func editor(
     _ record: Key, sent: SentForm?, faults shownFaults: [Fault]? = nil, notice: Notice? = nil, link: String? = nil,
-    kept: SentForm? = nil, _ asking: Asking, _ status: HTTPResponse.Status = .ok
+    kept: SentForm? = nil, later: (typed: FieldTree, faults: [Fault])? = nil, _ asking: Asking,
+    _ status: HTTPResponse.Status = .ok
   ) async throws -> SiteResponse {
-    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
-      let type = editorial.types[copy.body.recordKind]
-    else { throw EditorialError.notFound }
+    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }) else {
+      return try await resting(record, notice: notice, asking, status)
+    }
+    guard let type = editorial.types[copy.body.recordKind] else { throw EditorialError.notFound }
     let frame = frame(asking)
     if sent == nil, notice == nil, link == nil, let merge = copy.body.merge(of: asking.person) {
       return page(ConflictPage(merge, in: copy, of: record, type, frame).render(), .conflict)
@@ -63,16 +69,17 @@ extension EditorialAnswering {
     var form = CopyPage.RecordForm(fields, values: copy.body.tree, faults: shownFaults ?? [])
     if let sent {
       form.values = sent.tree(fields, original: original)
-      form.version = sent["version"].flatMap { Int($0) }
+      form.version = sent.version(of: copy.body)
       if let change = FormChange(sent.items) {
         form.values = change.apply(to: form.values, fields)
         form.focus = change.focus(in: form.values)
       }
     }
     form.paste = pasted(sent ?? kept, fields, into: &form.values)
-    let needs = copy.body.needs + (faults.isEmpty ? [] : [PublishingNeed.faults(faults)])
+    var publishing = try await publishing(record, copy.body, type, faults: faults)
+    if let later { (publishing.typed, publishing.faults) = later }
     return page(
-      CopyPage(copy, of: record, form, needs: needs, notice: notice, link: link, frame).render(), status)
+      CopyPage(copy, of: record, form, publishing: publishing, notice: notice, link: link, frame).render(), status)
   }
 
   private func act(on record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
@@ -91,7 +98,6 @@ extension EditorialAnswering {
       _ = try await acting.perform(act, by: person)
     case "discard":
       try await acting.perform(DiscardCopy(record), by: person)
-      return seeOther(.desk(.copies), asking)
     case "confirmation":
       let mails = EditorialMails(services)
       let act = AskConfirmation(record) { submission, secret in
@@ -105,19 +111,21 @@ extension EditorialAnswering {
     case "withdraw":
       let act = WithdrawRecord(record, reason: try required("withdrawal", form))
       _ = try await acting.perform(act, by: person)
-    case "publish": return try await publish(record, form, asking)
-    default: throw EditorialError.notFound
+    default:
+      guard let answer = try await actOnPublishing(of: record, form, asking) else { throw EditorialError.notFound }
+      return answer
     }
     return seeOther(.desk(.copy(record)), asking)
   }
 
   private func save(_ record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
+    try await reopen(record, asking)
     guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
       let type = editorial.types[copy.body.recordKind]
     else { throw EditorialError.notFound }
     let original = form["language"].flatMap(Language.init) ?? .english
     let text = form.tree(recordFields(type, asking), original: original)
-    let act = SaveCopy(record, text, seen: form["version"].flatMap { Int($0) } ?? 0)
+    let act = SaveCopy(record, text, seen: form.version(of: copy.body))
     let saved: Saved
     do {
       saved = try await acting.perform(act, by: asking.person)
@@ -133,27 +141,15 @@ extension EditorialAnswering {
     }
   }
 
-  private func publish(_ record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
-    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }),
-      let type = editorial.types[copy.body.recordKind], let seen = form["seen"].flatMap(Fingerprint.init)
-    else { throw EditorialError.notFound }
-    let faults = faults(of: copy.body, type)
-    guard faults.isEmpty else { throw EditorialError.unreviewed([.faults(faults)]) }
-    let mails = EditorialMails(services)
-    let note = [form.text("note"), reviewers(of: copy.body)].compactMap { $0 }.joined(separator: " ")
-    let act = Publish(record, type, in: terms, seen: seen, note: note) { submission, secret in
-      mails.publication(submission, link: link(.submission(secret), submission.language))
+  /// Begins anew on a record that somebody published or threw away while another one was writing: what they typed is then brought
+  /// together with what readers see.
+  private func reopen(_ record: Key, _ asking: Asking) async throws {
+    let (copy, newest) = try await store.read {
+      (try $0.document(WorkingCopy.self, record.text), try $0.newest(of: record.text))
     }
-    _ = try await acting.perform(act, by: asking.person)
-    return seeOther(.desk(.copies), asking)
-  }
-
-  /// In what roles the text was reviewed, as its history says it for good, in the language of the collection's notes.
-  private func reviewers(of copy: WorkingCopy) -> String? {
-    guard let texts = services.texts[.english] else { return nil }
-    let roles = copy.reviews.filter { $0.of == copy.fingerprint && $0.recommendation == .approve }
-      .map { texts[$0.capacity.name] }
-    return roles.isEmpty ? nil : texts.text(.copyReviewedBy, ["roles": texts.list(roles)])
+    guard copy == nil, let newest, newest.state == .published, let type = editorial.types[newest.kind.rawValue]
+    else { return }
+    _ = try await acting.perform(OpenCopy(record, type), by: asking.person)
   }
 
   private func invite(_ record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
@@ -187,7 +183,7 @@ extension EditorialAnswering {
   }
 
   /// What is wrong with the record that a copy says, by itself or beside those that readers see.
-  private func faults(of copy: WorkingCopy, _ type: any Record.Type) -> [Fault] {
+  func faults(of copy: WorkingCopy, _ type: any Record.Type) -> [Fault] {
     let (record, faults) = copy.record(type, terms)
     return record.map { services.catalogue.state.faults(beside: $0) } ?? faults
   }

@@ -31,6 +31,11 @@ struct EditorialMails: Sendable {
     mail(to: submission, .mailPublishedSubject, .mailPublishedText, link: link)
   }
 
+  /// That a text is no longer public, for now.
+  func undone(_ submission: Submission, link: String) -> Mail? {
+    mail(to: submission, .mailUndoneSubject, .mailUndoneText, link: link)
+  }
+
   func review(to email: EmailAddress, in language: Language, link: String) -> Mail? {
     words(language).map {
       Mail(to: email, language: language, subject: $0[.mailReviewSubject], text: text($0, .mailReviewText, link, ""))

@@ -1,3 +1,5 @@
+import Ledger
+import Editorial
 import HTTPServer
 import Layout
 import Records
@@ -31,5 +33,11 @@ struct SentForm {
       return nil
     }
     return text
+  }
+
+  /// The version of a working copy from which it was written; 0 where that was another copy of the record.
+  func version(of copy: WorkingCopy) -> Int {
+    guard self["opened"] == String(copy.openedAt.milliseconds) else { return 0 }
+    return self["version"].flatMap { Int($0) } ?? 0
   }
 }
