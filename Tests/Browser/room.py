@@ -35,6 +35,8 @@ class Room:
         compendium("import", CONTENT, "--data", self.data)
         options = ["--mail-folder", self.mails, "--mail-from", "desk@example.org", "--trusted-proxies", "127.0.0.1"]
         self.server = Server(self.data, public_url=public_url, options=options)
+        #: Of the pages on which people work.
+        self.language = "en"
         self._token = None  # with the process that gave it, and from when on it is old enough
 
     def __enter__(self):
@@ -70,6 +72,10 @@ class Room:
             token = form(self.client().get("/en/submit"), "begin")["token"]
             self._token = (process, token, time.monotonic() + 2.1)
 
+    def at(self, place):
+        """The path of a place in the language of the pages."""
+        return f"/{self.language}/{place}"
+
     def log(self):
         return self.server.log.read_text()
 
@@ -97,7 +103,7 @@ class Room:
         return client
 
     def sign_in(self, client, address, code=""):
-        return client.press("/en/desk/sign-in", "sign-in", email=address, password=PASSWORD, code=code)
+        return client.press(self.at("desk/sign-in"), "sign-in", email=address, password=PASSWORD, code=code)
 
     def sign_in_on(self, client, page):
         """Signs in on the page that asked for it, with a recovery code."""
@@ -107,7 +113,7 @@ class Room:
         """Somebody who has signed in, with codes. `client.recovery` holds further codes."""
         client = self.account(address, role)
         assert self.sign_in(client, address).status == 303
-        page = client.press("/en/desk/account", "begin")
+        page = client.press(self.at("desk/account"), "begin")
         key = re.search(r'<code class="long">([A-Z2-7]{32,})</code>', page.text)[1]
         page = client.press(page, "set-up", code=code_of(key))
         client.recovery = re.findall(r"<li><code>([^<]+)</code></li>", page.text)
@@ -120,7 +126,7 @@ class Room:
     def begin(self, client):
         """A new submission's private link."""
         sent = {"token": self.token, "call": CALL, "act": "begin", "website": ""}
-        return place(client.post("/en/submit", sent)).split("/answers/")[0]
+        return place(client.post(self.at("submit"), sent)).split("/answers/")[0]
 
     def answer(self, client, link, answers):
         for section, given in answers.items():
@@ -134,7 +140,8 @@ class Room:
 
     def in_inbox(self, editor, title):
         """The path of the desk's page of the submission with a title."""
-        return re.search(rf'href="(/en/desk/submissions/\w+)">[^<]*{re.escape(title)}<', editor.get("/en/desk").text)[1]
+        inbox = self.at("desk")
+        return re.search(rf'href="({inbox}/submissions/\w+)">[^<]*{re.escape(title)}<', editor.get(inbox).text)[1]
 
     def accept(self, editor, title, record):
         page = self.in_inbox(editor, title)
@@ -143,7 +150,7 @@ class Room:
     def invite(self, editor, copy, capacity="lived-experience", address=""):
         """The private link by which somebody reviews a record."""
         page = editor.press(copy, "invite", capacity=capacity, email=address)
-        return re.search(r"/en/reviews/[\w-]{43}", page.text)[0]
+        return re.search(rf"{self.at('reviews')}/[\w-]{{43}}", page.text)[0]
 
     def fingerprint(self, page):
         """Of the text that a reviewer's page shows."""

