@@ -1,24 +1,27 @@
 extension DocumentTypes {
-  /// Every document that names a person, in the order of the kinds and then of ids.
-  public func everything(about person: KeyTuple, in reader: any DocumentReader) throws -> [StoredDocument] {
+  /// Every document that names a person by one of their names, in the order of the kinds and then of ids.
+  public func everything(about names: [KeyTuple], in reader: any DocumentReader) throws -> [StoredDocument] {
     try all.flatMap { type in
-      try reader.ids(of: type.kind, naming: person).compactMap { try reader.stored(type.kind, $0) }
+      let ids = try Set(names.flatMap { try reader.ids(of: type.kind, naming: $0) })
+      return try ids.sorted().compactMap { try reader.stored(type.kind, $0) }
     }
   }
 
-  /// Makes every document forget a person: deletes it, or writes what it says without them. What was deleted may lie in the store's
-  /// files until `DocumentStore.purge()`.
+  /// Makes every document forget a person by each of their names: deletes it, or writes what it says without them. What was deleted
+  /// may lie in the store's files until `DocumentStore.purge()`.
   ///
   /// - Returns: How many documents of each kind were deleted or changed.
-  public func forget(_ person: KeyTuple, in store: any StoreTransaction) throws -> [DocumentKind: Int] {
-    var counts: [DocumentKind: Int] = [:]
+  public func forget(_ names: [KeyTuple], in store: any StoreTransaction) throws -> [DocumentKind: Int] {
+    var found: [DocumentKind: Set<String>] = [:]
     for type in all {
-      for id in try store.ids(of: type.kind, naming: person) {
-        try store.forget(person, type, id)
-        counts[type.kind, default: 0] += 1
+      for person in names {
+        for id in try store.ids(of: type.kind, naming: person) {
+          try store.forget(person, type, id)
+          found[type.kind, default: []].insert(id)
+        }
       }
     }
-    return counts
+    return found.mapValues(\.count)
   }
 }
 

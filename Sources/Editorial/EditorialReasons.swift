@@ -14,6 +14,10 @@ extension Fault.Reason {
   public static let momentNotAhead = Self("momentNotAhead")
   /// What is no moment as `2026-12-24T09:00`.
   public static let notAMoment = Self("notAMoment")
+  /// Not a whole day, or one that is still to come.
+  public static let noPastDay = Self("noPastDay")
+  /// The call is not open on that day.
+  public static let callClosed = Self("callClosed")
   /// A record of that id was taken back.
   public static let recordTaken = Self("recordTaken")
 

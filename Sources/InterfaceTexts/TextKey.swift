@@ -160,6 +160,12 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case inboxEmptyHelp, inboxAllStates, inboxNarrow, inboxState, inboxWhose, inboxMine, inboxNobody, inboxFormer,
     inboxBy, inboxCall, inboxKind, inboxPractices, inboxReports, inboxCountry, inboxLanguage, inboxOlder, inboxWords,
     inboxShow, inboxAll, inboxNone, inboxNoneYet, inboxCutShort, inboxNext, inboxReset
+  case submitFurther, submitFurtherHelp, submitSiblings, submitSiblingsHelp, submitRenumbered
+  case mineTitle, mineNone, mineHelp
+  case typingTitle, typingHelp, typingNoCall, typingLanguage, typingWay, typingEmail, typingPaper, typingDay, typingDone
+  case deskAccount, deskTypedEmail, deskTypedPaper, deskRenumbered, deskWith
+  case copyTakenBack, copyDrop
+  case mailRenumberedSubject, mailRenumberedText
   case deskAssign, deskAlike, deskAlikeHelp, deskAlikeNone, deskInto, deskNewRecord
   case alikeSameTitle, alikeLikeTitle, alikeSameProvider, alikeLikeText, alikeSamePlace
   case figuresTitle, figuresDate, figuresCutShort, figuresSubmissions, figuresDecisions, figuresInvolvement,

@@ -19,6 +19,6 @@ public struct ForgetPerson: Act {
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> [DocumentKind: Int] {
     let account = try store.account(of: email)
     if let account { try store.endSessions(of: account.id) }
-    return try types.forget(email.keyTuple, in: store)
+    return try types.forget(try store.names(of: email), in: store)
   }
 }

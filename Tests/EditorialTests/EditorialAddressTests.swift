@@ -6,13 +6,16 @@ import Testing
 
 struct EditorialAddressTests {
   static let secret = Secret()
+  private static let link = SubmissionAccess.link(secret)
+  private static let own = SubmissionAccess.own("0a1b")
   /// One of each.
   static let places: [EditorialAddress.Place] = [
-    .start, .submission(secret), .answers(secret, "people"), .check(secret), .report("safewards"), .review(secret),
+    .start, .submission(link), .answers(link, "people"), .check(link), .report("safewards"), .review(secret),
     .signIn, .invitation(secret), .desk(.inbox()), .desk(.submission("0a1b")), .desk(.copies),
     .desk(.copy("safewards")),
-    .desk(.preview("safewards")), .desk(.account), .desk(.audit), .files(secret), .file(secret, 2),
+    .desk(.preview("safewards")), .desk(.account), .desk(.audit), .files(link), .file(link, 2),
     .desk(.file("0a1b", 1)), .desk(.people), .desk(.mail), .desk(.person("a-0a1b")), .desk(.figures),
+    .desk(.mine), .desk(.typeIn), .submission(own), .answers(own, "people"), .check(own), .files(own), .file(own, 2),
   ]
 
   private func read(_ path: String) -> EditorialAddress? {
@@ -27,14 +30,14 @@ struct EditorialAddressTests {
     #expect(address.inLanguage(.greek).path == EditorialAddress(place, .greek).path)
   }
 
-  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 22) }
+  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 29) }
 
   @Test func takesWordsInAnyCaseAndSecretsInTheirOwn() {
     let secret = Self.secret.text
-    #expect(read("/EN/Submissions/\(secret)/Answers/People")?.place == .answers(Self.secret, "people"))
+    #expect(read("/EN/Submissions/\(secret)/Answers/People")?.place == .answers(Self.link, "people"))
     #expect(read("/en/DESK/Records/SafeWards/PREVIEW")?.place == .desk(.preview("safewards")))
     let other = secret.lowercased() == secret ? secret.uppercased() : secret.lowercased()
-    #expect(read("/en/submissions/\(other)")?.place != .submission(Self.secret))
+    #expect(read("/en/submissions/\(other)")?.place != .submission(Self.link))
   }
 
   @Test func saysWhichAddressesOpenWhatIsPrivate() {
@@ -45,6 +48,8 @@ struct EditorialAddressTests {
   private static let hostile = [
     "", "/", "en/submit", "/en", "/en/", "/xx/submit", "/en/submit/", "/en//submit", "/en/submit/x", "/en/desk/",
     "/en/desk//", "/en/desk/records/", "/en/desk/records/a b", "/en/desk/records/../x", "/en/desk/records/a/edit",
+    "/en/desk/mine/", "/en/desk/mine/0a1b/answers", "/en/desk/mine/0a1b/check/x", "/en/desk/mine/a b/files",
+    "/en/desk/mine/0a1b/files/0", "/en/desk/type-in/x",
     "/en/desk/submissions/", "/en/desk/submissions/..", "/en/desk/submissions/<script>", "/en/desk/submissions/a\r\nb",
     "/en/desk/submissions/\u{202e}", "/en/submissions/", "/en/submissions/short", "/en/reviews/\(secret.text)x",
     "/en/reviews/\(secret.text)/", "/en/submissions/\(secret.text)/answers", "/en/submissions/\(secret.text)/other",

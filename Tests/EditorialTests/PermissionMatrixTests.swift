@@ -34,6 +34,8 @@ struct PermissionMatrixTests {
   private static let holder: Set<Who> = [.holder]
   private static let staff: Set<Who> = [.administrator, .editor]
   private static let administrator: Set<Who> = [.administrator]
+  /// Whoever has an account.
+  private static let contributors = everyone.subtracting([.visitor, .holder, .waiting])
 
   /// Every act. Those that all may do ask for themselves whose session or secret it is.
   private static let acts: [(any Act.Type, Set<Who>)] = [
@@ -41,8 +43,10 @@ struct PermissionMatrixTests {
     (SaveAnswers.self, holder), (HandIn.self, holder), (Reply.self, holder), (WithdrawSubmission.self, holder),
     (EraseSubmission.self, holder), (ConfirmText.self, holder), (DeclareConflicts.self, holder),
     (GiveReview.self, holder), (AttachFile.self, holder), (RemoveFile.self, holder),
+    (StartFurther.self, holder),
     (AskSubmitter.self, staff), (AssignSubmission.self, staff), (DeclineSubmission.self, staff),
     (MakeLink.self, staff), (AcceptSubmission.self, staff), (OpenCopy.self, staff), (DiscardCopy.self, staff),
+    (TypeIn.self, staff), (DropSubmission.self, staff),
     (SaveCopy.self, staff), (ChooseTexts.self, staff), (AskConfirmation.self, staff), (InviteReviewer.self, staff),
     (RetryMail.self, staff), (CancelMail.self, staff), (ResolveBlock.self, staff),
     (Publish.self, staff), (WithdrawRecord.self, staff), (UndoPublication.self, staff), (TakeUpCopy.self, staff),
@@ -61,11 +65,15 @@ struct PermissionMatrixTests {
   private static func visitors(of place: EditorialAddress.Place) -> Set<Who> {
     switch place {
     case .start, .report, .signIn, .invitation: everyone
-    case .submission, .answers, .files, .file, .check, .review: holder
+    case .submission(let access), .answers(let access, _), .files(let access), .file(let access, _),
+      .check(let access):
+      access.isSecret ? holder : contributors
+    case .review: holder
+    case .desk(.mine): contributors
     case .desk(.account): everyone
     case .desk(.audit), .desk(.people), .desk(.person): administrator
     case .desk(.inbox), .desk(.figures), .desk(.submission), .desk(.file), .desk(.copies), .desk(.copy),
-      .desk(.preview), .desk(.mail):
+      .desk(.preview), .desk(.mail), .desk(.typeIn):
       staff
     }
   }

@@ -113,6 +113,29 @@ struct WholeWayTests {
     try await desk.publish("talking")
   }
 
+  @Test func goesOnWithoutWhatWasTakenBack() async throws {
+    let (one, two) = (
+      try await desk.received(), try await desk.received(Desk.answers.merging(["summary": "Taken back."]) { $1 })
+    )
+    try await desk.accept(one, into: "talking")
+    try await desk.accept(two, into: "talking")
+    await #expect(throws: EditorialError.wrongState(.accepted)) {
+      try await desk.act(DropSubmission(two, from: "talking"))
+    }
+    try await desk.act(WithdrawSubmission(two), .holder(of: two))
+    await #expect(throws: EditorialError.wrongState(.withdrawn)) { try await desk.confirm("talking", one) }
+    await #expect(throws: EditorialError.notFound) { try await desk.act(DropSubmission("another", from: "talking")) }
+    let copy = try await desk.act(DropSubmission(two, from: "talking")).body
+    #expect(copy.tree["submissions"]?.items.map { $0["number"]?.scalar } == ["31"])
+    #expect(!copy.text.text.contains("Taken back.") && copy.tree["title"]?["en"]?.scalar == "Talking")
+    #expect(try await desk.submission(two)?.records == [])
+    try await desk.approve("talking")
+    try await desk.confirm("talking", one)
+    try await desk.publish("talking")
+    #expect(try await desk.state(one) == .published)
+    #expect(try await desk.state(two) == .withdrawn)
+  }
+
   @Test func publishesNothingAtAllWhereTheRecordMovedOn() async throws {
     let id = try await desk.submission(in: .accepted, record: "talking")
     try await desk.approve("talking")

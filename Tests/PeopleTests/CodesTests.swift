@@ -17,7 +17,7 @@ struct CodesTests {
     #expect(try await place.person(signedIn) == .account(id: id, roles: []))
     let person = Person.account(id: id, roles: [])
     await #expect(throws: PeopleError.codeNeeded) {
-      try await place.acting.perform(DeleteAccount(session: signedIn.session.id), by: person)
+      try await place.acting.perform(DeleteAccount(session: signedIn.session.id, types: .people), by: person)
     }
     await #expect(throws: PeopleError.codeNeeded) {
       try await place.gatekeeper.changePassword(signedIn.session, to: "another horse battery")

@@ -35,7 +35,7 @@ struct ForgetPersonTests {
       try store.create(FixtureNote(1, authors: ["ana@example.org"]), id: "note-1")
     }
     let kinds = try await place.store.read { [ana] in
-      try types.everything(about: ana.keyTuple, in: $0).map(\.kind.rawValue)
+      try types.everything(about: [ana.keyTuple], in: $0).map(\.kind.rawValue)
     }
     #expect(kinds == ["account", "mail", "note"])
     #expect(try holds("Quetzalcoatlus"))

@@ -70,14 +70,15 @@ struct OwnAccountTests {
     let person = Person.account(id: id, roles: [.researcher])
     await #expect(throws: PeopleError.notAllowed(.visit)) {
       try await place.acting.perform(
-        DeleteAccount(session: signedIn.session.id), by: .account(id: "a-other", roles: [.administrator]))
+        DeleteAccount(session: signedIn.session.id, types: .people),
+        by: .account(id: "a-other", roles: [.administrator]))
     }
     place.pass(.seconds(600))
     await #expect(throws: PeopleError.needsReauthentication) {
-      try await place.acting.perform(DeleteAccount(session: signedIn.session.id), by: person)
+      try await place.acting.perform(DeleteAccount(session: signedIn.session.id, types: .people), by: person)
     }
     try await place.gatekeeper.confirm(signedIn.session, password: TestStore.password, code: nil, client: "c")
-    try await place.acting.perform(DeleteAccount(session: signedIn.session.id), by: person)
+    try await place.acting.perform(DeleteAccount(session: signedIn.session.id, types: .people), by: person)
     #expect(try await place.store.read { try $0.stored(Account.kind, id) } == nil)
     #expect(try await place.documents(Session.self, by: "token").isEmpty)
     #expect(try await place.person(signedIn) == nil)

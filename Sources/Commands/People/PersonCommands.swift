@@ -29,7 +29,7 @@ struct PersonExportCommand: AsyncParsableCommand {
     try await reporting {
       let address = try EmailAddress.argument(email)
       let found = try await store.open(readOnly: true).read {
-        try DocumentTypes.known.everything(about: address.keyTuple, in: $0)
+        try DocumentTypes.known.everything(about: try $0.names(of: address), in: $0)
       }
       if found.isEmpty { Console.message("Nothing is kept about \(address.text).") }
       try Console.json(try found.map(Item.init))
@@ -73,7 +73,9 @@ struct PersonEraseCommand: AsyncParsableCommand {
     try await reporting {
       let address = try EmailAddress.argument(email)
       let database = try store.open()
-      let count = try await database.read { try DocumentTypes.known.everything(about: address.keyTuple, in: $0).count }
+      let count = try await database.read { reader in
+        try DocumentTypes.known.everything(about: try reader.names(of: address), in: reader).count
+      }
       if count > 0 { try confirm(address, count) }
       let acting = Acting(store: database, now: { .now })
       let counts = try await acting.perform(ForgetPerson(email: address, types: .known), by: .operator)

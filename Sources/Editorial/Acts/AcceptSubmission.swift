@@ -38,7 +38,7 @@ public struct AcceptSubmission: Act {
     }
     let answers = AnsweredRecord(Questionnaire(call, answers: submission.body.answers), submission.body, id: record)
     let copy = try merged(answers.tree(of: type), answers.fields, into: record, in: store, on: occasion)
-    if let mail = mail(submission.body) { try store.send(mail, at: occasion.at) }
+    try store.tell(submission.body, at: occasion.at, mail)
     return copy
   }
 

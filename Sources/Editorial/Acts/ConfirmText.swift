@@ -22,7 +22,7 @@ public struct AskConfirmation: Act {
     for id in Set(copy.body.origins.map(\.submission)).sorted() {
       let link = Secret()
       let submission = try store.change(id, from: [.accepted, .published], on: occasion) { $0.add(link) }
-      if let mail = mail(submission.body, link) { try store.send(mail, at: occasion.at) }
+      try store.tell(submission.body, at: occasion.at) { mail($0, link) }
     }
     return try store.update(copy)
   }

@@ -23,7 +23,7 @@ public struct AskSubmitter: Act {
       if submission.state == .received { submission.state = .clarifying }
       submission.add(link)
     }
-    if let mail = mail(submission.body) { try store.send(mail, at: occasion.at) }
+    try store.tell(submission.body, at: occasion.at, mail)
     return submission
   }
 }
@@ -68,7 +68,7 @@ public struct DeclineSubmission: Act {
       submission.state = .declined
       submission.add(link)
     }
-    if let mail = mail(submission.body) { try store.send(mail, at: occasion.at) }
+    try store.tell(submission.body, at: occasion.at, mail)
     return submission
   }
 }

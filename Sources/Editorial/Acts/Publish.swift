@@ -62,7 +62,7 @@ public struct Publish: Act {
       submission.state = .published
       submission.add(link)
     }
-    if let mail = mail(submission.body, link) { try store.send(mail, at: occasion.at) }
+    try store.tell(submission.body, at: occasion.at) { mail($0, link) }
   }
 
   /// The body that would be published, and what is wrong with it.

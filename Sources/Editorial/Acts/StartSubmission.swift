@@ -2,7 +2,7 @@ public import Documents
 public import People
 public import Records
 
-/// Begins a submission to a call. The secret opens it from then on.
+/// Begins a submission to a call. The secret opens it from then on, and the account of a contributor who has signed in.
 public struct StartSubmission: Act {
   public static let name = "start-submission"
   public static let permission = Permission.visit
@@ -23,7 +23,21 @@ public struct StartSubmission: Act {
     guard call.isOpen(on: today) else { throw EditorialError.closed }
     let matter = Submission.Matter.practice(call: call.id, answers: .object([:]))
     var submission = Submission(matter, link: secret.hash, language: language, at: occasion.at)
-    if case .account(let account, _) = occasion.person { submission.account = account }
+    if occasion.person.may(.contribute), let id = occasion.person.id, let account = try store.document(Account.self, id)
+    {
+      submission.account = id
+      submission.introduce(account.body.introduction, to: call)
+    }
     return try store.create(submission, id: id)
+  }
+}
+
+extension Account {
+  /// Whom to write to, as answers to the questions about it.
+  fileprivate var introduction: [String: FieldTree] {
+    [
+      ContactField.name: .text(name), ContactField.email: .text(email.text),
+      ContactField.language: .text(language.tag),
+    ]
   }
 }

@@ -28,7 +28,7 @@ public struct EraseSubmission: Act {
   public var subject: Subject? { Subject(kind: Submission.kind.rawValue, id: id) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
-    if case .holder(let held) = occasion.person, held != id { throw EditorialError.notFound }
+    try occasion.person.requireHold(of: id)
     let submission = try store.submission(id)
     guard submission.body.state != .published else { throw EditorialError.wrongState(.published) }
     for record in submission.body.records {
@@ -36,7 +36,7 @@ public struct EraseSubmission: Act {
       if copy.body.isOnly(of: id) {
         try store.delete(copy)
       } else {
-        copy.body.drop(id)
+        copy.body.drop(submission)
         _ = try store.update(copy)
       }
     }
@@ -45,7 +45,7 @@ public struct EraseSubmission: Act {
       if document.body.copy.isOnly(of: id) {
         try store.delete(document)
       } else {
-        document.body.copy.drop(id)
+        document.body.copy.drop(submission)
         _ = try store.update(document)
       }
     }

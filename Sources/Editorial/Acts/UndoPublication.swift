@@ -66,6 +66,6 @@ public struct UndoPublication: Act {
       submission.state = .accepted
       submission.add(link)
     }
-    if let mail = mail(open.body, link) { try store.send(mail, at: occasion.at) }
+    try store.tell(open.body, at: occasion.at) { mail($0, link) }
   }
 }

@@ -14,16 +14,16 @@ public struct EditorialAddress: Hashable, Sendable {
   public enum Place: Hashable, Sendable {
     /// The calls that are open.
     case start
-    /// What became of a submission, or how far it is: the private link.
-    case submission(Secret)
+    /// What became of a submission, or how far it is.
+    case submission(SubmissionAccess)
     /// The questions of a section.
-    case answers(Secret, Key)
+    case answers(SubmissionAccess, Key)
     /// The files of a submission, to be added and removed.
-    case files(Secret)
+    case files(SubmissionAccess)
     /// One of them, by its number.
-    case file(Secret, Int)
+    case file(SubmissionAccess, Int)
     /// Every answer, before they are handed in.
-    case check(Secret)
+    case check(SubmissionAccess)
     /// A mistake in a record, by its id.
     case report(Key)
     /// A review by private link.
@@ -45,6 +45,10 @@ public struct EditorialAddress: Hashable, Sendable {
     case copy(Key)
     case preview(Key)
     case account
+    /// What was sent in under one's account.
+    case mine
+    /// The beginning of a form that came back and is typed in.
+    case typeIn
     case audit
     /// Accounts and invitations.
     case people
@@ -66,11 +70,11 @@ public struct EditorialAddress: Hashable, Sendable {
   private var segments: [String] {
     switch place {
     case .start: ["submit"]
-    case .submission(let secret): ["submissions", secret.text]
-    case .answers(let secret, let section): ["submissions", secret.text, "answers", section.text]
-    case .files(let secret): ["submissions", secret.text, "files"]
-    case .file(let secret, let number): ["submissions", secret.text, "files", String(number)]
-    case .check(let secret): ["submissions", secret.text, "check"]
+    case .submission(let access): access.segments
+    case .answers(let access, let section): access.segments + ["answers", section.text]
+    case .files(let access): access.segments + ["files"]
+    case .file(let access, let number): access.segments + ["files", String(number)]
+    case .check(let access): access.segments + ["check"]
     case .report(let record): ["report", record.text]
     case .review(let secret): ["reviews", secret.text]
     case .signIn: ["desk", "sign-in"]
@@ -83,6 +87,8 @@ public struct EditorialAddress: Hashable, Sendable {
     case .desk(.copy(let record)): ["desk", "records", record.text]
     case .desk(.preview(let record)): ["desk", "records", record.text, "preview"]
     case .desk(.account): ["desk", "account"]
+    case .desk(.mine): ["desk", "mine"]
+    case .desk(.typeIn): ["desk", "type-in"]
     case .desk(.audit): ["desk", "audit"]
     case .desk(.people): ["desk", "people"]
     case .desk(.mail): ["desk", "mail"]
@@ -96,7 +102,10 @@ public struct EditorialAddress: Hashable, Sendable {
   /// Whether the address itself opens what is private: it is then named nowhere on its page.
   public var isSecret: Bool {
     switch place {
-    case .submission, .answers, .files, .file, .check, .review, .invitation: true
+    case .submission(let access), .answers(let access, _), .files(let access), .file(let access, _),
+      .check(let access):
+      access.isSecret
+    case .review, .invitation: true
     case .start, .report, .signIn, .desk: false
     }
   }
@@ -105,9 +114,13 @@ public struct EditorialAddress: Hashable, Sendable {
   public var permission: Permission {
     switch place {
     case .start, .report, .signIn, .invitation: .visit
-    case .submission, .answers, .files, .file, .check, .review: .hold
+    case .submission(let access), .answers(let access, _), .files(let access), .file(let access, _),
+      .check(let access):
+      access.permission
+    case .review: .hold
     // Whoever has signed in, also to set up what an account needs before it may do anything.
     case .desk(.account): .visit
+    case .desk(.mine): .contribute
     case .desk(.audit), .desk(.people), .desk(.person): .administer
     case .desk: .edit
     }
@@ -136,7 +149,9 @@ extension EditorialAddress.Place {
     let words = parts.map { $0.lowercased() }
     switch words.first {
     case "submit" where parts.count == 1: self = .start
-    case "submissions" where parts.count > 1: self.init(submission: parts, words)
+    case "submissions" where parts.count > 1:
+      guard let secret = Secret(parts[1]) else { return nil }
+      self.init(.link(secret), Array(words.dropFirst(2)))
     case "report" where parts.count == 2:
       guard let record = Key(words[1]) else { return nil }
       self = .report(record)
@@ -148,18 +163,18 @@ extension EditorialAddress.Place {
     }
   }
 
-  private init?(submission parts: [String], _ words: [String]) {
-    guard let secret = Secret(parts[1]) else { return nil }
-    switch parts.count {
-    case 2: self = .submission(secret)
-    case 3 where words[2] == "check": self = .check(secret)
-    case 3 where words[2] == "files": self = .files(secret)
-    case 4 where words[2] == "answers":
-      guard let section = Key(words[3]) else { return nil }
-      self = .answers(secret, section)
-    case 4 where words[2] == "files":
-      guard let number = Self.number(words[3]) else { return nil }
-      self = .file(secret, number)
+  /// `words`: what follows after what opens the submission.
+  private init?(_ access: SubmissionAccess, _ words: [String]) {
+    switch (words.first, words.count) {
+    case (nil, _): self = .submission(access)
+    case ("check", 1): self = .check(access)
+    case ("files", 1): self = .files(access)
+    case ("answers", 2):
+      guard let section = Key(words[1]) else { return nil }
+      self = .answers(access, section)
+    case ("files", 2):
+      guard let number = Self.number(words[1]) else { return nil }
+      self = .file(access, number)
     default: return nil
     }
   }
@@ -172,6 +187,11 @@ extension EditorialAddress.Place {
     case (nil, _): self = .desk(.inbox())
     case ("sign-in", 1): self = .signIn
     case ("account", 1): self = .desk(.account)
+    case ("mine", 1): self = .desk(.mine)
+    case ("mine", _):
+      guard let id = Key(words[1]) else { return nil }
+      self.init(.own(id.text), Array(words.dropFirst(2)))
+    case ("type-in", 1): self = .desk(.typeIn)
     case ("figures", 1): self = .desk(.figures)
     case ("audit", 1): self = .desk(.audit)
     case ("mail", 1): self = .desk(.mail)

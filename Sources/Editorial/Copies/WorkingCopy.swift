@@ -161,16 +161,20 @@ public struct WorkingCopy: DocumentBody {
   }
 
   /// Takes out what a submission alone gave, and that it gave something.
-  mutating func drop(_ submission: String) {
-    let (own, others) = (origins.filter { $0.submission == submission }, origins.filter { $0.submission != submission })
-    let gone = Set(own.map { Origin.top(of: $0.field) }).subtracting(others.map { Origin.top(of: $0.field) } + ["id"])
-    text = text.without(gone)
-    past = past.map { Past(version: $0.version, text: $0.text.without(gone)) }
-    pending = pending.mapValues { texts in
-      texts.map { Pending(base: $0.base?.without(gone), text: $0.text.without(gone)) }
-    }
+  mutating func drop(_ submission: Document<Submission>) {
+    let (own, others) = (
+      origins.filter { $0.submission == submission.id }, origins.filter { $0.submission != submission.id }
+    )
+    // Each of the submissions that the record names goes by itself.
+    let shared = others.map { Origin.top(of: $0.field) } + ["id", KnownField.submissions]
+    let gone = Set(own.map { Origin.top(of: $0.field) }).subtracting(shared)
+    let numbers = [submission.body.number, submission.body.formerNumber].compactMap { $0?.description }
+    func rest(_ text: JSONValue) -> JSONValue { text.without(gone).withoutSubmissions(numbers) }
+    text = rest(text)
+    past = past.map { Past(version: $0.version, text: rest($0.text)) }
+    pending = pending.mapValues { $0.map { Pending(base: $0.base.map(rest), text: rest($0.text)) } }
     origins = others
-    confirmations.removeAll { $0.submission == submission }
+    confirmations.removeAll { $0.submission == submission.id }
   }
 
   /// Whether one submission alone gave the copy, so that it goes when that one does.
@@ -184,5 +188,15 @@ extension JSONValue {
   fileprivate func without(_ names: Set<String>) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { !names.contains($0.key) })
+  }
+
+  /// A record without the submissions of some numbers among those that it was made of.
+  fileprivate func withoutSubmissions(_ numbers: [String]) -> JSONValue {
+    guard case .object(var members) = self, case .array(let named)? = members[KnownField.submissions] else {
+      return self
+    }
+    let rest = named.filter { !numbers.contains(FieldTree(typed: $0)["number"]?.scalar ?? "") }
+    members[KnownField.submissions] = rest.isEmpty ? nil : .array(rest)
+    return .object(members)
   }
 }

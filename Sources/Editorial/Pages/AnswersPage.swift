@@ -1,6 +1,5 @@
 internal import InterfaceTexts
 public import Layout
-public import People
 public import Records
 
 /// The questions of one section.
@@ -8,18 +7,18 @@ public struct AnswersPage: EditorialPage {
   let frame: EditorialFrame
   private let questionnaire: Questionnaire
   private let section: CallSection
-  private let secret: Secret
+  private let access: SubmissionAccess
   private let faults: [Fault]
   private let notice: Notice?
 
   /// `faults`: what is shown as wrong; nothing on a page that is seen for the first time.
   public init(
-    _ questionnaire: Questionnaire, _ section: CallSection, behind secret: Secret, faults: [Fault] = [],
+    _ questionnaire: Questionnaire, _ section: CallSection, by access: SubmissionAccess, faults: [Fault] = [],
     notice: Notice? = nil, _ frame: EditorialFrame
   ) {
     self.questionnaire = questionnaire
     self.section = section
-    self.secret = secret
+    self.access = access
     self.faults = faults
     self.notice = notice
     self.frame = frame
@@ -34,13 +33,14 @@ public struct AnswersPage: EditorialPage {
     let view = FormView(
       fields, values: questionnaire.answers, faults: faults, texts: texts, language: frame.language, textLanguages: [],
       original: frame.language)
+    deskNavigation(access, &html)
     html.element("p", .class("kicker")) { words(questionnaire.call.title, &$0) }
     html.element("h1") { words(section.title, &$0) }
     notice?.write(texts, &html)
     view.writeSummary(&html)
-    SubmissionSteps(questionnaire: questionnaire, secret: secret, frame: frame).write(&html)
+    SubmissionSteps(questionnaire: questionnaire, access: access, frame: frame).write(&html)
     if let text = section.text { prose(text, &html) }
-    form(to: .answers(secret, section.key), &html) { html in
+    form(to: .answers(access, section.key), &html) { html in
       view.write(&html)
       html.element("p", .class("acts")) { html in
         button(.submitSaveOn, "next", &html)

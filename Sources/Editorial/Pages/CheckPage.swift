@@ -1,6 +1,5 @@
 internal import InterfaceTexts
 public import Layout
-public import People
 internal import Records
 
 /// Every answer, before they are handed in.
@@ -8,16 +7,16 @@ public struct CheckPage: EditorialPage {
   let frame: EditorialFrame
   private let questionnaire: Questionnaire
   private let submission: Submission
-  private let secret: Secret
+  private let access: SubmissionAccess
   private let notice: Notice?
 
   public init(
-    _ questionnaire: Questionnaire, of submission: Submission, behind secret: Secret, notice: Notice? = nil,
+    _ questionnaire: Questionnaire, of submission: Submission, by access: SubmissionAccess, notice: Notice? = nil,
     _ frame: EditorialFrame
   ) {
     self.questionnaire = questionnaire
     self.submission = submission
-    self.secret = secret
+    self.access = access
     self.notice = notice
     self.frame = frame
   }
@@ -28,15 +27,16 @@ public struct CheckPage: EditorialPage {
 
   func main(_ html: inout HTML) {
     let faults = questionnaire.faults
+    deskNavigation(access, &html)
     html.element("p", .class("kicker")) { words(questionnaire.call.title, &$0) }
     html.element("h1", text: title)
     notice?.write(texts, &html)
     if !faults.isEmpty { summary(faults, &html) }
-    AnswerList(questionnaire: questionnaire, frame: frame, change: { .answers(secret, $0.key) }).write(&html)
-    AttachmentList(submission: submission, frame: frame) { .file(secret, $0) }
-      .writeSection(change: .files(secret), &html)
+    AnswerList(questionnaire: questionnaire, frame: frame, change: { .answers(access, $0.key) }).write(&html)
+    AttachmentList(submission: submission, frame: frame) { .file(access, $0) }
+      .writeSection(change: .files(access), &html)
     guard faults.isEmpty else { return }
-    form(to: .submission(secret), &html) { html in
+    form(to: .submission(access), &html) { html in
       html.element("p", text: texts[.submitHandInHelp])
       html.element("p", .class("acts")) { button(.submitHandIn, "hand-in", &$0) }
     }
@@ -59,7 +59,7 @@ public struct CheckPage: EditorialPage {
     else { return }
     let (words, language) = question.label.words(in: frame.language)
     html.element(
-      "a", Attribute("href", frame.path(.answers(secret, section.key)) + "#" + fault.field.anchor),
+      "a", Attribute("href", frame.path(.answers(access, section.key)) + "#" + fault.field.anchor),
       .lang(language == frame.language ? nil : language), text: words)
     html.text(" ")
     html.element("span", text: texts.sentence(fault))

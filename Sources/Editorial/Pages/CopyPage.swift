@@ -38,6 +38,8 @@ public struct CopyPage: EditorialPage {
     public var spelling: Spelling?
     /// Whether readers see another revision by now than the one that it was made from.
     public var isBehind = false
+    /// The submissions that went into it and were taken back since.
+    public var withdrawn: [Document<Submission>] = []
     /// What was typed about publishing it later, and what is wrong with that.
     public var typed = FieldTree.fields([])
     public var faults: [Fault] = []
@@ -72,6 +74,7 @@ public struct CopyPage: EditorialPage {
     editor(&html)
     html.element("section", .id("publishing"), .labelledBy("publishing-title")) { html in
       html.element("h2", .id("publishing-title"), text: texts[.copyPublishing])
+      WithdrawnParts(submissions: publishing.withdrawn, record: record, page: self).write(&html)
       CopyReviews(body: body, record: record, frame: frame, page: self).write(&html)
       CopyPublishing(body: body, version: copy.version, record: record, state: publishing, page: self).write(&html)
       if body.seen != nil, frame.record(record) != nil, frame.person.may(WithdrawRecord.permission) {

@@ -16,15 +16,16 @@ public struct DeskSubmissionPage: EditorialPage {
   private let link: String?
   private let handlers: [Handler]
   private let alike: [Alike]
+  private let origin: SubmissionOrigin
 
   /// `handlers`: who can see to it.
   /// `alike`: what may be of the same practice.
   public init(
-    _ submission: Document<Submission>, to call: Call?, handlers: [Handler], alike: [Alike],
-    values: FieldTree = .fields([]), faults: [Fault] = [], notice: Notice? = nil, link: String? = nil,
+    _ submission: Document<Submission>, to call: Call?, from origin: SubmissionOrigin, handlers: [Handler],
+    alike: [Alike], values: FieldTree = .fields([]), faults: [Fault] = [], notice: Notice? = nil, link: String? = nil,
     _ frame: EditorialFrame
   ) {
-    (self.handlers, self.alike) = (handlers, alike)
+    (self.origin, self.handlers, self.alike) = (origin, handlers, alike)
     (self.submission, self.call, self.values, self.faults) = (submission, call, values, faults)
     (self.notice, self.link, self.frame) = (notice, link, frame)
   }
@@ -41,6 +42,7 @@ public struct DeskSubmissionPage: EditorialPage {
     linkOnce(link, &html)
     html.element("p", .class("kicker"), text: texts[body.state.name] + " · " + day(body.changedAt))
     contact(&html)
+    origin.write(of: body, self, &html)
     handler(&html)
     content(&html)
     AttachmentList(submission: body, frame: frame) { .desk(.file(submission.id, $0)) }.writeSection(change: nil, &html)
@@ -57,6 +59,7 @@ public struct DeskSubmissionPage: EditorialPage {
 
   private func contact(_ html: inout HTML) {
     let known = [body.contact?.name, body.contact?.email?.text].compactMap { $0 }
+    if known.isEmpty, body.account != nil { return }
     html.element("p", text: known.isEmpty ? texts[.deskNoContact] : known.joined(separator: " · "))
   }
 

@@ -81,6 +81,11 @@ extension EditorialPage {
     }
   }
 
+  /// The ways through the desk, on a page of a submission that is opened from there.
+  func deskNavigation(_ access: SubmissionAccess, _ html: inout HTML) {
+    if !access.isSecret { DeskNavigation(frame: frame).write(&html) }
+  }
+
   /// A private link that was just made, which is shown this once.
   func linkOnce(_ link: String?, _ html: inout HTML) {
     guard let link else { return }

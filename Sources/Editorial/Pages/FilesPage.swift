@@ -1,7 +1,6 @@
 internal import Documents
 internal import InterfaceTexts
 public import Layout
-public import People
 public import Records
 
 /// The files of a submission, to be added and removed.
@@ -9,13 +8,16 @@ public struct FilesPage: EditorialPage {
   let frame: EditorialFrame
   private let submission: Submission
   private let call: Call?
-  private let secret: Secret
+  private let access: SubmissionAccess
   private let faults: [Fault]
+  private let notice: Notice?
 
   public init(
-    _ submission: Submission, to call: Call?, behind secret: Secret, faults: [Fault] = [], _ frame: EditorialFrame
+    _ submission: Submission, to call: Call?, by access: SubmissionAccess, faults: [Fault] = [],
+    notice: Notice? = nil, _ frame: EditorialFrame
   ) {
-    (self.submission, self.call, self.secret, self.faults, self.frame) = (submission, call, secret, faults, frame)
+    (self.submission, self.call, self.access, self.faults) = (submission, call, access, faults)
+    (self.notice, self.frame) = (notice, frame)
   }
 
   var title: String { texts[.filesTitle] }
@@ -23,22 +25,24 @@ public struct FilesPage: EditorialPage {
   public func render() -> RenderedPage { rendered() }
 
   func main(_ html: inout HTML) {
+    deskNavigation(access, &html)
     if let call { html.element("p", .class("kicker")) { words(call.title, &$0) } }
     html.element("h1", text: title)
+    notice?.write(texts, &html)
     view.writeSummary(&html)
     if let call {
       let questionnaire = Questionnaire(call, answers: submission.answers)
-      SubmissionSteps(questionnaire: questionnaire, secret: secret, frame: frame).write(&html)
+      SubmissionSteps(questionnaire: questionnaire, access: access, frame: frame).write(&html)
     }
     html.element("p", text: texts[.filesProperties])
-    form(to: .files(secret), takesFiles: true, &html) { html in
+    form(to: .files(access), takesFiles: true, &html) { html in
       if submission.files.count < Attachment.mostFiles || !faults.isEmpty { view.write(&html) }
       html.element("p", .class("acts")) { html in
         button(.submitSaveOn, "next", &html)
         if submission.files.count < Attachment.mostFiles { button(.filesAttach, "attach", isMain: false, &html) }
       }
     }
-    AttachmentList(submission: submission, frame: frame) { .file(secret, $0) }.writeSection(change: nil, &html)
+    AttachmentList(submission: submission, frame: frame) { .file(access, $0) }.writeSection(change: nil, &html)
     if !submission.files.isEmpty { removal(&html) }
   }
 
@@ -55,7 +59,7 @@ public struct FilesPage: EditorialPage {
   }
 
   private func removal(_ html: inout HTML) {
-    form(to: .files(secret), &html) { html in
+    form(to: .files(access), &html) { html in
       html.element("p", .class("acts")) { html in
         for file in submission.files {
           html.element(

@@ -31,6 +31,7 @@ public struct InboxPage: EditorialPage {
   func main(_ html: inout HTML) {
     DeskNavigation(frame: frame).write(&html)
     html.element("h1", text: title)
+    html.element("p") { link(texts[.typingTitle], to: .desk(.typeIn), &$0) }
     if counts.values.allSatisfy({ $0 == 0 }) {
       html.element("p", .class("lead"), text: texts[.inboxEmpty])
       return html.element("p", text: texts[.inboxEmptyHelp])
@@ -129,7 +130,7 @@ struct DeskNavigation {
   func write(_ html: inout HTML) {
     let places: [(EditorialAddress.Desk, TextKey)] = [
       (.inbox(), .inboxTitle), (.copies, .copiesTitle), (.figures, .figuresTitle), (.mail, .mailsTitle),
-      (.account, .accountTitle), (.people, .peopleTitle), (.audit, .auditTitle),
+      (.mine, .mineTitle), (.account, .accountTitle), (.people, .peopleTitle), (.audit, .auditTitle),
     ]
     html.element("nav", .class("desk-nav"), .label(frame.texts[.deskTitle])) { html in
       html.element("ul") { html in

@@ -1,14 +1,15 @@
+public import Documents
 internal import InterfaceTexts
 public import Layout
-public import People
 public import Records
 
-/// What became of a submission, for whoever holds its private link. Looking changes nothing; buttons do.
+/// What became of a submission, for whoever holds its private link or keeps it in an account. Looking changes nothing; buttons do.
 public struct SubmissionPage: EditorialPage {
   let frame: EditorialFrame
   private let submission: Submission
   private let call: Call?
-  private let secret: Secret
+  private let access: SubmissionAccess
+  private let siblings: [Document<Submission>]
   private let confirmable: [Confirmable]
   private let notice: Notice?
   private let faults: [Fault]
@@ -25,12 +26,15 @@ public struct SubmissionPage: EditorialPage {
     }
   }
 
+  /// `siblings`: what else the same submitter sent in, or began.
   /// `reply`: what was typed to the desk and could not be taken.
   public init(
-    _ submission: Submission, to call: Call?, behind secret: Secret, confirmable: [Confirmable] = [],
-    notice: Notice? = nil, faults: [Fault] = [], reply: String = "", _ frame: EditorialFrame
+    _ submission: Submission, to call: Call?, by access: SubmissionAccess,
+    siblings: [Document<Submission>] = [], confirmable: [Confirmable] = [], notice: Notice? = nil, faults: [Fault] = [],
+    reply: String = "", _ frame: EditorialFrame
   ) {
-    (self.submission, self.call, self.secret, self.confirmable) = (submission, call, secret, confirmable)
+    (self.submission, self.call, self.access) = (submission, call, access)
+    (self.siblings, self.confirmable) = (siblings, confirmable)
     (self.notice, self.faults, self.reply, self.frame) = (notice, faults, reply, frame)
   }
 
@@ -42,16 +46,24 @@ public struct SubmissionPage: EditorialPage {
   public func render() -> RenderedPage { rendered() }
 
   func main(_ html: inout HTML) {
+    deskNavigation(access, &html)
     html.element("h1", text: title)
     notice?.write(texts, &html)
     html.element("p", .class("lead"), text: texts[submission.state.words])
+    if let (former, number) = submission.renumbering {
+      html.element("p", text: texts.text(.submitRenumbered, ["former": former, "number": number]))
+    }
     if let decision = submission.decision {
       html.element("p", .class("typed"), text: decision.reason)
     }
-    link(&html)
+    if access.isSecret { link(&html) }
     records(&html)
     for text in confirmable { confirmation(text, &html) }
     if submission.state == .draft { draft(&html) } else { told(&html) }
+    let canGoOn = submission.state != .draft && call?.isOpen(on: frame.today) == true
+    FurtherSubmissions(siblings: siblings, submission: submission, access: access, page: self)
+      .write(canBegin: canGoOn, &html)
+    if submission.state != .draft { end(&html) }
   }
 
   /// The address of the page is the key to it.
@@ -59,7 +71,7 @@ public struct SubmissionPage: EditorialPage {
     let base = frame.surroundings.site.publicURL ?? ""
     html.element("div", .class("note")) { html in
       html.element("p", text: texts[.submitKeepLink])
-      html.element("p") { $0.element("code", .class("long"), text: base + frame.path(.submission(secret))) }
+      html.element("p") { $0.element("code", .class("long"), text: base + frame.path(.submission(access))) }
     }
   }
 
@@ -80,8 +92,8 @@ public struct SubmissionPage: EditorialPage {
   private func draft(_ html: inout HTML) {
     guard let call else { return }
     let questionnaire = Questionnaire(call, answers: submission.answers)
-    SubmissionSteps(questionnaire: questionnaire, secret: secret, frame: frame).write(&html)
-    form(to: .submission(secret), &html) { html in
+    SubmissionSteps(questionnaire: questionnaire, access: access, frame: frame).write(&html)
+    form(to: .submission(access), &html) { html in
       html.element("p", .class("acts")) { button(.submitErase, "erase", isMain: false, &$0) }
     }
   }
@@ -97,7 +109,7 @@ public struct SubmissionPage: EditorialPage {
       html.element("h2", text: texts[.submitAnswers])
       AnswerList(
         questionnaire: Questionnaire(call, answers: submission.answers), frame: frame,
-        change: canChange ? { .answers(secret, $0.key) } : nil
+        change: canChange ? { .answers(access, $0.key) } : nil
       ).write(&html)
     } else if case .report(let record, let text) = submission.matter {
       html.element("p") { html in
@@ -105,13 +117,12 @@ public struct SubmissionPage: EditorialPage {
       }
       html.element("p", .class("typed"), text: text)
     }
-    AttachmentList(submission: submission, frame: frame) { .file(secret, $0) }
-      .writeSection(change: canChange ? .files(secret) : nil, &html)
-    end(&html)
+    AttachmentList(submission: submission, frame: frame) { .file(access, $0) }
+      .writeSection(change: canChange ? .files(access) : nil, &html)
   }
 
   private func reply(_ html: inout HTML) {
-    form(to: .submission(secret), &html) { html in
+    form(to: .submission(access), &html) { html in
       let field = FormField(
         FieldShape("text", .text, .required, .within), label: .ofInterface(texts[.threadYours], frame.language))
       let view = FormView(
@@ -132,7 +143,7 @@ public struct SubmissionPage: EditorialPage {
         html.element("summary", text: texts[.confirmRead])
         RecordText(tree: text.copy.tree, type: text.type, frame: frame).write(&html)
       }
-      form(to: .submission(secret), &html) { html in
+      form(to: .submission(access), &html) { html in
         html.void(
           "input", Attribute("type", "hidden"), Attribute("name", "record"), Attribute("value", text.record.text))
         html.void(
@@ -148,7 +159,7 @@ public struct SubmissionPage: EditorialPage {
     html.element("details", .class("end")) { html in
       html.element("summary", text: texts[.submitEnd])
       html.element("p", text: texts[.submitEndHelp])
-      form(to: .submission(secret), &html) { html in
+      form(to: .submission(access), &html) { html in
         html.element("p", .class("acts")) { html in
           if submission.state.isOpen { button(.submitWithdraw, "withdraw", isMain: false, &html) }
           button(.submitErase, "erase", isMain: false, &html)

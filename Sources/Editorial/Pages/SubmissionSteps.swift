@@ -6,7 +6,7 @@ internal import Records
 /// The sections of a questionnaire with how far each is, the files, and the check at the end.
 struct SubmissionSteps {
   let questionnaire: Questionnaire
-  let secret: Secret
+  let access: SubmissionAccess
   let frame: EditorialFrame
   private var texts: InterfaceTexts { frame.texts }
 
@@ -14,10 +14,10 @@ struct SubmissionSteps {
     html.element("nav", .class("steps"), .label(texts[.submitSteps])) { html in
       html.element("ol") { html in
         for section in questionnaire.call.sections {
-          step(.answers(secret, section.key), section.title, words(questionnaire.progress(of: section)), &html)
+          step(.answers(access, section.key), section.title, words(questionnaire.progress(of: section)), &html)
         }
-        step(.files(secret), .filesTitle, &html)
-        step(.check(secret), .submitCheck, &html)
+        step(.files(access), .filesTitle, &html)
+        step(.check(access), .submitCheck, &html)
       }
     }
   }

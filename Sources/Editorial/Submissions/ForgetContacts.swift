@@ -3,7 +3,8 @@ internal import Ledger
 public import People
 internal import Records
 
-/// Deletes whom to write to, when the time that the call gave is over: of what was decided, withdrawn or never handed in.
+/// Deletes whom to write to when the time that the call gave is over, wherever a submission stands, and the files of what was declined
+/// or withdrawn. What was never handed in goes whole.
 public enum ForgetContacts {
   /// Days after its last change until a draft is deleted that was never handed in.
   static let draftDays = 180
@@ -29,7 +30,7 @@ public enum ForgetContacts {
       for draft in old { try store.delete(draft) }
       return old.count
     }) == drafts.limit {}
-    for state in [SubmissionState.published, .declined, .withdrawn] {
+    for state in SubmissionState.allCases {
       try await forget(state, in: store, at: now, months: months)
     }
   }
@@ -41,12 +42,13 @@ public enum ForgetContacts {
     repeat {
       let asked = query
       let page = try await store.read { try $0.documents(asked) }
-      for found in page.documents where found.body.contact != nil {
+      for found in page.documents where found.body.hasWhatHasItsTime {
         let kept = months[found.body.call?.text ?? ""] ?? 24
         guard found.body.changedAt.milliseconds + Int64(kept) * 30 * day <= now.milliseconds else { continue }
         try await store.act { store in
           guard var submission = try store.document(Submission.self, found.id) else { return }
           submission.body.forgetContact()
+          if submission.body.keepsNoFiles { submission.body.files = [] }
           _ = try store.update(submission)
         }
       }
@@ -56,11 +58,20 @@ public enum ForgetContacts {
 }
 
 extension Submission {
-  /// Without whom to write to. What was never handed in goes whole.
+  /// Whether files are of no use to anybody any longer.
+  fileprivate var keepsNoFiles: Bool { state == .declined || state == .withdrawn }
+
+  fileprivate var hasWhatHasItsTime: Bool { contact != nil || keepsNoFiles && !files.isEmpty }
+
+  /// Without whom to write to or, of an account, without whose it is. What was never handed in goes whole: nobody could open it.
   public func forgetting(_ person: KeyTuple) -> Submission? {
     guard state != .draft else { return nil }
     var submission = self
-    submission.forgetContact()
+    if account.map(Account.keyTuple) == person {
+      submission.account = nil
+    } else {
+      submission.forgetContact()
+    }
     return submission
   }
 

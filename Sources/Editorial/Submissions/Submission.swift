@@ -6,14 +6,19 @@ public import Records
 /// What somebody sent in, and what became of it.
 public struct Submission: DocumentBody {
   public static let kind: DocumentKind = "submission"
-  /// 2: found by country and title, and in the order of the inbox.
-  public static let schema = 2
+  /// 2: found by country and title, and in the order of the inbox. 3: found by those of one submitter and by former numbers, under
+  /// an account in the order of the last change, and by every address that the answers give.
+  public static let schema = 3
   public static let canNamePerson = true
 
   public var matter: Matter
   public var state: SubmissionState
   /// From when it was handed in.
   public var number: SubmissionNumber?
+  /// What it was numbered before the same submitter handed in another one; it still leads to it.
+  public var formerNumber: SubmissionNumber?
+  /// Of all that one submitter sent in, one after the other, the same: the id of the first.
+  public var group: String?
   /// Of the private links: the first was shown, each mail has one of its own. Only hashes are kept.
   public var links: [SecretHash]
   public var contact: SubmissionContact?
@@ -34,6 +39,8 @@ public struct Submission: DocumentBody {
   public var records: [Key] = []
   /// The account under which it was sent in, of a standing contributor.
   public var account: String?
+  /// How it came, of a form that the desk typed in.
+  public var typed: TypedIn?
 
   public init(_ matter: Matter, link: SecretHash, language: Language, at moment: Timestamp) {
     self.matter = matter
@@ -56,11 +63,16 @@ public struct Submission: DocumentBody {
   private static let ownKeys: [DocumentKey<Submission>] = [
     DocumentKey("link", unique: true) { $0.links.map(\.keyTuple) },
     // A document without a number would be in the way of the next one.
-    DocumentKey("number", unique: true) { $0.number.map { [$0.keyTuple] } ?? [] },
+    DocumentKey("number", unique: true) { [$0.number, $0.formerNumber].compactMap { $0?.keyTuple } },
     DocumentKey("state") { [[.text($0.state.rawValue), .number($0.changedAt.milliseconds)]] },
-    DocumentKey("account") { $0.account.map { [[.text($0)]] } ?? [] },
+    DocumentKey("account") { submission in
+      submission.keeper.map { [[.text($0), .number(submission.changedAt.milliseconds)]] } ?? []
+    },
+    DocumentKey("group") { submission in
+      submission.group.map { [[.text($0), .number(submission.openedAt.milliseconds)]] } ?? []
+    },
     .blob { $0.files.map(\.hash) },
-    .person { $0.contact?.email.map { [$0.keyTuple] } ?? [] },
+    .person { $0.persons },
   ]
 
   /// The answers to a call; nothing of a report.
@@ -70,6 +82,21 @@ public struct Submission: DocumentBody {
 
   public var call: Key? {
     if case .practice(let call, _) = matter { call } else { nil }
+  }
+}
+
+/// How a form came that the desk typed in for somebody.
+public struct TypedIn: Codable, Hashable, Sendable {
+  public enum Way: String, Codable, CaseIterable, Sendable { case email, paper }
+
+  /// The account of who typed it.
+  public var by: String
+  public var way: Way
+  /// The day on which it came.
+  public var on: PartialDate
+
+  public init(by account: String, _ way: Way, on day: PartialDate) {
+    (by, self.way, on) = (account, way, day)
   }
 }
 

@@ -5,8 +5,11 @@ public import Records
 /// By what a submission is spoken of, such as `31`; `31A` and `31B` are of one submitter.
 public struct SubmissionNumber: Hashable, Codable, Sendable, CustomStringConvertible {
   public var number: Int
-  /// From 1, which is A; nil for a submitter's only one.
+  /// From 1, which is A, to ``mostPlaces``; nil for a submitter's only one.
   public var place: Int?
+
+  /// There is one letter after a number: a further one goes on under a number of its own.
+  static let mostPlaces = 26
 
   public init(_ number: Int, place: Int? = nil) {
     self.number = number
@@ -14,7 +17,7 @@ public struct SubmissionNumber: Hashable, Codable, Sendable, CustomStringConvert
   }
 
   public var description: String {
-    let letter = place.flatMap { UnicodeScalar(64 + min($0, 26)) }.map { String(Character($0)) }
+    let letter = place.flatMap { UnicodeScalar(64 + $0) }.map { String(Character($0)) }
     return "\(number)\(letter ?? "")"
   }
 
@@ -26,6 +29,25 @@ extension DocumentReader {
   func nextSubmissionNumber(after published: Int) throws -> SubmissionNumber {
     let last = try documents(DocumentQuery<Submission>(by: "number", descending: true, limit: 1)).documents.first
     return SubmissionNumber(max(published, last?.body.number?.number ?? 0) + 1)
+  }
+
+  /// The number of the next submission of a group: the newest number of the group with the first letter that is free, or a number of
+  /// its own where there is none yet, or all letters are taken.
+  ///
+  /// - Returns: Beside it the one that has the number without a letter, and now gets the first.
+  func numbering(
+    in group: String?, after published: Int
+  ) throws -> (number: SubmissionNumber, lone: Document<Submission>?) {
+    let others = try group.map { try submissions(inGroup: $0) } ?? []
+    if let newest = others.compactMap({ $0.body.number?.number }).max() {
+      let shared = others.filter { $0.body.number?.number == newest }
+      let lone = shared.first { $0.body.number?.place == nil }
+      let taken = Set(shared.map { $0.body.number?.place ?? 1 })
+      if let free = (1...SubmissionNumber.mostPlaces).first(where: { !taken.contains($0) }) {
+        return (SubmissionNumber(newest, place: free), lone)
+      }
+    }
+    return (try nextSubmissionNumber(after: published), nil)
   }
 }
 

@@ -40,18 +40,21 @@ public struct ChangeProfile: Act {
   }
 }
 
-/// Deletes one's own account. What it did stays, by an id that leads to nobody any longer.
+/// Deletes one's own account, and what documents of the kinds given say of whose they are. What it did stays, by an id that leads to
+/// nobody any longer.
 public struct DeleteAccount: Act {
   public static let name = "delete-account"
   public static let permission = Permission.visit
   public var session: String
+  public var types: DocumentTypes
 
-  public init(session: String) { self.session = session }
+  public init(session: String, types: DocumentTypes) { (self.session, self.types) = (session, types) }
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws {
     let (_, account) = try store.ownSession(session, on: occasion, isConfirmed: true)
     try store.requireAdministrator(besides: account)
     try store.deleteAccount(account)
+    _ = try types.forget([Account.keyTuple(of: account.id)], in: store)
   }
 }
 

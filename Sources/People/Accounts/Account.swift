@@ -33,6 +33,9 @@ public struct Account: DocumentBody {
   public var isActive: Bool
   public var madeAt: Timestamp
 
+  /// By what documents of other kinds name an account, so that they are found and can forget it.
+  public static func keyTuple(of id: String) -> KeyTuple { [.text(id)] }
+
   /// Whether a password alone must not open it.
   public var needsCode: Bool { roles.contains(where: \.needsCode) }
 

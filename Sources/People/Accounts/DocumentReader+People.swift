@@ -20,6 +20,11 @@ extension DocumentReader {
     try documents(DocumentQuery<Account>(by: "email", .equal(email.keyTuple), limit: 1)).documents.first
   }
 
+  /// By what documents name whoever has an address: the address, and the id of their account.
+  public func names(of email: EmailAddress) throws -> [KeyTuple] {
+    try [email.keyTuple] + (account(of: email).map { [Account.keyTuple(of: $0.id)] } ?? [])
+  }
+
   /// The sessions of an account, oldest first.
   public func sessions(of account: String) throws -> [Document<Session>] {
     try everyDocument(DocumentQuery<Session>(by: "account", .prefix([.text(account)])))

@@ -12,8 +12,8 @@ public enum Permission: String, Sendable, CaseIterable, Hashable {
 /// Who is asking.
 public enum Person: Hashable, Sendable {
   case visitor
-  /// Whoever has the private link of the document with this id.
-  case holder(of: String)
+  /// Whoever has the private link of the document with this id, or the account that it is kept for.
+  case holder(of: String, as: String? = nil)
   /// Somebody who is signed in. One who must still set up their codes has no roles yet.
   case account(id: String, roles: Set<Role>)
   /// Whoever runs the program, by one of its commands.
@@ -35,7 +35,7 @@ public enum Person: Hashable, Sendable {
   public var actor: Actor {
     switch self {
     case .visitor: .person("visitor")
-    case .holder(let id): .person("holder-\(id)")
+    case .holder(let id, let account): .person(account ?? "holder-\(id)")
     case .account(let id, _): .person(id)
     case .operator: .operator
     case .system: .system

@@ -98,10 +98,11 @@ extension EditorialAnswering {
       _ = try await acting.perform(act, by: person)
     case "discard":
       try await acting.perform(DiscardCopy(record), by: person)
+    case "drop": _ = try await acting.perform(DropSubmission(form["submission"] ?? "", from: record), by: person)
     case "confirmation":
       let mails = EditorialMails(services)
       let act = AskConfirmation(record) { submission, secret in
-        mails.confirmation(submission, link: link(.submission(secret), submission.language))
+        mails.confirmation(submission, link: link(.submission(.link(secret)), submission.language))
       }
       _ = try await acting.perform(act, by: person)
     case "invite": return try await invite(record, form, asking)

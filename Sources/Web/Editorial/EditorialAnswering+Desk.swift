@@ -25,6 +25,8 @@ extension EditorialAnswering {
     case .copy(let record): return try await copy(record, asking)
     case .preview(let record): return try await preview(record, asking)
     case .account: return try await account(asking)
+    case .mine: return try await mine(asking)
+    case .typeIn: return try await typeIn(asking)
     case .audit: return try await audit(asking)
     case .mail: return try await mail(asking)
     case .people: return try await people(asking)
@@ -40,6 +42,7 @@ extension EditorialAnswering {
     switch place {
     case .copy(let record): return try await editor(record, sent: form, notice: notice, asking, status)
     case .submission(let id): return try await deskSubmission(id, sent: form, notice: notice, asking, status)
+    case .typeIn: return try await typeIn(sent: form, notice: notice, asking, status)
     case .people:
       return try await people(.init(invitationTyped(form, asking), notice: notice), asking, status)
     case .person(let id):
@@ -76,7 +79,7 @@ extension EditorialAnswering {
     }
   }
 
-  private func deskSubmission(
+  func deskSubmission(
     _ id: String, sent: SentForm?, faults: [Fault] = [], notice: Notice? = nil, link: String? = nil, _ asking: Asking,
     _ status: HTTPResponse.Status = .ok
   ) async throws -> SiteResponse {
@@ -88,17 +91,17 @@ extension EditorialAnswering {
     if sent?["into"] == nil { typed.append(("into", DeskSubmissionPage.newRecord)) }
     let values = FieldTree.fields(typed.map { FieldTree.Entry($0.name, FieldTree(.scalar($0.value, .typed))) })
     let call = try await call(submission.body.call)
-    let handlers = try await store.read { try $0.handlers() }
+    let (handlers, origin) = try await store.read { (try $0.handlers(), try $0.origin(of: submission)) }
     return page(
       DeskSubmissionPage(
-        submission, to: call, handlers: handlers, alike: try await alike(submission), values: values, faults: faults,
-        notice: notice, link: link, frame(asking)
+        submission, to: call, from: origin, handlers: handlers, alike: try await alike(submission), values: values,
+        faults: faults, notice: notice, link: link, frame(asking)
       ).render(), status)
   }
 
   private func act(on id: String, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
     let (mails, person, secret) = (EditorialMails(services), asking.person, Secret())
-    let link: @Sendable (Submission) -> String = { self.link(.submission(secret), $0.language) }
+    let link: @Sendable (Submission) -> String = { self.link(.submission(.link(secret)), $0.language) }
     switch form.act {
     case "ask":
       let text = try required("question", form)
@@ -130,7 +133,7 @@ extension EditorialAnswering {
     else { throw EditorialError.notFound }
     let mails = EditorialMails(services)
     let act = AcceptSubmission(id, into: try record(of: form), type, call: call, reason: reason, link: secret) {
-      mails.decision($0, link: link(.submission(secret), $0.language))
+      mails.decision($0, link: link(.submission(.link(secret)), $0.language))
     }
     let copy = try await acting.perform(act, by: asking.person)
     guard let record = Key(copy.id) else { throw EditorialError.notFound }

@@ -16,44 +16,42 @@ extension EditorialAnswering {
     return limits
   }()
 
-  // MARK: - Behind a private link
+  // MARK: - Added and removed
 
-  func files(
-    of submission: Document<Editorial.Submission>, _ call: Call?, _ secret: Secret, _ asking: Asking
-  ) async throws -> SiteResponse {
+  func files(_ opened: Opened, _ asking: Asking) async throws -> SiteResponse {
+    let (submission, call, access) = (opened.submission, opened.call, opened.access)
     guard SubmissionState.changeable.contains(submission.body.state) else {
-      return seeOther(.submission(secret), asking)
+      return seeOther(.submission(access), asking)
     }
     guard asking.isPost else {
-      return page(FilesPage(submission.body, to: call, behind: secret, frame(asking)).render())
+      return page(FilesPage(submission.body, to: call, by: access, frame(asking)).render())
     }
     try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
     let form = try SentForm(asking.request)
     do {
       if let hash = form["remove"].flatMap(BlobHash.init(hex:)) {
-        _ = try await acting.perform(RemoveFile(hash, from: submission.id), by: asking.person)
+        _ = try await acting.perform(RemoveFile(hash, from: submission.id), by: opened.person)
       } else if let file = try asking.request.form.files.first {
-        try await attach(file, to: submission, asking)
+        try await attach(file, to: opened)
       } else if form.act != "next" {
         throw EditorialError.noFile
       }
     } catch EditorialError.faulty(let faults) {
       return page(
-        FilesPage(submission.body, to: call, behind: secret, faults: faults, frame(asking)).render(),
+        FilesPage(submission.body, to: call, by: access, faults: faults, frame(asking)).render(),
         .unprocessableContent)
     } catch EditorialError.wrongState {
-      return seeOther(.submission(secret), asking)
+      return seeOther(.submission(access), asking)
     }
-    guard form.act == "next" else { return seeOther(.files(secret), asking) }
-    return seeOther(submission.body.state == .draft ? .check(secret) : .submission(secret), asking)
+    guard form.act == "next" else { return seeOther(.files(access), asking) }
+    return seeOther(submission.body.state == .draft ? .check(access) : .submission(access), asking)
   }
 
-  private func attach(
-    _ file: UploadedFile, to submission: Document<Editorial.Submission>, _ asking: Asking
-  ) async throws {
+  private func attach(_ file: UploadedFile, to opened: Opened) async throws {
+    let submission = opened.submission
     let type = try Attachment.type(of: submission.body, size: file.size) { try file.bytes(at: $0, count: $1) }
     let hash = try await store.keep(file.pieces)
-    _ = try await acting.perform(AttachFile(hash, type, size: file.size, to: submission.id), by: asking.person)
+    _ = try await acting.perform(AttachFile(hash, type, size: file.size, to: submission.id), by: opened.person)
   }
 
   // MARK: - Given out

@@ -27,8 +27,9 @@ extension EditorialAnswering {
   func publishing(
     _ record: Key, _ copy: WorkingCopy, _ type: any Record.Type, faults: [Fault]
   ) async throws -> CopyPage.Publishing {
-    let newest = try await store.read { try $0.newest(of: record.text) }
+    let (newest, withdrawn) = try await store.read { (try $0.newest(of: record.text), try $0.withdrawn(from: copy)) }
     var publishing = CopyPage.Publishing(needs: copy.needs(faults))
+    publishing.withdrawn = withdrawn
     publishing.isBehind = newest?.revision != copy.seen
     if let newest, !publishing.isBehind { publishing.spelling = try copy.spelling(since: newest, type, terms) }
     return publishing
@@ -83,7 +84,7 @@ extension EditorialAnswering {
     let mails = EditorialMails(services)
     let note = [note, reviewers(of: copy)].compactMap { $0 }.joined(separator: " ")
     let act = Publish(record, type, in: terms, seen: seen, note: note) { submission, secret in
-      mails.publication(submission, link: link(.submission(secret), submission.language))
+      mails.publication(submission, link: link(.submission(.link(secret)), submission.language))
     }
     _ = try await acting.perform(act, by: person)
   }
@@ -114,7 +115,7 @@ extension EditorialAnswering {
     let former = try await store.history(of: record.text).first { $0.revision == revision - 1 }
     let mails = EditorialMails(services)
     let act = UndoPublication(record, revision, before: former, reason: reason) { submission, secret in
-      mails.undone(submission, link: link(.submission(secret), submission.language))
+      mails.undone(submission, link: link(.submission(.link(secret)), submission.language))
     }
     _ = try await acting.perform(act, by: asking.person)
     return seeOther(.desk(.copy(record)), asking)

@@ -31,7 +31,8 @@ extension EditorialAnswering {
   /// What was typed and is shown again after signing in. A password, or anything else of an account, is never written into a page.
   private func carriable(_ asking: Asking) throws -> [(name: String, value: String)] {
     switch asking.address.place {
-    case .desk(.copy), .desk(.submission), .desk(.people), .desk(.person):
+    case .desk(.copy), .desk(.submission), .desk(.people), .desk(.person), .desk(.typeIn), .answers(.own, _),
+      .submission(.own):
       asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
     default: []
     }
@@ -39,7 +40,7 @@ extension EditorialAnswering {
 
   func signIn(_ asking: Asking) async throws -> SiteResponse {
     guard asking.isPost else {
-      if asking.session != nil { return seeOther(.desk(.inbox()), asking) }
+      if asking.session != nil { return seeOther(home(of: asking.person), asking) }
       return page(SignInPage(to: nil, frame(asking)).render())
     }
     let form = try SentForm(asking.request)
@@ -77,7 +78,8 @@ extension EditorialAnswering {
     _ signedIn: Gatekeeper.SignedIn, _ onward: EditorialAddress?, _ carried: [(name: String, value: String)],
     _ asking: Asking
   ) async throws -> SiteResponse {
-    var response = seeOther(signedIn.session.body.isPartial ? .desk(.account) : .desk(.inbox()), asking)
+    let person = Person.account(id: signedIn.account.id, roles: signedIn.account.body.roles)
+    var response = seeOther(signedIn.session.body.isPartial ? .desk(.account) : home(of: person), asking)
     if let onward, !signedIn.session.body.isPartial {
       response = carried.isEmpty ? .redirect(to: onward.path) : try await resumed(onward, carried, signedIn, asking)
     }
@@ -93,10 +95,19 @@ extension EditorialAnswering {
     resumed.address = address
     resumed.session = SignedIn(secret: signedIn.secret, session: signedIn.session, account: signedIn.account)
     resumed.person = .account(id: signedIn.account.id, roles: signedIn.account.body.roles)
-    guard case .desk(let place) = address.place, resumed.person.may(address.permission) else {
-      return .redirect(to: address.path)
+    guard resumed.person.may(address.permission) else { return .redirect(to: address.path) }
+    switch address.place {
+    case .desk(let place): return try await shownAgain(place, SentForm(carried), Notice(.signinBack), resumed)
+    case .answers(let access, _), .submission(let access):
+      let opened = try await open(access, resumed)
+      return try await shownAgain(opened, SentForm(carried), Notice(.signinBack), resumed)
+    default: return .redirect(to: address.path)
     }
-    return try await shownAgain(place, SentForm(carried), Notice(.signinBack), resumed)
+  }
+
+  /// Where somebody begins who has signed in.
+  private func home(of person: Person) -> EditorialAddress.Place {
+    person.may(.edit) ? .desk(.inbox()) : person.may(.contribute) ? .desk(.mine) : .desk(.account)
   }
 
   func invitation(_ secret: Secret, _ asking: Asking) async throws -> SiteResponse {
@@ -167,7 +178,7 @@ extension EditorialAnswering {
       return try await account(session, shown: .recovery(codes.map(\.text)), asking)
     case "sign-out", "delete":
       if form.act == "delete" {
-        _ = try await acting.perform(DeleteAccount(session: own), by: asking.person)
+        _ = try await acting.perform(DeleteAccount(session: own, types: .known), by: asking.person)
       } else {
         _ = try await acting.perform(EndSession(session: own), by: asking.person)
       }

@@ -23,15 +23,16 @@ extension EditorialAnswering {
     guard let call = calls.first(where: { $0.id.text == form["call"] }), let first = call.sections.first else {
       throw EditorialError.notFound
     }
-    try limits.begin.check("begin", by: asking.request, at: asking.at.milliseconds)
+    if asking.person.id == nil { try limits.begin.check("begin", by: asking.request, at: asking.at.milliseconds) }
     let secret = Secret()
     let act = StartSubmission(to: call, behind: secret, in: asking.address.language, today: asking.at.date)
     do {
-      _ = try await acting.perform(act, by: asking.person)
+      let submission = try await acting.perform(act, by: asking.person)
+      let access = submission.body.account == nil ? SubmissionAccess.link(secret) : .own(submission.id)
+      return seeOther(.answers(access, first.key), asking)
     } catch EditorialError.closed {
       return page(StartPage(calls, frame).render(), .conflict)
     }
-    return seeOther(.answers(secret, first.key), asking)
   }
 
   func report(_ record: Key, _ asking: Asking) async throws -> SiteResponse {
@@ -52,7 +53,7 @@ extension EditorialAnswering {
         form.text("text") ?? "", in: record, answerTo: email, behind: secret, language: asking.address.language)
       do {
         _ = try await acting.perform(act, by: asking.person)
-        return seeOther(.submission(secret), asking)
+        return seeOther(.submission(.link(secret)), asking)
       } catch EditorialError.faulty(let found) {
         faults = found
       }
@@ -74,103 +75,117 @@ extension EditorialAnswering {
     }
   }
 
-  // MARK: - Behind a private link
+  // MARK: - The pages of a submission
 
-  func submission(behind secret: Secret, _ asking: Asking) async throws -> SiteResponse {
-    guard let submission = try await store.read({ try $0.submission(behind: secret) }) else {
+  /// A submission whose pages somebody uses.
+  struct Opened: Sendable {
+    var submission: Document<Editorial.Submission>
+    var access: SubmissionAccess
+    /// As whom they act on it.
+    var person: Person
+    var call: Call?
+
+    var body: Editorial.Submission { submission.body }
+    var id: String { submission.id }
+  }
+
+  func submission(by access: SubmissionAccess, _ asking: Asking) async throws -> SiteResponse {
+    let opened = try await open(access, asking)
+    // Behind a private link no cookie speaks for anybody; an account's forms carry its session's token.
+    if asking.isPost, !access.isSecret {
+      let form = try SentForm(asking.request)
+      if let notice = notice(form, asking) { return try await shownAgain(opened, form, notice, asking) }
+    }
+    switch asking.address.place {
+    case .answers(_, let key):
+      guard let call = opened.call, let section = call.section(key) else { throw EditorialError.notFound }
+      return try await answers(section, of: call, opened, asking)
+    case .files: return try await files(opened, asking)
+    case .file(_, let number): return try await file(number, of: opened.body)
+    case .check:
+      guard let call = opened.call else { throw EditorialError.notFound }
+      let questionnaire = Questionnaire(call, answers: opened.body.answers)
+      guard opened.body.state == .draft else { return seeOther(.submission(access), asking) }
+      return page(CheckPage(questionnaire, of: opened.body, by: access, frame(asking)).render())
+    default:
+      guard asking.isPost else { return try await status(opened, asking) }
+      try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
+      return try await act(on: opened, asking)
+    }
+  }
+
+  /// - Throws: `EditorialError.notFound` for whoever may not use its pages.
+  func open(_ access: SubmissionAccess, _ asking: Asking) async throws -> Opened {
+    if !access.isSecret, !asking.person.may(access.permission) { throw PeopleError.notAllowed(access.permission) }
+    guard let found = try await store.read({ try $0.submission(by: access, for: asking.person) }) else {
       try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
       throw EditorialError.notFound
     }
-    var asking = asking
-    asking.person = .holder(of: submission.id)
-    let call = try await call(submission.body.call)
-    switch asking.address.place {
-    case .answers(_, let key):
-      guard let call, let section = call.section(key) else { throw EditorialError.notFound }
-      return try await answers(section, of: call, submission, secret, asking)
-    case .files: return try await files(of: submission, call, secret, asking)
-    case .file(_, let number): return try await file(number, of: submission.body)
-    case .check:
-      guard let call else { throw EditorialError.notFound }
-      let questionnaire = Questionnaire(call, answers: submission.body.answers)
-      guard submission.body.state == .draft else { return seeOther(.submission(secret), asking) }
-      return page(CheckPage(questionnaire, of: submission.body, behind: secret, frame(asking)).render())
-    default:
-      guard asking.isPost else { return try await status(submission, call, secret, asking) }
-      try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
-      return try await act(on: submission, call, secret, asking)
-    }
+    return Opened(
+      submission: found.submission, access: access, person: found.person,
+      call: try await call(found.submission.body.call))
   }
 
   /// A page is saved whatever is on it. What is wrong is told at once, what is missing when the answers are checked.
   private func answers(
-    _ section: CallSection, of call: Call, _ submission: Document<Submission>, _ secret: Secret, _ asking: Asking
+    _ section: CallSection, of call: Call, _ opened: Opened, _ asking: Asking
   ) async throws -> SiteResponse {
-    let present = Questionnaire(call, answers: submission.body.answers)
-    guard [.draft, .received, .clarifying].contains(submission.body.state) else {
-      return seeOther(.submission(secret), asking)
+    let (access, present) = (opened.access, Questionnaire(call, answers: opened.body.answers))
+    guard SubmissionState.changeable.contains(opened.body.state) else {
+      return seeOther(.submission(access), asking)
     }
-    guard asking.isPost else { return page(AnswersPage(present, section, behind: secret, frame(asking)).render()) }
+    guard asking.isPost else { return page(AnswersPage(present, section, by: access, frame(asking)).render()) }
     try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
     let form = try SentForm(asking.request)
     let fields = QuestionFields(present, frame(asking)).fields(of: section)
     let sent = form.tree(fields, original: asking.address.language)
     if let change = FormChange(form.items) {
       let changed = present.replacing(section, by: change.apply(to: sent, fields))
-      return page(AnswersPage(changed, section, behind: secret, frame(asking)).render())
+      return page(AnswersPage(changed, section, by: access, frame(asking)).render())
     }
     let saved = try await acting.perform(
-      SaveAnswers(sent, in: section, of: call, submission: submission.id), by: asking.person)
+      SaveAnswers(sent, in: section, of: call, submission: opened.id), by: opened.person)
     let isLonger = saved.questions(in: section).count > present.questions(in: section).count
     let faults = saved.faults(in: section)
     let wrong = faults.filter { !$0.reason.isOnlyMissing }
     guard form.act == "next", wrong.isEmpty, !isLonger else {
       let notice = Notice(isLonger ? .submitMoreQuestions : .submitSavedNow)
       let shown = form.act == "next" ? wrong : faults
-      return page(AnswersPage(saved, section, behind: secret, faults: shown, notice: notice, frame(asking)).render())
+      return page(AnswersPage(saved, section, by: access, faults: shown, notice: notice, frame(asking)).render())
     }
-    guard submission.body.state == .draft else { return seeOther(.submission(secret), asking) }
+    guard opened.body.state == .draft else { return seeOther(.submission(access), asking) }
     let later = call.sections.drop { $0.key != section.key }.dropFirst().first { !saved.questions(in: $0).isEmpty }
-    return seeOther(later.map { .answers(secret, $0.key) } ?? .files(secret), asking)
+    return seeOther(later.map { .answers(access, $0.key) } ?? .files(access), asking)
   }
 
   func status(
-    _ submission: Document<Submission>, _ call: Call?, _ secret: Secret, notice: Notice? = nil, faults: [Fault] = [],
-    reply: String = "", _ asking: Asking
+    _ opened: Opened, notice: Notice? = nil, faults: [Fault] = [], reply: String = "", _ asking: Asking
   ) async throws -> SiteResponse {
     var confirmable: [SubmissionPage.Confirmable] = []
-    if submission.body.state == .accepted {
-      for record in submission.body.records {
+    if opened.body.state == .accepted {
+      for record in opened.body.records {
         let copy = try await store.read { try $0.document(WorkingCopy.self, record.text) }
-        guard let copy, copy.body.waitsForConfirmation(of: submission.id),
+        guard let copy, copy.body.waitsForConfirmation(of: opened.id),
           let type = editorial.types[copy.body.recordKind]
         else { continue }
         confirmable.append(.init(record, copy.body, type))
       }
     }
+    let siblings = try await store.read { try $0.siblings(of: opened.submission) }
     return page(
       SubmissionPage(
-        submission.body, to: call, behind: secret, confirmable: confirmable, notice: notice, faults: faults,
-        reply: reply, frame(asking)
+        opened.body, to: opened.call, by: opened.access, siblings: siblings, confirmable: confirmable, notice: notice,
+        faults: faults, reply: reply, frame(asking)
       ).render(), faults.isEmpty ? .ok : .unprocessableContent)
   }
 
-  private func act(
-    on submission: Document<Submission>, _ call: Call?, _ secret: Secret, _ asking: Asking
-  ) async throws -> SiteResponse {
+  private func act(on opened: Opened, _ asking: Asking) async throws -> SiteResponse {
     let form = try SentForm(asking.request)
-    let (id, person) = (submission.id, asking.person)
+    let (id, person, access) = (opened.id, opened.person, opened.access)
     do {
       switch form.act {
-      case "hand-in":
-        guard let call else { throw EditorialError.notFound }
-        let mails = EditorialMails(services)
-        let act = HandIn(
-          id, to: call, after: try await store.highestPublishedSubmission(of: editorial.types), today: asking.at.date
-        ) {
-          mails.receipt($0, link: link(.submission(secret), $0.language))
-        }
-        _ = try await acting.perform(act, by: person)
+      case "hand-in": return try await handIn(opened, asking)
+      case "further": return try await goOn(after: opened, asking)
       case "reply": _ = try await acting.perform(Reply(form["text"] ?? "", to: id), by: person)
       case "withdraw": _ = try await acting.perform(WithdrawSubmission(id), by: person)
       case "erase":
@@ -182,16 +197,52 @@ extension EditorialAnswering {
         _ = try await acting.perform(ConfirmText(record, of: id, seen: seen), by: person)
       default: throw EditorialError.notFound
       }
-      return seeOther(.submission(secret), asking)
+      return seeOther(.submission(access), asking)
     } catch EditorialError.faulty(let faults) {
-      guard form.act == "reply" else { return seeOther(.check(secret), asking) }
-      return try await status(submission, call, secret, faults: faults, reply: form["text"] ?? "", asking)
+      guard form.act == "reply" else { return seeOther(.check(access), asking) }
+      return try await status(opened, faults: faults, reply: form["text"] ?? "", asking)
     } catch EditorialError.textChanged {
-      return try await status(submission, call, secret, notice: Notice(.confirmChanged, isFault: true), asking)
+      return try await status(opened, notice: Notice(.confirmChanged, isFault: true), asking)
     } catch EditorialError.closed {
-      return try await status(submission, call, secret, notice: Notice(.submitClosed, isFault: true), asking)
+      return try await status(opened, notice: Notice(.submitClosed, isFault: true), asking)
     } catch EditorialError.wrongState {
-      return seeOther(.submission(secret), asking)
+      return seeOther(.submission(access), asking)
     }
+  }
+
+  /// Whoever types it in gets the private link, this once, to pass it on.
+  private func handIn(_ opened: Opened, _ asking: Asking) async throws -> SiteResponse {
+    guard let call = opened.call else { throw EditorialError.notFound }
+    let mails = EditorialMails(services)
+    // An account knows none of the links.
+    let secret = opened.access.secret ?? Secret()
+    let fresh = opened.access.isSecret ? nil : secret
+    let link: @Sendable (Editorial.Submission, Secret) -> String = {
+      self.link(.submission(.link($1)), $0.language)
+    }
+    let published = try await store.highestPublishedSubmission(of: editorial.types)
+    let act = HandIn(
+      opened.id, to: call, after: published, today: asking.at.date, link: fresh,
+      renumbered: { mails.renumbered($0, link: link($0, $1)) }, mail: { mails.receipt($0, link: link($0, secret)) })
+    let submission = try await acting.perform(act, by: opened.person)
+    guard submission.body.typed != nil, fresh != nil else { return seeOther(.submission(opened.access), asking) }
+    var onward = asking
+    onward.address.place = .desk(.submission(submission.id))
+    return try await deskSubmission(
+      submission.id, sent: nil, notice: Notice(.typingDone), link: link(submission.body, secret), onward)
+  }
+
+  /// Another submission of the same submitter, which opens as the former one was opened.
+  private func goOn(after opened: Opened, _ asking: Asking) async throws -> SiteResponse {
+    guard let call = opened.call, let first = call.sections.first else { throw EditorialError.notFound }
+    if opened.access.isSecret {
+      try limits.begin.check("begin", by: asking.request, at: asking.at.milliseconds)
+    }
+    let secret = Secret()
+    let act = StartFurther(
+      after: opened.id, to: call, behind: secret, in: asking.address.language, today: asking.at.date)
+    let further = try await acting.perform(act, by: opened.person)
+    let access = opened.access.isSecret ? SubmissionAccess.link(secret) : .own(further.id)
+    return seeOther(.answers(access, first.key), asking)
   }
 }

@@ -55,8 +55,9 @@ struct EditorialAnswering: Sendable {
     switch asking.address.place {
     case .start: return try await start(asking)
     case .report(let record): return try await report(record, asking)
-    case .submission(let secret), .answers(let secret, _), .files(let secret), .file(let secret, _), .check(let secret):
-      return try await submission(behind: secret, asking)
+    case .submission(let access), .answers(let access, _), .files(let access), .file(let access, _),
+      .check(let access):
+      return try await submission(by: access, asking)
     case .review(let secret): return try await review(behind: secret, asking)
     case .signIn: return try await signIn(asking)
     case .invitation(let secret): return try await invitation(secret, asking)

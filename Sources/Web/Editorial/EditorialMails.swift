@@ -15,6 +15,11 @@ struct EditorialMails: Sendable {
     mail(to: submission, .mailReceiptSubject, .mailReceiptText, link: link)
   }
 
+  /// That a submission has another number, as the same submitter sent in one more.
+  func renumbered(_ submission: Submission, link: String) -> Mail? {
+    mail(to: submission, .mailRenumberedSubject, .mailRenumberedText, link: link)
+  }
+
   func question(_ submission: Submission, link: String) -> Mail? {
     mail(to: submission, .mailQuestionSubject, .mailQuestionText, link: link)
   }
@@ -38,7 +43,7 @@ struct EditorialMails: Sendable {
 
   func review(to email: EmailAddress, in language: Language, link: String) -> Mail? {
     words(language).map {
-      Mail(to: email, language: language, subject: $0[.mailReviewSubject], text: text($0, .mailReviewText, link, ""))
+      Mail(to: email, language: language, subject: $0[.mailReviewSubject], text: text($0, .mailReviewText, link, [:]))
     }
   }
 
@@ -54,15 +59,19 @@ struct EditorialMails: Sendable {
   /// Nil where the submitter left no address. A mail says nothing of what was submitted: it may be read by others.
   private func mail(to submission: Submission, _ subject: TextKey, _ body: TextKey, link: String) -> Mail? {
     guard let email = submission.contact?.email, let words = words(submission.language) else { return nil }
-    let number = submission.number?.description ?? ""
+    let values: [String: String] = [
+      "number": submission.number?.description ?? "", "former": submission.formerNumber?.description ?? "",
+    ]
     return Mail(
-      to: email, language: submission.language, subject: words.text(subject, ["number": number]),
-      text: text(words, body, link, number))
+      to: email, language: submission.language, subject: words.text(subject, values),
+      text: text(words, body, link, values))
   }
 
   private func words(_ language: Language) -> InterfaceTexts? { texts[language] ?? texts[.english] }
 
-  private func text(_ words: InterfaceTexts, _ body: TextKey, _ link: String, _ number: String) -> String {
-    [words.text(body, ["number": number]), link, words[.mailEnd]].joined(separator: "\n\n") + "\n"
+  private func text(
+    _ words: InterfaceTexts, _ body: TextKey, _ link: String, _ values: [String: String]
+  ) -> String {
+    [words.text(body, values), link, words[.mailEnd]].joined(separator: "\n\n") + "\n"
   }
 }
