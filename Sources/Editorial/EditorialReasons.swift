@@ -14,9 +14,9 @@ extension Fault.Reason {
   public static let momentNotAhead = Self("momentNotAhead")
   /// What is no moment as `2026-12-24T09:00`.
   public static let notAMoment = Self("notAMoment")
-  /// Not a whole day, or one that is still to come.
-  public static let noPastDay = Self("noPastDay")
-  /// The call is not open on that day.
+  /// No date, or one that is still to come.
+  public static let noPastDate = Self("noPastDate")
+  /// The call was not open then.
   public static let callClosed = Self("callClosed")
   /// A record of that id was taken back.
   public static let recordTaken = Self("recordTaken")

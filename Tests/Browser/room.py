@@ -17,6 +17,7 @@ UNKNOWN = "A" * 42 + "E"
 REPORT = "/en/report/bochum-crisis-rooms"
 #: Addresses to which forms are sent, private ones aside.
 POSTED = ["/en/submit", REPORT, "/en/desk/sign-in", "/en/desk", "/en/desk/records", "/en/desk/account"]
+POSTED += ["/en/desk/mine", "/en/desk/type-in"]
 #: What must be answered, by the section that asks it.
 ANSWERS = {
     "practice": {"name": "A house that is open", "summary": "Peers keep a house open at night.", "countries[0]": "FR"},

@@ -74,6 +74,20 @@ struct ContributorTests {
     #expect(found == [second, first])
   }
 
+  @Test func findsSubmissionsOfTheSchemaBeforeByTheirNewKeys() async throws {
+    let person = try await contributor()
+    let (id, account) = (try await handedIn(person), try #require(person.id))
+    try await desk.place.store.act { store in
+      guard var stored = try store.stored(Submission.kind, id) else { return }
+      stored.schema = 2
+      try store.put(stored, keys: [], seen: stored.version)
+    }
+    let listed = { try await desk.place.store.read { try $0.submissions(keptBy: account).map(\.id) } }
+    #expect(try await listed() == [])
+    #expect(try await DocumentTypes.editorial.reopen(in: desk.place.store) == 1)
+    #expect(try await listed() == [id])
+  }
+
   @Test func mailsToTheAccountAndNotesItInTheAudit() async throws {
     let person = try await contributor()
     let id = try await handedIn(person)
@@ -148,11 +162,13 @@ struct ContributorTests {
     try await desk.save(Desk.answers, id)
     try await desk.act(HandIn(id, to: closed, after: 30, today: desk.today) { _ in nil }, .holder(of: id))
     await #expect(throws: EditorialError.closed) { try await typeIn(closed, on: PartialDate("2026-11-17")) }
-    for wrong in ["2026-11", "2999-01-01"] {
-      await #expect(throws: EditorialError.faulty([Fault(FieldPath("day"), .noPastDay)])) {
+    for wrong in ["2026-12", "2026-11-19"] {
+      await #expect(throws: EditorialError.faulty([Fault(FieldPath("day"), .noPastDate)])) {
         try await typeIn(on: PartialDate(wrong))
       }
     }
+    let november = try await typeIn(on: PartialDate("2026-11"))
+    #expect(try await desk.submission(november)?.typed?.on == PartialDate("2026-11"))
     await #expect(throws: PeopleError.notAllowed(.edit)) { try await typeIn(nil, try await contributor()) }
   }
 }

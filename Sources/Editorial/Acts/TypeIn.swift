@@ -14,7 +14,7 @@ public struct TypeIn: Act {
   private let day: PartialDate
   private let today: PartialDate
 
-  /// `day`: on which the form came.
+  /// `day`: on which the form came, as far as it is known.
   public init(_ call: Call, in language: Language, _ way: TypedIn.Way, on day: PartialDate, today: PartialDate) {
     (self.call, self.language, self.way, self.day, self.today) = (call, language, way, day, today)
   }
@@ -23,11 +23,11 @@ public struct TypeIn: Act {
   public var details: [String: String] { ["way": way.rawValue, "day": day.description] }
 
   /// - Throws: ``EditorialError/closed`` for a form that came when the call was not open, ``EditorialError/faulty(_:)`` for a day that
-  ///   is none, or still to come.
+  ///   is still to come.
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Document<Submission> {
     guard let typist = occasion.person.id else { throw PeopleError.notAllowed(Self.permission) }
-    guard day.day != nil, day <= today else {
-      throw EditorialError.faulty([Fault(FieldPath("day"), .noPastDay)])
+    guard !today.isCertainlyBefore(day) else {
+      throw EditorialError.faulty([Fault(FieldPath("day"), .noPastDate)])
     }
     guard call.isOpen(on: day) else { throw EditorialError.closed }
     let matter = Submission.Matter.practice(call: call.id, answers: .object([:]))

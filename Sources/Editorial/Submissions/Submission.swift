@@ -92,7 +92,7 @@ public struct TypedIn: Codable, Hashable, Sendable {
   /// The account of who typed it.
   public var by: String
   public var way: Way
-  /// The day on which it came.
+  /// The day on which it came, as far as it is known.
   public var on: PartialDate
 
   public init(by account: String, _ way: Way, on day: PartialDate) {

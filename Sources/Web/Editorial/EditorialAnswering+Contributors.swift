@@ -79,7 +79,7 @@ extension EditorialAnswering {
       ("call", call == nil), ("language", language == nil), ("way", way == nil), ("day", form.text("day") == nil),
     ]
     var faults = missing.filter(\.1).map { Fault(FieldPath($0.0), .unanswered) }
-    if day == nil, form.text("day") != nil { faults.append(Fault(FieldPath("day"), .noPastDay)) }
+    if day == nil, form.text("day") != nil { faults.append(Fault(FieldPath("day"), .noPastDate)) }
     guard let call, let language, let way, let day else { throw EditorialError.faulty(faults) }
     return (call, TypeIn(call, in: language, way, on: day, today: asking.at.date))
   }

@@ -73,14 +73,14 @@ extension EditorialAnswering {
     }
   }
 
-  /// The page that was meant, with what was typed there before, or the desk.
+  /// The page that was meant, with what was typed there before, or where somebody begins who may not see that.
   private func entered(
     _ signedIn: Gatekeeper.SignedIn, _ onward: EditorialAddress?, _ carried: [(name: String, value: String)],
     _ asking: Asking
   ) async throws -> SiteResponse {
     let person = Person.account(id: signedIn.account.id, roles: signedIn.account.body.roles)
     var response = seeOther(signedIn.session.body.isPartial ? .desk(.account) : home(of: person), asking)
-    if let onward, !signedIn.session.body.isPartial {
+    if let onward, !signedIn.session.body.isPartial, person.may(onward.permission) {
       response = carried.isEmpty ? .redirect(to: onward.path) : try await resumed(onward, carried, signedIn, asking)
     }
     response.set(SetCookie(SignedIn.cookie, signedIn.secret.text))
@@ -95,11 +95,10 @@ extension EditorialAnswering {
     resumed.address = address
     resumed.session = SignedIn(secret: signedIn.secret, session: signedIn.session, account: signedIn.account)
     resumed.person = .account(id: signedIn.account.id, roles: signedIn.account.body.roles)
-    guard resumed.person.may(address.permission) else { return .redirect(to: address.path) }
     switch address.place {
     case .desk(let place): return try await shownAgain(place, SentForm(carried), Notice(.signinBack), resumed)
     case .answers(let access, _), .submission(let access):
-      let opened = try await open(access, resumed)
+      guard let opened = try await found(access, resumed) else { return .redirect(to: address.path) }
       return try await shownAgain(opened, SentForm(carried), Notice(.signinBack), resumed)
     default: return .redirect(to: address.path)
     }

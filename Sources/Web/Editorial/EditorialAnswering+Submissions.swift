@@ -115,12 +115,18 @@ extension EditorialAnswering {
   }
 
   /// - Throws: `EditorialError.notFound` for whoever may not use its pages.
-  func open(_ access: SubmissionAccess, _ asking: Asking) async throws -> Opened {
+  private func open(_ access: SubmissionAccess, _ asking: Asking) async throws -> Opened {
     if !access.isSecret, !asking.person.may(access.permission) { throw PeopleError.notAllowed(access.permission) }
-    guard let found = try await store.read({ try $0.submission(by: access, for: asking.person) }) else {
+    guard let opened = try await found(access, asking) else {
       try limits.write.check("write", by: asking.request, at: asking.at.milliseconds)
       throw EditorialError.notFound
     }
+    return opened
+  }
+
+  /// Nil for whoever may not use its pages.
+  func found(_ access: SubmissionAccess, _ asking: Asking) async throws -> Opened? {
+    guard let found = try await store.read({ try $0.submission(by: access, for: asking.person) }) else { return nil }
     return Opened(
       submission: found.submission, access: access, person: found.person,
       call: try await call(found.submission.body.call))
