@@ -106,7 +106,10 @@ let package = Package(
       ]),
     part(
       "Editorial",
-      ["Layout", "People", "Documents", "Ledger", "Records", "InterfaceTexts", "Markdown", "ICU", "Addresses"]),
+      [
+        "Layout", "People", "Documents", "Ledger", "Records", "InterfaceTexts", "Markdown", "ICU", "Addresses",
+        "Digests",
+      ]),
     part(
       "Web",
       [
@@ -174,7 +177,7 @@ let package = Package(
     tests(of: "Layout", ["Content", "InterfaceTexts", "Practices", "Records"]),
     tests(
       of: "Editorial",
-      ["People", "Documents", "Ledger", "Records", "Content", "Practices", "StoreSQLite"]),
+      ["People", "Documents", "Ledger", "Records", "Content", "Practices", "StoreSQLite", "InterfaceTexts", "Digests"]),
     tests(
       of: "Pages",
       [

@@ -48,7 +48,7 @@ public struct CatalogueState: Sendable {
 
   private var headers = HeaderCache()
 
-  static let mostChanges = 50
+  public static let mostChanges = 50
 
   /// The state of a ledger without entries.
   public init() { self.init(terms: IndexedTerms()) }

@@ -20,6 +20,9 @@ enum CommandError: Error, Equatable {
   case editionNameLength
   case noDay(String)
   case dayToCome(String)
+  case forewordName(String)
+  case unreadableForeword(String)
+  case faultyForeword([Fault])
 
   // Erasing.
   case erasesVocabulary(String)
@@ -55,11 +58,11 @@ enum CommandError: Error, Equatable {
     switch self {
     case .noStore, .noFolder, .unwritableOutput, .noEnglishTexts, .faultyContent, .refusedRecords, .emptyLedger,
       .tooManyEditions, .editionNameTaken, .erasesVocabulary, .unasked, .unconfirmed,
-      .unaskedPerson, .unconfirmedPerson, .deskInUse, .noCall:
+      .unaskedPerson, .unconfirmedPerson, .deskInUse, .noCall, .unreadableForeword, .faultyForeword:
       false
     case .editionNameLength, .noDay, .dayToCome, .hiddenCharacter, .noHash, .noInterfaceLanguage, .malformedFacet,
       .unknownFacet, .unknownValue, .noCountry, .noPage, .queryTooLong, .unknownOrder, .orderNotInIndex,
-      .noAddress, .noRole, .noLanguage:
+      .noAddress, .noRole, .noLanguage, .forewordName:
       true
     }
   }

@@ -56,6 +56,9 @@ public protocol DocumentReader {
   /// Ids of documents of a kind whose schema is below `schema`, at most `limit`.
   func outdated(_ kind: DocumentKind, before schema: Int, limit: Int) throws -> [String]
 
+  /// Where the ledger ends.
+  func head() throws -> LedgerHead
+
   /// The newest entry of a record.
   func newest(of recordID: String) throws -> Entry?
 }

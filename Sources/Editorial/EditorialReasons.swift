@@ -21,6 +21,13 @@ extension Fault.Reason {
   /// A record of that id was taken back.
   public static let recordTaken = Self("recordTaken")
 
+  // MARK: - Editions
+
+  static let editionNameTaken = Self("editionNameTaken")
+  /// A month or a year where a day is needed.
+  static let noWholeDay = Self("noWholeDay")
+  static let dayToCome = Self("dayToCome")
+
   // MARK: - Files
 
   static let noFile = Self("noFile")

@@ -32,6 +32,20 @@ extension InterfaceTexts {
     return [place, field, sentence(fault)].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
+  /// What an act does, such as “Published a record”, by the name that it has in the audit.
+  public func act(_ name: String) -> String { text(named: "act.\(name)", count: 1) ?? name }
+
+  /// What an act is about, such as “submission”, by the kind that the audit has.
+  public func subject(_ kind: String) -> String { text(named: "subject.\(kind)", count: 1) ?? kind }
+
+  /// The names of the acts, and the kinds of what they are about, that have words.
+  public var acts: [String] { names(after: "act.") }
+  public var subjects: [String] { names(after: "subject.") }
+
+  private func names(after beginning: String) -> [String] {
+    named.keys.filter { $0.hasPrefix(beginning) }.map { String($0.dropFirst(beginning.count)) }.sorted()
+  }
+
   /// Whether there is a text that data names.
   public func isNamed(_ key: String) -> Bool { named[key] != nil }
 

@@ -8,7 +8,7 @@ public struct InterfaceTexts: Sendable {
   public let language: Language
   /// In the order of the keys, each of which has one: a page asks for hundreds.
   private let inOrder: [InterfaceText]
-  /// Texts that are named by data: what fields are called, and why something is wrong. By their keys in the files.
+  /// Texts that are named by data: what fields are called, why something is wrong, what was done. By their keys in the files.
   let named: [String: InterfaceText]
   let formats: Formats
   private let plurals: PluralRules
@@ -39,7 +39,9 @@ public struct InterfaceTexts: Sendable {
     plurals = PluralRules(language: language.tag)
   }
 
-  private static func isNamed(_ key: String) -> Bool { key.hasPrefix("field.") || key.hasPrefix("fault.") }
+  private static func isNamed(_ key: String) -> Bool {
+    ["field.", "fault.", "act.", "subject."].contains { key.hasPrefix($0) }
+  }
 
   /// The texts that are part of the program, by language. Parses every file: call it once, at the start.
   public static func embedded() throws(InterfaceTextsError) -> [Language: InterfaceTexts] {

@@ -73,7 +73,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
     historyOrder, historyStood, historyTakenBack, historyInserted, historyDeleted, historyLegend,
     historyMarks, historyInEdition, historyTranslation, historyHead, historyFieldTitle, historyFieldOtherNames
   case editionTitle, editionIntro, editionNone, editionEntry, editionHead, editionNote, editionToday,
-    editionAll, editionTakenBack
+    editionAll, editionTakenBack, editionForeword
 
   // Pages and errors
   case pageChanged
@@ -139,7 +139,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
     accountCodeWrong, accountRecovery, accountPassword, accountPasswordOld, accountPasswordNew, accountWeak,
     accountWrong, accountSaved
   case auditTitle, auditWhen, auditWho, auditAct, auditSubject, auditOutcome, auditDone, auditRefused, auditFailed,
-    auditOlder
+    auditWhoId, auditActName, auditKind, auditId, auditDetails, auditFrom, auditTo, auditCount, auditDownload,
+    auditDownloadHelp, auditImport, auditOperator, auditSystem, auditVisitor, auditHolder
   case errorSigninTitle, errorSigninText, errorForbiddenTitle, errorForbiddenText, errorConflictTitle,
     errorConflictText, errorUnprocessableTitle, errorUnprocessableText, errorTooManyTitle, errorTooManyText,
     errorTooLargeTitle, errorTooLargeText
@@ -174,6 +175,8 @@ public enum TextKey: Int, CaseIterable, Sendable {
     figuresInvolvementHelp, figuresChangedTexts, figuresWhose, figuresChanged, figuresReviewed, figuresConfirmed,
     figuresCovered, figuresEachState, figuresStanding, figuresPractices, figuresPublished, figuresSubmitted,
     figuresNothing
+  case editionsMake, editionsHelp, editionsChanges, editionsFirst, editionsNoChanges, editionsMore,
+    editionsDateHelp, editionsForewordHelp
   case pasteTitle, pasteLabel, pasteHelp, pasteAct, pasteAdded, pasteNothing, pasteTwins, pasteTwinDoi,
     pasteTwinAddress, pasteTwinTitle, pasteTwinSame, pasteFaults, pasteLeftOut, pasteLine, pasteFieldLines
 }

@@ -32,6 +32,8 @@ final class SQLiteTransaction: StoreTransaction {
     try DocumentRow.outdated(db, kind, before: schema, limit: limit)
   }
 
+  func head() throws -> LedgerHead { try SQLiteStore.head(db) }
+
   func newest(of recordID: String) throws -> Entry? { try EntryRow.newest(of: recordID, at: nil, db) }
 
   func put(_ document: StoredDocument, keys: [StoredKey], seen: Int?) throws {

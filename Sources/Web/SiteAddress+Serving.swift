@@ -58,6 +58,7 @@ extension EditorialAddress.Place {
   fileprivate var serving: Serving {
     switch self {
     case .files: Serving(name: .files, cache: .none, takesForms: true, takesFiles: EditorialAnswering.fileLimits)
+    case .desk(.auditFile): Serving(name: .desk, cache: .none, isDear: true)
     case .file, .desk(.file): Serving(name: .file, cache: .none, isDear: true)
     default: Serving(name: name, cache: .none, takesForms: true)
     }

@@ -114,7 +114,7 @@ def test_readers_learn_no_names(room, way, tmp_path):
 
 def test_the_audit_names_no_submitter_or_reviewer(room, way):
     audit = way.administrator.get("/en/desk/audit")
-    assert "publish" in words(audit)
+    assert "Publish a record" in words(audit)
     assert told([audit.text], SUBMITTER + REVIEWER) == set()
     assert secrets(audit.text) <= secrets(way.administrator.get("/en/desk/account").text)
 

@@ -48,6 +48,29 @@ extension ProgramTests {
       #expect(outcome.messages == "compendium: \(message)\n")
     }
 
+    @Test func takesAForewordInSeveralLanguages() async throws {
+      try await workplace.importContent()
+      let (en, fr) = (workplace.folder + "/en.md", workplace.folder + "/fr.md")
+      try Data("A *year* of work.".utf8).write(to: URL(fileURLWithPath: en))
+      try Data("Un an de travail.".utf8).write(to: URL(fileURLWithPath: fr))
+      let made = try await workplace.onStore("edition", "create", "First", "--json", "--foreword", en, "--foreword", fr)
+      let edition = try JSONDecoder().decode(WithForeword.self, from: Data(made.output.utf8))
+      #expect(edition.foreword.en == "A *year* of work." && edition.foreword.fr.text == "Un an de travail.")
+      let twice = try await workplace.compendium(
+        "edition", "create", "Second", "--data", workplace.data, "--foreword", en, "--foreword", en)
+      #expect(twice.status == 64 && twice.messages.contains("was given already"))
+      #expect(try await workplace.onStore("verify").output.contains("1 editions"))
+    }
+
+    private struct WithForeword: Decodable {
+      struct Foreword: Decodable {
+        struct Translation: Decodable { var text: String }
+        var en: String
+        var fr: Translation
+      }
+      var foreword: Foreword
+    }
+
     @Test func refusesANameThatAnEditionBears() async throws {
       try await workplace.importContent()
       try await workplace.onStore("edition", "create", "First edition")

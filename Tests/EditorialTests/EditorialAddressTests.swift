@@ -13,8 +13,8 @@ struct EditorialAddressTests {
     .start, .submission(link), .answers(link, "people"), .check(link), .report("safewards"), .review(secret),
     .signIn, .invitation(secret), .desk(.inbox()), .desk(.submission("0a1b")), .desk(.copies),
     .desk(.copy("safewards")),
-    .desk(.preview("safewards")), .desk(.account), .desk(.audit), .files(link), .file(link, 2),
-    .desk(.file("0a1b", 1)), .desk(.people), .desk(.mail), .desk(.person("a-0a1b")), .desk(.figures),
+    .desk(.preview("safewards")), .desk(.account), .desk(.audit()), .desk(.auditFile()), .files(link), .file(link, 2),
+    .desk(.file("0a1b", 1)), .desk(.people), .desk(.mail), .desk(.person("a-0a1b")), .desk(.figures), .desk(.editions),
     .desk(.mine), .desk(.typeIn), .submission(own), .answers(own, "people"), .check(own), .files(own), .file(own, 2),
   ]
 
@@ -30,7 +30,7 @@ struct EditorialAddressTests {
     #expect(address.inLanguage(.greek).path == EditorialAddress(place, .greek).path)
   }
 
-  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 29) }
+  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 31) }
 
   @Test func takesWordsInAnyCaseAndSecretsInTheirOwn() {
     let secret = Self.secret.text

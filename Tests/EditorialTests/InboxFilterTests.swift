@@ -47,6 +47,6 @@ struct InboxFilterTests {
 
   @Test func isOfTheInboxAlone() throws {
     let address = EditorialAddress.read(path: "/en/desk/audit", query: "state=received", languages: Language.interface)
-    #expect(try #require(address) == EditorialAddress(.desk(.audit), .english))
+    #expect(try #require(address) == EditorialAddress(.desk(.audit()), .english))
   }
 }

@@ -1,5 +1,6 @@
 @testable import Editorial
 import Foundation
+import InterfaceTexts
 @testable import People
 import Records
 import TestSupport
@@ -52,6 +53,7 @@ struct PermissionMatrixTests {
     (Publish.self, staff), (WithdrawRecord.self, staff), (UndoPublication.self, staff), (TakeUpCopy.self, staff),
     (BringUpToDate.self, staff), (LeaveOutTexts.self, staff), (SchedulePublication.self, staff),
     (CancelSchedule.self, staff), (ApproveSpelling.self, staff), (MissSchedule.self, administrator),
+    (MakeEdition.self, staff),
     (Invite.self, administrator), (RevokeInvitation.self, administrator), (ChangeRoles.self, administrator),
     (DeactivateAccount.self, administrator), (ReactivateAccount.self, administrator),
     (ForgetPerson.self, administrator),
@@ -71,9 +73,9 @@ struct PermissionMatrixTests {
     case .review: holder
     case .desk(.mine): contributors
     case .desk(.account): everyone
-    case .desk(.audit), .desk(.people), .desk(.person): administrator
+    case .desk(.audit), .desk(.auditFile), .desk(.people), .desk(.person): administrator
     case .desk(.inbox), .desk(.figures), .desk(.submission), .desk(.file), .desk(.copies), .desk(.copy),
-      .desk(.preview), .desk(.mail), .desk(.typeIn):
+      .desk(.preview), .desk(.mail), .desk(.typeIn), .desk(.editions):
       staff
     }
   }
@@ -99,6 +101,16 @@ struct PermissionMatrixTests {
     }
     #expect(found.sorted() == Self.acts.map { String(describing: $0.0) }.sorted())
     #expect(found.count > 30)
+  }
+
+  @Test(arguments: Language.interface) func hasWordsForEveryActAndWhatItIsAbout(language: Language) throws {
+    let texts = try #require(try InterfaceTexts.embedded()[language])
+    for (act, _) in Self.acts { #expect(texts.act(act.name) != act.name, "\(act)") }
+    let kinds = [
+      Account.kind, Session.kind, Invitation.kind, Mail.kind, Submission.kind, WorkingCopy.kind,
+    ].map(\.rawValue)
+    #expect(Set(kinds) == Set(texts.subjects))
+    #expect(Set(texts.acts.map { texts.act($0) }).count == texts.acts.count, "no two acts have the same words")
   }
 
   @Test func callsEachActByANameOfItsOwn() {

@@ -76,6 +76,20 @@ import Testing
     try expect(EditionsPage(try Fixtures.frame(CatalogueState(), .english, address)), "editions-none-en")
   }
 
+  @Test func showsAForewordAndSaysInWhichLanguageItIs() throws {
+    var edition = Self.edition
+    edition.foreword = Fixtures.translated("A *year* of <work>.", "Un an de travail.")
+    let shown = try CatalogueState().folding([try Fixtures.entry(edition, sequence: 1)])
+    func main(_ language: Language) throws -> String {
+      let address = CatalogueAddress(.editions, language)
+      return String(decoding: EditionsPage(try Fixtures.frame(shown, language, address)).mainBytes, as: UTF8.self)
+    }
+    #expect(try main(.english).contains("<em>year</em>") && !main(.english).contains("<work>"))
+    #expect(try main(.french).contains("Un an de travail.") && !main(.french).contains("class=\"language-mark\""))
+    let german = try main(.german)
+    #expect(german.contains("lang=\"en\"") && german.contains("class=\"language-mark\">Englisch<"))
+  }
+
   @Test func keepsTheReaderOfAnEditionInIt() throws {
     let place = CatalogueAddress.Place.edition(1, CatalogueQuery())
     let frame = try shown(place)

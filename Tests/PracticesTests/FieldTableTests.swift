@@ -31,7 +31,7 @@ import Testing
         id: "a", slug: "a", order: 1, language: .english, title: text, summary: text, body: text,
         references: [reference]),
       HelpLines.fixture(),
-      Edition(id: "a", name: "A", date: .fixture("2026-11-30"), sequence: 3, head: "00"),
+      Edition(id: "a", name: "A", date: .fixture("2026-11-30"), sequence: 3, head: "00", foreword: text),
     ]
   }()
 

@@ -63,6 +63,11 @@ import Testing
     #expect(help.country.code == "GB" && help.emergency.first?.number == "999" && help.lines.first?.number == "116 123")
     #expect(help.lines.first?.source.kind == .operator && help.lines.first?.languages == [.english])
     let edition = try #require(try frozen("edition", schema: 1).record as? Edition)
-    #expect(edition.sequence == 412 && edition.name == "First edition")
+    #expect(edition.sequence == 412 && edition.name == "First edition" && edition.foreword == nil)
+  }
+
+  @Test func readsAForewordFromSchema2() throws {
+    let edition = try #require(try frozen("edition", schema: 2).record as? Edition)
+    #expect(edition.foreword?.state(in: .french) == .current && edition.foreword?.language == .english)
   }
 }

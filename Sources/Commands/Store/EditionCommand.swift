@@ -21,6 +21,13 @@ struct EditionCommand: AsyncParsableCommand {
     @Option(help: "Its date, such as 2026-11-23; otherwise today (UTC).")
     var date: String?
 
+    @Option(
+      help: """
+        A foreword in Markdown, in a file that is named by its language, such as en.md. Give further languages as further \
+        --foreword; the first is the original.
+        """)
+    var foreword: [String] = []
+
     @OptionGroup var store: DataOptions
 
     @Flag(help: "Report as JSON.")
@@ -52,11 +59,12 @@ struct EditionCommand: AsyncParsableCommand {
       guard let today = PartialDate.today, date.description <= today.description else {
         throw CommandError.dayToCome(date.description)
       }
-      guard let id = Key("edition-\(editions.made + 1)") else {
+      guard let id = Edition.id(editions.made + 1) else {
         throw CommandError.tooManyEditions
       }
       let edition = Edition(
-        id: id, name: name, date: date, sequence: editions.head.sequence, head: editions.head.hash.hex)
+        id: id, name: name, date: date, sequence: editions.head.sequence, head: editions.head.hash.hex,
+        foreword: try LocalizedText(foreword: foreword))
       let body = try RecordBody.encode(edition)
       let draft = Draft(
         recordID: id.text, kind: RecordKind(rawValue: Edition.name), schema: Edition.version,
@@ -69,8 +77,8 @@ struct EditionCommand: AsyncParsableCommand {
     /// The name with single spaces, which no edition bears yet.
     private func newName(among editions: [Edition]) throws -> String {
       try PublicWords.editionName.check(name)
-      let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard !words.isEmpty, words.count <= 200 else {
+      let words = Edition.name(of: name)
+      guard !words.isEmpty, words.count <= Edition.longestName else {
         throw CommandError.editionNameLength
       }
       if let bearer = editions.first(where: { $0.name == words }) {

@@ -1,5 +1,6 @@
 import Catalogue
 import Content
+import InterfaceTexts
 import Records
 
 extension CommandError: Worded {
@@ -19,6 +20,11 @@ extension CommandError: Worded {
     case .noDay(let text): "--date “\(text)” is no day such as 2026-11-23."
     case .dayToCome(let day):
       "--date “\(day)” is in the future. An edition has today's date (UTC) or an earlier one."
+    case .forewordName(let file):
+      "--foreword “\(file)” is named by no language, or by one that was given already. Name the file as en.md, fr.md."
+    case .unreadableForeword(let file): "--foreword “\(file)” cannot be read as a text in UTF-8."
+    case .faultyForeword(let faults):
+      ((try? InterfaceTexts.ofTerminal()).map { words in faults.map(words.line).joined(separator: "\n") }) ?? ""
     case .erasesVocabulary(let id):
       "“\(id)” is a vocabulary: records use its terms, and it could not come back. Erasing is for texts about people; "
         + "a vocabulary is changed by an import. Nothing was erased."

@@ -6,7 +6,7 @@ internal import Records
 public struct InboxListing: Sendable {
   public var submissions: [Document<Submission>]
   /// Where the page after it begins; nil where there is none.
-  public var next: InboxFilter.Place?
+  public var next: TimePlace?
   /// Whether as many were looked at as are for one page, so that the page after it may have more.
   public var isCutShort: Bool
 }
@@ -21,27 +21,11 @@ extension DocumentReader {
     _ filter: InboxFilter, of me: String?, at moment: Timestamp, limit: Int = 50, most: Int = 500,
     title: (Submission) -> String
   ) throws -> InboxListing {
-    let search = InboxSearch(filter, of: me, at: moment)
-    var query = search.query
-    query.after = filter.after.map { KeyPlace(tuple: search.tuple($0.milliseconds), id: $0.id) }
-    var (found, looked) = ([Document<Submission>](), 0)
-    while true {
-      query.limit = min(100, most - looked)
-      let page = try documents(query)
-      for submission in page.documents {
-        looked += 1
-        guard search.takes(submission.body, title) else { continue }
-        if found.count == limit {
-          return InboxListing(submissions: found, next: found.last?.place, isCutShort: false)
-        }
-        found.append(submission)
-      }
-      guard let next = page.next else { return InboxListing(submissions: found, next: nil, isCutShort: false) }
-      if looked >= most {
-        return InboxListing(submissions: found, next: page.documents.last?.place, isCutShort: true)
-      }
-      query.after = next
-    }
+    let inbox = InboxSearch(filter, of: me, at: moment)
+    var query = inbox.query
+    query.after = filter.after.map { KeyPlace(tuple: inbox.tuple($0.milliseconds), id: $0.id) }
+    let page = try search(query, limit: limit, most: most) { inbox.takes($0, title) }
+    return InboxListing(submissions: page.found, next: page.last?.place, isCutShort: page.isCutShort)
   }
 
   /// How many submissions stand in each state, without reading them.
@@ -54,8 +38,8 @@ extension DocumentReader {
 }
 
 extension Document<Submission> {
-  fileprivate var place: InboxFilter.Place {
-    InboxFilter.Place(milliseconds: body.changedAt.milliseconds, id: id)
+  fileprivate var place: TimePlace {
+    TimePlace(milliseconds: body.changedAt.milliseconds, id: id)
   }
 }
 

@@ -49,7 +49,10 @@ public struct EditorialAddress: Hashable, Sendable {
     case mine
     /// The beginning of a form that came back and is typed in.
     case typeIn
-    case audit
+    case audit(AuditFilter = AuditFilter())
+    /// The same as a table to take away.
+    case auditFile(AuditFilter = AuditFilter())
+    case editions
     /// Accounts and invitations.
     case people
     /// Mails that wait or failed.
@@ -59,8 +62,14 @@ public struct EditorialAddress: Hashable, Sendable {
   }
 
   /// With its query, if it has one.
-  public var path: String {
-    if case .desk(.inbox(let filter)) = place, !filter.isEmpty { "\(pathAlone)?\(filter.query)" } else { pathAlone }
+  public var path: String { query.isEmpty ? pathAlone : "\(pathAlone)?\(query)" }
+
+  private var query: String {
+    switch place {
+    case .desk(.inbox(let filter)): filter.query
+    case .desk(.audit(let filter)), .desk(.auditFile(let filter)): filter.query
+    default: ""
+    }
   }
 
   public var pathAlone: String {
@@ -90,6 +99,8 @@ public struct EditorialAddress: Hashable, Sendable {
     case .desk(.mine): ["desk", "mine"]
     case .desk(.typeIn): ["desk", "type-in"]
     case .desk(.audit): ["desk", "audit"]
+    case .desk(.auditFile): ["desk", "audit.csv"]
+    case .desk(.editions): ["desk", "editions"]
     case .desk(.people): ["desk", "people"]
     case .desk(.mail): ["desk", "mail"]
     case .desk(.person(let id)): ["desk", "people", id]
@@ -121,7 +132,8 @@ public struct EditorialAddress: Hashable, Sendable {
     // Whoever has signed in, also to set up what an account needs before it may do anything.
     case .desk(.account): .visit
     case .desk(.mine): .contribute
-    case .desk(.audit), .desk(.people), .desk(.person): .administer
+    case .desk(.audit), .desk(.auditFile), .desk(.people), .desk(.person): .administer
+    case .desk(.editions): .publish
     case .desk: .edit
     }
   }
@@ -139,12 +151,21 @@ extension EditorialAddress {
     guard let first = parts.first?.lowercased(), let language = languages.first(where: { $0.tag == first }),
       let place = Place(Array(parts.dropFirst()))
     else { return nil }
-    guard case .desk(.inbox) = place else { return EditorialAddress(place, language) }
-    return EditorialAddress(.desk(.inbox(InboxFilter(query: query, languages: languages))), language)
+    return EditorialAddress(place.with(query, languages), language)
   }
 }
 
 extension EditorialAddress.Place {
+  /// With what the query says of it.
+  fileprivate func with(_ query: String, _ languages: [Language]) -> Self {
+    switch self {
+    case .desk(.inbox): .desk(.inbox(InboxFilter(query: query, languages: languages)))
+    case .desk(.audit): .desk(.audit(AuditFilter(query: query)))
+    case .desk(.auditFile): .desk(.auditFile(AuditFilter(query: query)))
+    default: self
+    }
+  }
+
   fileprivate init?(_ parts: [String]) {
     let words = parts.map { $0.lowercased() }
     switch words.first {
@@ -193,7 +214,9 @@ extension EditorialAddress.Place {
       self.init(.own(id.text), Array(words.dropFirst(2)))
     case ("type-in", 1): self = .desk(.typeIn)
     case ("figures", 1): self = .desk(.figures)
-    case ("audit", 1): self = .desk(.audit)
+    case ("audit", 1): self = .desk(.audit())
+    case ("audit.csv", 1): self = .desk(.auditFile())
+    case ("editions", 1): self = .desk(.editions)
     case ("mail", 1): self = .desk(.mail)
     case ("people", 1): self = .desk(.people)
     case ("people", 2):

@@ -23,17 +23,9 @@ public struct InboxFilter: Hashable, Sendable {
   /// In the title, in any case of letters.
   public var words = ""
   /// Where the page before ended.
-  public var after: Place?
+  public var after: TimePlace?
 
   public init() {}
-
-  /// Where a submission stands in the order of its last change, whatever the key by which it is found.
-  public struct Place: Hashable, Sendable {
-    public var milliseconds: Int64
-    public var id: String
-
-    public init(milliseconds: Int64, id: String) { (self.milliseconds, self.id) = (milliseconds, id) }
-  }
 
   /// The ages that can be asked for, in days.
   public static let ages = [7, 30, 90]
@@ -64,7 +56,7 @@ extension InboxFilter {
       case "language": language = languages.first { $0.tag == value }
       case "older": days = Self.ages.first { String($0) == value }
       case "words": words = Self.words(value)
-      case "after": after = Place(value)
+      case "after": after = TimePlace(value)
       default: break
       }
     }
@@ -106,16 +98,4 @@ extension InboxFilter.Whose {
     case .editor(let id): id
     }
   }
-}
-
-extension InboxFilter.Place {
-  init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let milliseconds = Int64(parts[0]), String(milliseconds) == parts[0],
-      let id = Key(parts[1])
-    else { return nil }
-    self.init(milliseconds: milliseconds, id: id.text)
-  }
-
-  var text: String { "\(milliseconds).\(id)" }
 }

@@ -39,6 +39,7 @@ public struct EditionsPage: PageView {
       }
     }
     html.element("p", .class("when"), text: texts.date(edition.date))
+    foreword(edition.foreword, &html)
     html.element("dl", .class("measures")) { html in
       html.element("div") { html in
         html.element("dt", text: texts[.editionEntry])
@@ -49,6 +50,17 @@ public struct EditionsPage: PageView {
         html.element("dd") { $0.element("code", text: edition.head) }
       }
     }
+  }
+}
+
+extension EditionsPage {
+  private func foreword(_ foreword: LocalizedText?, _ html: inout HTML) {
+    guard let foreword else { return }
+    let context = TextContext(
+      frame: frame, references: ReferenceLabels([]), submissions: [], bodyLanguage: frame.language,
+      isSaidToBeOutdated: false)
+    html.element("h3", text: texts[.editionForeword])
+    html.prose(foreword, "prose", context, topHeading: 4)
   }
 }
 

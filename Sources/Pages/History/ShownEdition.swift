@@ -16,14 +16,3 @@ public struct ShownEdition: Sendable {
     self.present = present
   }
 }
-
-extension Edition {
-  /// The number in its id, `edition-3`, and in its address; nil for an id of another form.
-  public var number: Int? {
-    let prefix = "edition-"
-    guard id.text.hasPrefix(prefix), let number = Int(id.text.dropFirst(prefix.count)), number > 0,
-      id.text == prefix + String(number)
-    else { return nil }
-    return number
-  }
-}

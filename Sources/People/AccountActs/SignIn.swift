@@ -81,7 +81,7 @@ extension StoreTransaction {
   /// Asks that the password was given just now, where an account acts: a session that was left open shall give nobody power.
   ///
   /// - Throws: ``PeopleError/needsReauthentication``.
-  func requireConfirmation(_ session: String?, on occasion: Occasion) throws {
+  public func requireConfirmation(_ session: String?, on occasion: Occasion) throws {
     guard occasion.person.id != nil else { return }
     guard let session else { throw PeopleError.needsReauthentication }
     _ = try ownSession(session, on: occasion, isConfirmed: true)

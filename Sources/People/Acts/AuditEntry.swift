@@ -5,7 +5,7 @@ public import Ledger
 /// What the audit says of one act. It names nobody: accounts by their ids, everyone else by what they are.
 public struct AuditEntry: DocumentBody {
   public static let kind: DocumentKind = "audit"
-  public static let schema = 1
+  public static let schema = 2
   public static let canNamePerson = false
   public static let keys: [DocumentKey<AuditEntry>] = [
     DocumentKey("at") { [[.number($0.at.milliseconds)]] },
@@ -14,9 +14,12 @@ public struct AuditEntry: DocumentBody {
     DocumentKey("subject") { entry in
       entry.subject.map { [[.text($0.kind), .text($0.id), .number(entry.at.milliseconds)]] } ?? []
     },
+    DocumentKey("kind") { entry in
+      entry.subject.map { [[.text($0.kind), .number(entry.at.milliseconds)]] } ?? []
+    },
   ]
 
-  public enum Outcome: String, Codable, Sendable {
+  public enum Outcome: String, Codable, Sendable, CaseIterable {
     case done
     /// The person may not, or what they gave does not do.
     case refused

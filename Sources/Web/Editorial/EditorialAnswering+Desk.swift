@@ -27,7 +27,9 @@ extension EditorialAnswering {
     case .account: return try await account(asking)
     case .mine: return try await mine(asking)
     case .typeIn: return try await typeIn(asking)
-    case .audit: return try await audit(asking)
+    case .audit(let filter): return try await audit(filter, asking)
+    case .auditFile(let filter): return try await auditFile(filter, asking)
+    case .editions: return try await editions(asking)
     case .mail: return try await mail(asking)
     case .people: return try await people(asking)
     case .person(let id): return try await person(id, asking)
@@ -43,6 +45,7 @@ extension EditorialAnswering {
     case .copy(let record): return try await editor(record, sent: form, notice: notice, asking, status)
     case .submission(let id): return try await deskSubmission(id, sent: form, notice: notice, asking, status)
     case .typeIn: return try await typeIn(sent: form, notice: notice, asking, status)
+    case .editions: return try await editions(editionTyped(form, notice: notice, asking), asking, status)
     case .people:
       return try await people(.init(invitationTyped(form, asking), notice: notice), asking, status)
     case .person(let id):

@@ -31,8 +31,8 @@ extension EditorialAnswering {
   /// What was typed and is shown again after signing in. A password, or anything else of an account, is never written into a page.
   private func carriable(_ asking: Asking) throws -> [(name: String, value: String)] {
     switch asking.address.place {
-    case .desk(.copy), .desk(.submission), .desk(.people), .desk(.person), .desk(.typeIn), .answers(.own, _),
-      .submission(.own):
+    case .desk(.copy), .desk(.submission), .desk(.people), .desk(.person), .desk(.typeIn), .desk(.editions),
+      .answers(.own, _), .submission(.own):
       asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
     default: []
     }
@@ -201,18 +201,5 @@ extension EditorialAnswering {
       AccountPage(
         account.body, sessions, own: session.session.id, shown: shown, notice: notice, frame(asking)
       ).render(), status)
-  }
-
-  func audit(_ asking: Asking) async throws -> SiteResponse {
-    let query = DocumentQuery<AuditEntry>(by: "at", descending: true, limit: 200)
-    let (entries, names) = try await store.read { reader in
-      let entries = try reader.documents(query).documents
-      var names: [String: String] = [:]
-      for actor in Set(entries.map(\.body.actor)) {
-        names[actor] = try reader.document(Account.self, actor)?.body.name
-      }
-      return (entries, names)
-    }
-    return page(AuditPage(entries, names: names, frame(asking)).render())
   }
 }
