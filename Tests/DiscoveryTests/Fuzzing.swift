@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// How long a fuzzer runs and from which seed: `DISCOVERY_FUZZ_SECONDS` and `DISCOVERY_FUZZ_SEED` make it run longer,
@@ -30,17 +31,9 @@ enum Fuzzing {
 
   /// Checks that what `body` does takes less than so many seconds of this thread's time, however busy the machine is.
   static func bounded<Result>(_ what: @autoclosure () -> String, by limit: Double = 2, _ body: () -> Result) -> Result {
-    let start = threadTime
-    let result = body()
-    let taken = threadTime - start
+    let (result, taken) = threadSeconds(body)
     #expect(taken < limit, "\(what())")
     return result
-  }
-
-  private static var threadTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static var peakMemory: Int {

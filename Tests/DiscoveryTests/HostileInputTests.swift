@@ -1,4 +1,5 @@
 import Discovery
+import TestSupport
 import Testing
 
 struct HostileInputTests {
@@ -21,12 +22,12 @@ struct HostileInputTests {
   @Test(arguments: queries.indices)
   func answersAnyQueryFast(number: Int) {
     let query = Self.queries[number]
-    let time = ContinuousClock().measure {
+    let time = threadSeconds {
       let result = Self.index.search(SearchRequest(text: query, kind: "practice"))
       #expect(result.total == result.hits.count)
       _ = Self.index.highlight(query, in: SearchTests.texts[0].body, language: "en", length: 20)
     }
-    #expect(time < .seconds(2))
+    #expect(time < 2)
   }
 
   @Test func answersRandomBytes() {
@@ -57,10 +58,10 @@ struct HostileInputTests {
 
   @Test func marksALongTextFast() {
     let text = String(repeating: "House. ward, house! ", count: 20_000)
-    let time = ContinuousClock().measure {
+    let time = threadSeconds {
       let highlight = Self.index.highlight("house ward", in: text, language: "en", length: 300)
       #expect(highlight.passage.utf8.count <= 300)
     }
-    #expect(time < .seconds(20))
+    #expect(time < 20)
   }
 }

@@ -90,11 +90,8 @@ import Testing
     let (start, middle, end) = Self.slow[number]
     func seconds(_ bytes: Int) -> Double {
       let text = Array((start + String(repeating: middle, count: bytes / middle.utf8.count) + end).utf8)
-      let times = (0..<2).map { _ in
-        ContinuousClock().measure { _ = CitationReading(text) }
-      }
-      let least = times.min() ?? .zero
-      return Double(least.components.seconds) + Double(least.components.attoseconds) / 1e18
+      let times = (0..<2).map { _ in threadSeconds { _ = CitationReading(text) } }
+      return times.min() ?? 0
     }
     let (small, large) = (seconds(5_000), seconds(40_000))
     #expect(large < 24 * small + 0.2, "\(start)\(middle)…: \(small) s, eight times as long: \(large) s")

@@ -23,10 +23,10 @@ extension SiteTests {
 
     @Test func readsOnlyTheBeginningOfAnEndlessHeader() {
       let header = String(repeating: "xx;q=0.9,", count: 200_000) + "fr"
-      let duration = ContinuousClock().measure {
+      let duration = threadSeconds {
         #expect(LanguageNegotiation.language(for: header, among: Language.interface) == .english)
       }
-      #expect(duration < .seconds(1))
+      #expect(duration < 1)
     }
 
     @Test func fallsBackToTheFirstLanguageOfTheSite() {

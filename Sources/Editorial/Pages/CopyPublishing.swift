@@ -1,8 +1,8 @@
-internal import People
-internal import Ledger
 internal import InterfaceTexts
 internal import Layout
-public import Records
+internal import Ledger
+internal import People
+internal import Records
 
 /// What a working copy still needs before readers see it, and the ways in which it then gets there: now, later, or by the shorter
 /// way of a spelling.
