@@ -23,6 +23,11 @@ static const unsigned char search_js[] = {
 };
 EMBEDDED(search_js)
 
+static const unsigned char draft_js[] = {
+#embed "data/draft.js"
+};
+EMBEDDED(draft_js)
+
 static const unsigned char favicon_svg[] = {
 #embed "data/favicon.svg"
 };

@@ -16,6 +16,8 @@ public enum EditorialError: Refusal, Hashable, Sendable {
   case idTaken(Key)
   /// The text is another one by now than the one that was read.
   case textChanged
+  /// Conflicts of interest were declared, and not that they are others now.
+  case declaredBefore
 
   public var word: String {
     switch self {
@@ -26,6 +28,7 @@ public enum EditorialError: Refusal, Hashable, Sendable {
     case .unreviewed: "unreviewed"
     case .idTaken: "id-taken"
     case .textChanged: "text-changed"
+    case .declaredBefore: "declared-before"
     }
   }
 }

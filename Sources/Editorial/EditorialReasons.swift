@@ -18,6 +18,8 @@ extension Fault.Reason {
   public static let noPastDate = Self("noPastDate")
   /// The call was not open then.
   public static let callClosed = Self("callClosed")
+  /// Whoever is asked for a review of a text changed it.
+  static let wroteText = Self("wroteText")
   /// A record of that id was taken back.
   public static let recordTaken = Self("recordTaken")
 

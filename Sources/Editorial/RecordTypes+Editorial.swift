@@ -8,5 +8,5 @@ extension RecordTypes {
 
 extension DocumentTypes {
   /// The kinds of document of the editorial room.
-  public static let editorial = DocumentTypes([Submission.self, WorkingCopy.self, PastCopy.self])
+  public static let editorial = DocumentTypes([Submission.self, WorkingCopy.self, PastCopy.self, CopyDraft.self])
 }

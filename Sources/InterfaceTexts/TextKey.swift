@@ -110,6 +110,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
     copyWithdrawReason,
     copyWithdrawHelp
   case copyIncomplete, copyBehind, copyUpToDate, copyPendingHelp, copyLeaveOut, copyOpen
+  case draftOffer, draftOlder, draftHelp, draftTakeUp, draftThrowAway, draftTaken, draftKept, draftNotKept
   case needApprovals, needLivedExperience, needBlock, needConfirmation, needFaults, needPending
   case spellingTitle, spellingHelp, spellingOther, spellingApprove, spellingApproved
   case scheduleLater, scheduleMoment, scheduleMomentHelp, scheduleSet, scheduleAt, scheduleNotReady, scheduleCancel,
@@ -120,11 +121,16 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case conflictTitle, conflictHelp, conflictBase, conflictTheirs, conflictMine, conflictChoose
   case reviewsTitle, reviewsNone, reviewsCapacity, reviewsEmailHelp
   case reviewsInvite
+  case reviewsByAccount, reviewsByLink, reviewsReviewer, reviewsNotWriters, reviewsNoAccount, reviewsWrote
   case reviewTitle, reviewAs, reviewDeclareHelp, reviewConflicts, reviewConflictsHelp, reviewExclude, reviewDeclare,
     reviewExcluded, reviewExcludedThanks, reviewYours, reviewGiven, reviewReason, reviewReasonHelp, reviewComment,
     reviewCommentHelp,
     reviewRecommendation, reviewGive, reviewApprove, reviewChange, reviewBlock, reviewWaited, reviewOlder,
     reviewMinute, reviewResolve, reviewTextChanged
+  case reviewAsAccount, reviewDeclared, reviewDeclaredNone, reviewDeclareAnew, reviewDeclaredBefore, reviewListTitle,
+    reviewListWaiting, reviewListNone, reviewListOther, reviewListNoOther, reviewListHelp, reviewListUntil,
+    reviewListEnded, reviewListChanged, reviewListExcluded, reviewListWrote, passagesTitle, passagesHelp,
+    passagesField, passagesWords, passagesWordsHelp, passagesComment, passagesGone
   case roleAdministrator, roleEditor, rolePractitioner, roleResearcher, roleDisabilityOrganisation,
     roleLivedExperience, roleContributor
   case criterionAccuracy, criterionStandardOfLiving, criterionHealth, criterionLegalCapacity,
@@ -147,6 +153,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case mailEnd, mailReceiptSubject, mailReceiptText, mailQuestionSubject, mailQuestionText, mailDecisionSubject,
     mailDecisionText, mailConfirmSubject, mailConfirmText, mailPublishedSubject, mailPublishedText,
     mailReviewSubject, mailReviewText
+  case mailReviewAccountText
   case peopleTitle, peopleAccounts, peopleName, peopleRoles, peopleSince, peopleCodes, peopleState, peopleLastSignIn,
     peopleCodesOn, peopleCodesOff, peopleActive, peopleClosed, peopleUnknown, peopleInvitations, peopleNoInvitations,
     peopleUntil, peopleAnew, peopleInvite, peopleInviteAct, peopleLanguage, peopleRevoke, peopleChangeRoles,

@@ -21,6 +21,7 @@ public struct Asset: Sendable {
   public static let script = Asset("site.js", "text/javascript; charset=utf-8", embedded_site_js())
   public static let catalogueScript = Asset("catalogue.js", "text/javascript; charset=utf-8", embedded_catalogue_js())
   public static let searchScript = Asset("search.js", "text/javascript; charset=utf-8", embedded_search_js())
+  public static let draftScript = Asset("draft.js", "text/javascript; charset=utf-8", embedded_draft_js())
   public static let icon = Asset("favicon.svg", "image/svg+xml", embedded_favicon_svg())
-  public static let all = [stylesheet, script, searchScript, catalogueScript, icon]
+  public static let all = [stylesheet, script, searchScript, catalogueScript, draftScript, icon]
 }

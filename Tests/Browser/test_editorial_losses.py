@@ -173,7 +173,7 @@ def test_who_takes_no_part_does_not_count(room, editors):
     review = room.invite(editor, copy)
     reviewer = room.approve(review)
     assert "One more approval" in words(editor.get(copy))
-    place(reviewer.post(review, {"act": "declare", "conflicts": "I forgot to say", "excluded": "true"}))
+    place(reviewer.post(review, {"act": "declare-anew", "conflicts": "I forgot to say", "excluded": "true"}))
     assert "2 more approvals" in words(editor.get(copy))
 
 

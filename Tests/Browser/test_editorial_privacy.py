@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from desk import PASSWORD
+from desk import PASSWORD, invited
 from forms import place, words
 from program import compendium, wait_until
 from room import ANSWERS, COMPLETE, secrets
@@ -12,6 +12,8 @@ from room import ANSWERS, COMPLETE, secrets
 #: Written into what is not for everybody, by whom it is of.
 SUBMITTER = ["Zoraida Quill", "zoraida@quill.example", "Quillhouse Trust", "I work for the quill myself", "Quill desk"]
 EDITOR = ["Ada Example", "quiet-editor@example.org"]
+#: Reviews by account; the desk and its audit know the name.
+ACCOUNT = ["Wilhelmina Account", "third-wilhelmina@example.org"]
 REVIEWER = ["Wendeline knows them", "wendeline@example.org", "Wendeline thinks so"]
 SENT = {
     "practice": ANSWERS["practice"] | {"name": "A marked house"},
@@ -59,11 +61,30 @@ class Way:
             reviewer.press(review, "review", recommendation="approve", comment=REVIEWER[2], **judged)
             reviewer.get(review)
             self.reviews.append(review)
+        self.review_by_account(room, copy)
         self.editor.press(copy, "confirmation")
         contributor.press(self.link, "confirm")
         self.desk = [self.editor.get(path) for path in (desk, copy, "/en/desk")]
         assert place(self.editor.press(copy, "publish")) == copy
         contributor.get(self.link)
+
+    def review_by_account(self, room, copy):
+        reviewer = self.watched(room.client(), "reviewer")
+        link = invited(room.data, ACCOUNT[1], "practitioner")
+        place(reviewer.press(link, "accept", name=ACCOUNT[0], password=PASSWORD))
+        reviews = place(room.sign_in(reviewer, ACCOUNT[1]))
+        offered = rf'value="([\w-]+ [\w-]+)"[^>]*>\s*(?:<[^>]+>\s*)*{ACCOUNT[0]}'
+        asked = re.search(offered, self.editor.get(copy).text)[1]
+        place(self.editor.press(copy, "invite-account", reviewer=asked))
+        assert "A marked house" in reviewer.get(reviews).text
+        own = f"{reviews}/marked-house"
+        reviewer.press(own, "declare", conflicts=REVIEWER[0])
+        passage = {"passages[0]": "", "passages[0].field": "submissions", "passages[0].comment": REVIEWER[2]}
+        refused = reviewer.press(own, "review", recommendation="approve", **passage)
+        assert refused.status == 422, "who submitted is no passage"
+        place(reviewer.press(own, "review", recommendation="approve", comment=REVIEWER[2]))
+        reviewer.get(own)
+        reviewer.get(reviews)
 
     def watched(self, client, side):
         send = client.send
@@ -83,7 +104,7 @@ def told(texts, marks):
 
 def test_reviewers_and_contributors_do_not_learn_of_each_other(room, way):
     assert told(way.seen["reviewer"], SUBMITTER + EDITOR) == set()
-    assert told(way.seen["contributor"], REVIEWER + EDITOR) == set()
+    assert told(way.seen["contributor"], REVIEWER + EDITOR + ACCOUNT) == set()
     assert told([page.text for page in way.desk], SUBMITTER), "the marks are where the desk sees them"
     assert told([page.text for page in way.desk], REVIEWER[2:]), "the marks are where the desk sees them"
 
@@ -93,7 +114,7 @@ def test_mails_tell_nothing_but_that_there_is_something(room, way):
     room.letters_to(REVIEWER[1])
     for letter in room.letters():
         text = f"{letter['Subject']} {letter['From']} {letter.get_content()}"
-        assert told([text], SUBMITTER + EDITOR + REVIEWER + ["A marked house"]) == set()
+        assert told([text], SUBMITTER + EDITOR + REVIEWER + ACCOUNT + ["A marked house"]) == set()
 
 
 def test_readers_learn_no_names(room, way, tmp_path):
@@ -106,10 +127,10 @@ def test_readers_learn_no_names(room, way, tmp_path):
     compendium("export", tmp_path / "exported", "--data", room.data)
     files = [path.read_text() for path in (tmp_path / "exported").rglob("*") if path.is_file()]
     assert any("A marked house" in file for file in files)
-    assert told([page.text for page in pages], [*SUBMITTER, *EDITOR, *REVIEWER]) == set()
-    assert told(files, SUBMITTER + EDITOR + REVIEWER) == set()
+    assert told([page.text for page in pages], [*SUBMITTER, *EDITOR, *REVIEWER, *ACCOUNT]) == set()
+    assert told(files, SUBMITTER + EDITOR + REVIEWER + ACCOUNT) == set()
     history = compendium("history", "marked-house", "--data", room.data)
-    assert told([history], SUBMITTER + EDITOR + REVIEWER) == set()
+    assert told([history], SUBMITTER + EDITOR + REVIEWER + ACCOUNT) == set()
 
 
 def test_the_audit_names_no_submitter_or_reviewer(room, way):
@@ -126,7 +147,7 @@ def test_the_log_holds_no_secret_and_no_person(room, way):
     known |= {address.rsplit("/", 1)[1] for address in (way.link, *way.reviews)}
     assert told([log], known) == set()
     assert secrets(log) == set()
-    assert told([log], SUBMITTER + EDITOR + REVIEWER) == set()
+    assert told([log], SUBMITTER + EDITOR + REVIEWER + ACCOUNT) == set()
     assert '"level":"error"' not in log, re.findall(r'.*"level":"error".*', log)[:3]
 
 

@@ -96,16 +96,15 @@ struct Desk: Sendable {
   /// Invites somebody, by whose invitation's id they act from then on.
   func invite(_ record: Key, as role: Role, _ email: String? = nil) async throws -> String {
     let link = Secret()
-    try await act(
-      InviteReviewer(
-        to: record, as: role, email: email.flatMap(EmailAddress.init), language: .english, link: link, days: 14,
-        mail: nil))
+    let invited = InviteReviewer.Invited.link(link, to: email.flatMap(EmailAddress.init), in: .english)
+    try await act(InviteReviewer(invited, to: record, as: role, days: 14) { _, _ in nil })
     return try #require(try await place.store.read { try $0.copy(behind: link)?.invitation.id })
   }
 
-  func declare(_ record: Key, _ invitation: String, isExcluded: Bool = false) async throws {
+  func declare(_ record: Key, _ invitation: String, isExcluded: Bool = false, isAnew: Bool = false) async throws {
     try await act(
-      DeclareConflicts(nil, isExcluded: isExcluded, record: record, invitation: invitation), .holder(of: invitation))
+      DeclareConflicts(nil, isExcluded: isExcluded, isAnew: isAnew, record: record, invitation: invitation),
+      .holder(of: invitation))
   }
 
   func review(_ record: Key, _ invitation: String, _ word: Review.Recommendation) async throws {

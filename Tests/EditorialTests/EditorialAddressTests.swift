@@ -16,6 +16,7 @@ struct EditorialAddressTests {
     .desk(.preview("safewards")), .desk(.account), .desk(.audit()), .desk(.auditFile()), .files(link), .file(link, 2),
     .desk(.file("0a1b", 1)), .desk(.people), .desk(.mail), .desk(.person("a-0a1b")), .desk(.figures), .desk(.editions),
     .desk(.mine), .desk(.typeIn), .submission(own), .answers(own, "people"), .check(own), .files(own), .file(own, 2),
+    .desk(.reviews), .desk(.review("safewards")),
   ]
 
   private func read(_ path: String) -> EditorialAddress? {
@@ -30,7 +31,7 @@ struct EditorialAddressTests {
     #expect(address.inLanguage(.greek).path == EditorialAddress(place, .greek).path)
   }
 
-  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 31) }
+  @Test func printsEachPlaceOnce() { #expect(Set(Self.places.map { EditorialAddress($0, .english).path }).count == 33) }
 
   @Test func takesWordsInAnyCaseAndSecretsInTheirOwn() {
     let secret = Self.secret.text

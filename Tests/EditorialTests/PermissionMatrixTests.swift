@@ -37,18 +37,22 @@ struct PermissionMatrixTests {
   private static let administrator: Set<Who> = [.administrator]
   /// Whoever has an account.
   private static let contributors = everyone.subtracting([.visitor, .holder, .waiting])
+  private static let reviewers: Set<Who> = [
+    .administrator, .practitioner, .researcher, .disabilityOrganisation, .livedExperience,
+  ]
 
-  /// Every act. Those that all may do ask for themselves whose session or secret it is.
+  /// Every act. Those that all may do ask for themselves whose session, secret or invitation it is.
   private static let acts: [(any Act.Type, Set<Who>)] = [
     (StartSubmission.self, everyone), (ReportMistake.self, everyone),
     (SaveAnswers.self, holder), (HandIn.self, holder), (Reply.self, holder), (WithdrawSubmission.self, holder),
-    (EraseSubmission.self, holder), (ConfirmText.self, holder), (DeclareConflicts.self, holder),
-    (GiveReview.self, holder), (AttachFile.self, holder), (RemoveFile.self, holder),
+    (EraseSubmission.self, holder), (ConfirmText.self, holder), (DeclareConflicts.self, everyone),
+    (GiveReview.self, everyone), (AttachFile.self, holder), (RemoveFile.self, holder),
     (StartFurther.self, holder),
     (AskSubmitter.self, staff), (AssignSubmission.self, staff), (DeclineSubmission.self, staff),
     (MakeLink.self, staff), (AcceptSubmission.self, staff), (OpenCopy.self, staff), (DiscardCopy.self, staff),
     (TypeIn.self, staff), (DropSubmission.self, staff),
     (SaveCopy.self, staff), (ChooseTexts.self, staff), (AskConfirmation.self, staff), (InviteReviewer.self, staff),
+    (KeepDraft.self, staff), (DropDraft.self, staff),
     (RetryMail.self, staff), (CancelMail.self, staff), (ResolveBlock.self, staff),
     (Publish.self, staff), (WithdrawRecord.self, staff), (UndoPublication.self, staff), (TakeUpCopy.self, staff),
     (BringUpToDate.self, staff), (LeaveOutTexts.self, staff), (SchedulePublication.self, staff),
@@ -73,6 +77,7 @@ struct PermissionMatrixTests {
     case .review: holder
     case .desk(.mine): contributors
     case .desk(.account): everyone
+    case .desk(.reviews), .desk(.review): reviewers
     case .desk(.audit), .desk(.auditFile), .desk(.people), .desk(.person): administrator
     case .desk(.inbox), .desk(.figures), .desk(.submission), .desk(.file), .desk(.copies), .desk(.copy),
       .desk(.preview), .desk(.mail), .desk(.typeIn), .desk(.editions):

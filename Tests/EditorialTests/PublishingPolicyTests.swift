@@ -112,7 +112,10 @@ struct PublishingPolicyTests {
     try await desk.declare("talking", invitation)
     try await desk.review("talking", invitation, .approve)
     #expect(try await desk.copy("talking")?.body.needs() == [])
-    try await desk.declare("talking", invitation, isExcluded: true)
+    await #expect(throws: EditorialError.declaredBefore) {
+      try await desk.declare("talking", invitation, isExcluded: true)
+    }
+    try await desk.declare("talking", invitation, isExcluded: true, isAnew: true)
     #expect(try await desk.copy("talking")?.body.needs() == [.approvals(1), .livedExperience])
     await #expect(throws: EditorialError.notFound) { try await desk.review("talking", invitation, .approve) }
   }

@@ -10,6 +10,7 @@ EmbeddedBytes embedded_site_css(void);
 EmbeddedBytes embedded_site_js(void);
 EmbeddedBytes embedded_catalogue_js(void);
 EmbeddedBytes embedded_search_js(void);
+EmbeddedBytes embedded_draft_js(void);
 EmbeddedBytes embedded_favicon_svg(void);
 EmbeddedBytes embedded_europe_json(void);
 EmbeddedBytes embedded_common_words_txt(void);

@@ -17,7 +17,8 @@ struct JobService: Service {
       let calls = try await Call.published(in: store)
       return Dictionary(calls.map { ($0.id.text, $0.contactMonths) }) { first, _ in first }
     }
-    var jobs = [Retention.job, ForgetContacts.job(months: months), PastCopy.retention, Self.sweep] + others
+    let own = [Retention.job, ForgetContacts.job(months: months), PastCopy.retention, CopyDraft.retention, Self.sweep]
+    var jobs = own + others
     if let mail { jobs.append(MailRunner(from: mail.from, by: mail.way).job) }
     let told = Mutex<[String: String]>([:])
     runner = JobRunner(store: store, jobs: jobs, now: { .now }) { job, error in

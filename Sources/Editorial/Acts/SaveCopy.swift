@@ -13,16 +13,18 @@ public enum Saved: Sendable {
 }
 
 /// Saves what a working copy says, right or wrong. A text that was written from an older version is brought together with what was
-/// saved since.
+/// saved since. What was kept of it while it was typed goes.
 public struct SaveCopy: Act {
   public static let name = "save-copy"
   public static let permission = Permission.edit
   private let record: Key
   private let text: FieldTree
   private let seen: Int
+  private let page: String?
 
-  public init(_ record: Key, _ text: FieldTree, seen version: Int) {
-    (self.record, self.seen) = (record, version)
+  /// `page`: the form in which it was typed; what was kept of another one stays. Nil for none.
+  public init(_ record: Key, _ text: FieldTree, seen version: Int, page: String? = nil) {
+    (self.record, self.seen, self.page) = (record, version, page)
     self.text = text.identified(by: record)
   }
 
@@ -30,6 +32,7 @@ public struct SaveCopy: Act {
 
   public func perform(in store: any StoreTransaction, on occasion: Occasion) throws -> Saved {
     var copy = try store.copy(record)
+    if let page { try store.dropDraft(of: record, by: occasion.person, page: page) }
     let present = copy.version
     guard present != seen else {
       copy.body.replace(by: text, at: present, on: occasion)
@@ -77,7 +80,7 @@ public struct ChooseTexts: Act {
 
 extension FieldTree {
   /// With the id of a record in the place of any that was typed: what is kept and published under an id bears it.
-  fileprivate func identified(by record: Key) -> FieldTree {
+  func identified(by record: Key) -> FieldTree {
     .fields([Entry("id", record.tree)] + entries.filter { $0.name != "id" })
   }
 }

@@ -32,6 +32,7 @@ public struct EraseSubmission: Act {
     let submission = try store.submission(id)
     guard submission.body.state != .published else { throw EditorialError.wrongState(.published) }
     for record in submission.body.records {
+      try store.dropDrafts(of: record)
       guard var copy = try store.document(WorkingCopy.self, record.text) else { continue }
       if copy.body.isOnly(of: id) {
         try store.delete(copy)

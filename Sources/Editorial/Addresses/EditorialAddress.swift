@@ -44,6 +44,10 @@ public struct EditorialAddress: Hashable, Sendable {
     case copies
     case copy(Key)
     case preview(Key)
+    /// What waits for one's review, and what one has given.
+    case reviews
+    /// A review by account, of a record.
+    case review(Key)
     case account
     /// What was sent in under one's account.
     case mine
@@ -95,6 +99,8 @@ public struct EditorialAddress: Hashable, Sendable {
     case .desk(.copies): ["desk", "records"]
     case .desk(.copy(let record)): ["desk", "records", record.text]
     case .desk(.preview(let record)): ["desk", "records", record.text, "preview"]
+    case .desk(.reviews): ["desk", "reviews"]
+    case .desk(.review(let record)): ["desk", "reviews", record.text]
     case .desk(.account): ["desk", "account"]
     case .desk(.mine): ["desk", "mine"]
     case .desk(.typeIn): ["desk", "type-in"]
@@ -132,6 +138,7 @@ public struct EditorialAddress: Hashable, Sendable {
     // Whoever has signed in, also to set up what an account needs before it may do anything.
     case .desk(.account): .visit
     case .desk(.mine): .contribute
+    case .desk(.reviews), .desk(.review): .review
     case .desk(.audit), .desk(.auditFile), .desk(.people), .desk(.person): .administer
     case .desk(.editions): .publish
     case .desk: .edit
@@ -223,6 +230,10 @@ extension EditorialAddress.Place {
       guard let id = Key(words[1]) else { return nil }
       self = .desk(.person(id.text))
     case ("records", 1): self = .desk(.copies)
+    case ("reviews", 1): self = .desk(.reviews)
+    case ("reviews", 2):
+      guard let record = Key(words[1]) else { return nil }
+      self = .desk(.review(record))
     case ("submissions", 2):
       guard let id = Key(words[1]) else { return nil }
       self = .desk(.submission(id.text))

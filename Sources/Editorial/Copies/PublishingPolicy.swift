@@ -16,14 +16,14 @@ public enum PublishingNeed: Hashable, Sendable {
 
 /// The rule by which texts are published: so many approvals of the present text, one of them of somebody with lived experience;
 /// a block is resolved in a minuted meeting. A text in which only spelling differs needs a second editor's word in place of approvals.
+/// Who changed the text has no voice.
 struct PublishingPolicy {
   let copy: WorkingCopy
 
   init(_ copy: WorkingCopy) { self.copy = copy }
 
   var needs: [PublishingNeed] {
-    let fingerprint = copy.fingerprint
-    let approvals = words.filter { $0.recommendation == .approve && $0.of == fingerprint }
+    let (fingerprint, approvals) = (copy.fingerprint, self.approvals)
     var needs: [PublishingNeed] = []
     if copy.spelling?.of != fingerprint {
       if approvals.count < copy.approvals { needs.append(.approvals(copy.approvals - approvals.count)) }
@@ -41,9 +41,16 @@ struct PublishingPolicy {
     return needs
   }
 
-  /// The newest word of each reviewer who takes part, the oldest first.
+  /// Approvals of the present text that count.
+  var approvals: [Review] {
+    let fingerprint = copy.fingerprint
+    return words.filter { $0.recommendation == .approve && $0.of == fingerprint }
+  }
+
+  /// The newest word of each reviewer who takes part and did not change the text, the oldest first.
   private var words: [Review] {
     let newest = Dictionary(copy.reviews.map { ($0.by, $0.id) }) { _, later in later }
-    return copy.reviews.filter { newest[$0.by] == $0.id && !$0.isExcluded }
+    let writers = Set(copy.invitations.filter(copy.isOfWriter).map(\.id))
+    return copy.reviews.filter { newest[$0.by] == $0.id && !$0.isExcluded && !writers.contains($0.by) }
   }
 }

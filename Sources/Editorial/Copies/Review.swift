@@ -64,11 +64,12 @@ public struct Review: Codable, Hashable, Sendable {
   public var at: Timestamp
 }
 
-/// A private link by which somebody without an account reviews a text, until it ends.
+/// That somebody may review a text until a moment: by an account, or by a private link without one.
 public struct ReviewInvitation: Codable, Hashable, Sendable {
   public var id: String
+  /// Of an invitation by account alone: of a link that nobody has.
   public var link: SecretHash
-  /// The account that reviews; nil for whoever has the link.
+  /// The account of whoever is asked, where they have one: they review signed in, too. Nil for whoever has the link.
   public var account: String?
   public var capacity: Role
   public var email: EmailAddress?

@@ -6,8 +6,8 @@ public import Records
 /// A record as the desk works on it, before readers see it. Its id is the record's.
 public struct WorkingCopy: DocumentBody {
   public static let kind: DocumentKind = "working-copy"
-  /// 2: knows who wrote in it and when work on it began; reviews have words on passages.
-  public static let schema = 2
+  /// 2: knows who wrote in it and when work on it began; reviews have words on passages. 3: is found by who reviews it.
+  public static let schema = 3
   public static let canNamePerson = true
 
   /// The kind of record.
@@ -19,7 +19,7 @@ public struct WorkingCopy: DocumentBody {
   /// Where its values come from.
   public var origins: [Origin] = []
   public var reviews: [Review] = []
-  /// Who may review it by a private link.
+  /// Who may review it.
   public var invitations: [ReviewInvitation] = []
   /// Whether reviewers are not told who submitted.
   public var isAnonymous = true
@@ -111,6 +111,7 @@ public struct WorkingCopy: DocumentBody {
     DocumentKey("submission") { Set($0.origins.map(\.submission)).map { [.text($0)] } },
     DocumentKey("scheduled") { $0.schedule.map { [[.number($0.at.milliseconds)]] } ?? [] },
     DocumentKey("invitation", unique: true) { $0.invitations.map(\.link.keyTuple) },
+    DocumentKey("reviewer") { Set($0.invitations.compactMap(\.account)).map { [.text($0)] } },
     .person { Array(Set($0.invitations.compactMap(\.email?.keyTuple))) },
   ]
 
@@ -138,6 +139,9 @@ public struct WorkingCopy: DocumentBody {
   public func needs(_ faults: [Fault] = []) -> [PublishingNeed] {
     PublishingPolicy(self).needs + (faults.isEmpty ? [] : [.faults(faults)])
   }
+
+  /// Approvals of the present text that count.
+  public var givenApprovals: [Review] { PublishingPolicy(self).approvals }
 
   /// So many versions can be told apart from the present one.
   private static let mostPast = 8

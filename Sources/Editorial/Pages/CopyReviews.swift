@@ -9,6 +9,9 @@ struct CopyReviews {
   let record: Key
   let frame: EditorialFrame
   let page: CopyPage
+  /// The record's form, to whose fields comments lead.
+  let editor: FormView
+  let asked: CopyPage.Asked
   private var texts: InterfaceTexts { frame.texts }
 
   func write(_ html: inout HTML) {
@@ -19,25 +22,42 @@ struct CopyReviews {
         html.element("li") { html in
           html.element("p") { html in
             html.element("strong", text: texts[invitation.capacity.name])
-            html.text(" · " + texts[state(of: invitation)])
+            let name = asked.reviewers.first { $0.account == invitation.account }?.name
+            html.text(([name, texts[state(of: invitation)]].compactMap { $0 }.map { " · " + $0 }).joined())
           }
           for review in body.reviews where review.by == invitation.id { write(review, &html) }
         }
       }
     }
-    html.element("details") { html in
+    html.element("details", .flag("open", !asked.faults.isEmpty)) { html in
       html.element("summary", text: texts[.reviewsInvite])
-      page.form(to: .desk(.copy(record)), &html) { html in
-        FormView(
-          Self.fields(frame), values: .fields([]), faults: [], texts: texts, language: frame.language,
-          textLanguages: [], original: frame.language
-        ).write(&html)
-        html.element("p", .class("acts")) { page.button(.reviewsInvite, "invite", &$0) }
+      html.element("h4", text: texts[.reviewsByAccount])
+      html.element("p", .class("minor"), text: texts[.reviewsNotWriters])
+      let free = asked.reviewers.filter { !body.writers.contains($0.account) }
+      if free.isEmpty {
+        html.element("p", text: texts[.reviewsNoAccount])
+      } else {
+        invite([Self.reviewer(free, frame)], "invite-account", &html)
       }
+      html.element("h4", text: texts[.reviewsByLink])
+      invite(Self.fields(frame), "invite", &html)
+    }
+  }
+
+  private func invite(_ fields: [FormField], _ act: String, _ html: inout HTML) {
+    let faults = asked.faults.filter { fault in fields.contains { FieldPath($0.shape.name) == fault.field } }
+    let view = FormView(
+      fields, values: asked.values, faults: faults, texts: texts, language: frame.language, textLanguages: [],
+      original: frame.language)
+    view.writeSummary(&html)
+    page.form(to: .desk(.copy(record)), &html) { html in
+      view.write(&html)
+      html.element("p", .class("acts")) { page.button(.reviewsInvite, act, &$0) }
     }
   }
 
   private func state(of invitation: ReviewInvitation) -> TextKey {
+    if body.isOfWriter(invitation) { return .reviewsWrote }
     if invitation.conflicts?.isExcluded == true { return .reviewExcluded }
     guard let review = body.reviews.last(where: { $0.by == invitation.id }) else { return .reviewWaited }
     return review.of == body.fingerprint ? review.recommendation.name : .reviewOlder
@@ -55,6 +75,7 @@ struct CopyReviews {
         }
       }
     }
+    CommentedPassages(review: review, body: body, editor: editor, frame: frame).write(&html)
     if let comment = review.comment { html.element("p", .class("typed"), text: comment) }
     guard review.recommendation == .block else { return }
     if let minute = body.minutes.first(where: { $0.review == review.id }) {
@@ -75,6 +96,17 @@ struct CopyReviews {
       ).write(&html)
       html.element("p", .class("acts")) { page.button(.reviewResolve, "resolve", isMain: false, &$0) }
     }
+  }
+
+  /// Accounts that can be asked.
+  static func reviewer(_ reviewers: [Reviewer], _ frame: EditorialFrame) -> FormField {
+    let choices = reviewers.map {
+      FormChoice(
+        value: $0.choice, label: .ofInterface($0.name + " · " + frame.texts[$0.capacity.name], frame.language))
+    }
+    return FormField(
+      FieldShape("reviewer", .choice(choices.map(\.value)), .required, .within),
+      label: .ofInterface(frame.texts[.reviewsReviewer], frame.language), choices: choices)
   }
 
   static func fields(_ frame: EditorialFrame) -> [FormField] {

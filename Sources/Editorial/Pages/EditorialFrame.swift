@@ -44,18 +44,21 @@ protocol EditorialPage: Sendable {
   var frame: EditorialFrame { get }
   var title: String { get }
   var isIndexed: Bool { get }
+  /// What the page adds to the script of every page.
+  var scripts: [Asset] { get }
   func main(_ html: inout HTML)
 }
 
 extension EditorialPage {
   var isIndexed: Bool { false }
+  var scripts: [Asset] { [] }
   var texts: InterfaceTexts { frame.texts }
 
   /// The whole page.
   func rendered() -> RenderedPage {
     let head = PageHead(
       title: LocalizedText(title, in: frame.language).reading(in: frame.language), within: nil, summary: nil,
-      languages: isIndexed ? frame.surroundings.site.languages : [], hasSearch: false, scripts: [],
+      languages: isIndexed ? frame.surroundings.site.languages : [], hasSearch: false, scripts: scripts,
       isIndexed: isIndexed)
     return WholePage(head, frame.surroundings).rendered { html in
       html.element("div", .class("desk-page")) { main(&$0) }

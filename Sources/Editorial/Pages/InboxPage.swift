@@ -129,9 +129,9 @@ struct DeskNavigation {
 
   func write(_ html: inout HTML) {
     let places: [(EditorialAddress.Desk, TextKey)] = [
-      (.inbox(), .inboxTitle), (.copies, .copiesTitle), (.figures, .figuresTitle), (.editions, .editionTitle),
-      (.mail, .mailsTitle), (.mine, .mineTitle), (.account, .accountTitle), (.people, .peopleTitle),
-      (.audit(), .auditTitle),
+      (.inbox(), .inboxTitle), (.copies, .copiesTitle), (.reviews, .reviewListTitle), (.figures, .figuresTitle),
+      (.editions, .editionTitle), (.mail, .mailsTitle), (.mine, .mineTitle), (.account, .accountTitle),
+      (.people, .peopleTitle), (.audit(), .auditTitle),
     ]
     html.element("nav", .class("desk-nav"), .label(frame.texts[.deskTitle])) { html in
       html.element("ul") { html in

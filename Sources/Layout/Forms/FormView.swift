@@ -13,6 +13,7 @@ public struct FormView: Sendable {
   let focus: FieldPath?
   /// By the input or the group at which they stand.
   let faults: [FieldPath: [Fault]]
+  private let places: FormPlaces
   /// In the order in which they were found, with the place of each.
   private let told: [(fault: Fault, place: FormPlaces.Place?)]
 
@@ -35,12 +36,19 @@ public struct FormView: Sendable {
     self.language = language
     languages = FormLanguages(original: original, offered: textLanguages)
     let places = FormPlaces(fields: fields, values: values, languages: languages, texts: texts)
+    self.places = places
     self.focus = focus.flatMap { places.place(of: $0)?.path }
     told = faults.map { ($0, places.place(of: $0.field)) }
     self.faults = told.reduce(into: [:]) { all, told in
       if let place = told.place { all[place.path, default: []].append(told.fault) }
     }
   }
+
+  /// The id of the input that a path leads to, or of the nearest group above it; nil for what the form does not have.
+  public func anchor(of path: FieldPath) -> String? { places.place(of: path)?.path.anchor }
+
+  /// What that is called, and those that it stands in.
+  public func label(of path: FieldPath) -> String? { places.place(of: path)?.labels.joined(separator: " · ") }
 
   public func write(_ html: inout HTML) {
     // A browser that sends a form on Enter presses its first button, which must not be one that changes a list.

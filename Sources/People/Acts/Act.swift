@@ -8,6 +8,8 @@ public protocol Act: Sendable {
   /// As the audit names it, such as `publish`; kept for ever.
   static var name: String { get }
   static var permission: Permission { get }
+  /// Whether the audit says that it was done; that it was refused or failed it says of every act.
+  static var isAudited: Bool { get }
 
   /// What it is about, for the audit.
   var subject: Subject? { get }
@@ -21,6 +23,7 @@ public protocol Act: Sendable {
 }
 
 extension Act {
+  public static var isAudited: Bool { true }
   public var subject: Subject? { nil }
   public var details: [String: String] { [:] }
 }

@@ -11,7 +11,8 @@ public struct Acting: Sendable {
     self.now = now
   }
 
-  /// Performs an act. That it was done is in the audit with it or not at all; a refusal or failure is an entry of its own.
+  /// Performs an act. That it was done is in the audit with it or not at all, unless the act is not audited; a
+  /// refusal or failure is an entry of its own.
   ///
   /// - Throws: ``PeopleError/notAllowed(_:)`` for a person without the act's permission, or what the act throws.
   public func perform<A: Act>(_ act: A, by person: Person) async throws -> A.Answer {
@@ -21,7 +22,7 @@ public struct Acting: Sendable {
       guard person.may(A.permission) else { throw PeopleError.notAllowed(A.permission) }
       return try await store.act { transaction in
         let answer = try act.perform(in: transaction, on: occasion)
-        _ = try transaction.create(AuditEntry(act, on: occasion, .done), id: id)
+        if A.isAudited { _ = try transaction.create(AuditEntry(act, on: occasion, .done), id: id) }
         return answer
       }
     } catch {

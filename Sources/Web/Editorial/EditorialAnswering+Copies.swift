@@ -52,12 +52,14 @@ extension EditorialAnswering {
   /// Where nobody works on the record, its page without a copy.
   func editor(
     _ record: Key, sent: SentForm?, faults shownFaults: [Fault]? = nil, notice: Notice? = nil, link: String? = nil,
-    kept: SentForm? = nil, later: (typed: FieldTree, faults: [Fault])? = nil, _ asking: Asking,
-    _ status: HTTPResponse.Status = .ok
+    kept: SentForm? = nil, later: (typed: FieldTree, faults: [Fault])? = nil, taken: CopyDraft? = nil,
+    asked: (values: FieldTree, faults: [Fault])? = nil, _ asking: Asking, _ status: HTTPResponse.Status = .ok
   ) async throws -> SiteResponse {
-    guard let copy = try await store.read({ try $0.document(WorkingCopy.self, record.text) }) else {
-      return try await resting(record, notice: notice, asking, status)
+    let (found, reviewers, draft) = try await store.read { reader in
+      let draft = try asking.person.id.flatMap { try reader.draft(of: record, by: $0)?.body }
+      return (try reader.document(WorkingCopy.self, record.text), try reader.reviewers(), draft)
     }
+    guard let copy = found else { return try await resting(record, notice: notice, asking, status) }
     guard let type = editorial.types[copy.body.recordKind] else { throw EditorialError.notFound }
     let frame = frame(asking)
     if sent == nil, notice == nil, link == nil, let merge = copy.body.merge(of: asking.person) {
@@ -75,11 +77,19 @@ extension EditorialAnswering {
         form.focus = change.focus(in: form.values)
       }
     }
+    if let taken {
+      (form.values, form.version) = (taken.tree, taken.version(in: copy.body))
+    }
+    form.page = taken?.page ?? sent?.text("page") ?? form.page
+    form.draft = state(of: draft, on: form.page, isSaved: taken == nil && sent == nil, copy.body)
     form.paste = pasted(sent ?? kept, fields, into: &form.values)
     var publishing = try await publishing(record, copy.body, type, faults: faults)
     if let later { (publishing.typed, publishing.faults) = later }
+    let asked = CopyPage.Asked(reviewers, values: asked?.values ?? .fields([]), faults: asked?.faults ?? [])
     return page(
-      CopyPage(copy, of: record, form, publishing: publishing, notice: notice, link: link, frame).render(), status)
+      CopyPage(
+        copy, of: record, form, publishing: publishing, asked: asked, notice: notice, link: link, frame
+      ).render(), status)
   }
 
   private func act(on record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
@@ -105,7 +115,10 @@ extension EditorialAnswering {
         mails.confirmation(submission, link: link(.submission(.link(secret)), submission.language))
       }
       _ = try await acting.perform(act, by: person)
-    case "invite": return try await invite(record, form, asking)
+    case "keep": return try await keep(record, form, asking)
+    case "take-up-draft": return try await takeUp(record, asking)
+    case "throw-away-draft": try await acting.perform(DropDraft(record), by: person)
+    case "invite", "invite-account": return try await invite(record, form, asking)
     case "resolve":
       let act = ResolveBlock(form["review"] ?? "", of: record, minute: try required("minute", form))
       _ = try await acting.perform(act, by: person)
@@ -126,7 +139,7 @@ extension EditorialAnswering {
     else { throw EditorialError.notFound }
     let original = form["language"].flatMap(Language.init) ?? .english
     let text = form.tree(recordFields(type, asking), original: original)
-    let act = SaveCopy(record, text, seen: form.version(of: copy.body))
+    let act = SaveCopy(record, text, seen: form.version(of: copy.body), page: form.text("page"))
     let saved: Saved
     do {
       saved = try await acting.perform(act, by: asking.person)
@@ -151,20 +164,6 @@ extension EditorialAnswering {
     guard copy == nil, let newest, newest.state == .published, let type = editorial.types[newest.kind.rawValue]
     else { return }
     _ = try await acting.perform(OpenCopy(record, type), by: asking.person)
-  }
-
-  private func invite(_ record: Key, _ form: SentForm, _ asking: Asking) async throws -> SiteResponse {
-    guard let capacity = form["capacity"].flatMap(Role.init(rawValue:)), capacity.isReviewer else {
-      throw EditorialError.faulty([Fault(FieldPath("capacity"), .unanswered)])
-    }
-    let email = form.text("email").flatMap(EmailAddress.init)
-    let (secret, language) = (Secret(), asking.address.language)
-    let link = link(.review(secret), language)
-    let mail = email.flatMap { EditorialMails(services).review(to: $0, in: language, link: link) }
-    let act = InviteReviewer(
-      to: record, as: capacity, email: email, language: language, link: secret, days: 60, mail: mail)
-    _ = try await acting.perform(act, by: asking.person)
-    return try await editor(record, sent: nil, link: link, asking)
   }
 
   /// The record as readers would see it.

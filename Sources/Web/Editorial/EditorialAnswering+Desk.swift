@@ -23,6 +23,8 @@ extension EditorialAnswering {
     case .file(let id, let number): return try await deskFile(number, of: id)
     case .copies: return try await copies(asking)
     case .copy(let record): return try await copy(record, asking)
+    case .reviews: return try await ownReviews(asking)
+    case .review(let record): return try await deskReview(of: record, asking)
     case .preview(let record): return try await preview(record, asking)
     case .account: return try await account(asking)
     case .mine: return try await mine(asking)
@@ -43,6 +45,7 @@ extension EditorialAnswering {
     let status: HTTPResponse.Status = notice.isFault ? .unprocessableContent : .ok
     switch place {
     case .copy(let record): return try await editor(record, sent: form, notice: notice, asking, status)
+    case .review(let record): return try await deskReview(of: record, sent: form, notice: notice, asking, status)
     case .submission(let id): return try await deskSubmission(id, sent: form, notice: notice, asking, status)
     case .typeIn: return try await typeIn(sent: form, notice: notice, asking, status)
     case .editions: return try await editions(editionTyped(form, notice: notice, asking), asking, status)

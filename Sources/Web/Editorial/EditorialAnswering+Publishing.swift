@@ -93,8 +93,7 @@ extension EditorialAnswering {
   private func reviewers(of copy: WorkingCopy) -> String? {
     guard let texts = services.texts[.english] else { return nil }
     if copy.spelling?.of == copy.fingerprint { return texts[.spellingApproved] }
-    let roles = copy.reviews.filter { $0.of == copy.fingerprint && $0.recommendation == .approve }
-      .map { texts[$0.capacity.name] }
+    let roles = copy.givenApprovals.map { texts[$0.capacity.name] }
     return roles.isEmpty ? nil : texts.text(.copyReviewedBy, ["roles": texts.list(roles)])
   }
 

@@ -31,8 +31,8 @@ extension EditorialAnswering {
   /// What was typed and is shown again after signing in. A password, or anything else of an account, is never written into a page.
   private func carriable(_ asking: Asking) throws -> [(name: String, value: String)] {
     switch asking.address.place {
-    case .desk(.copy), .desk(.submission), .desk(.people), .desk(.person), .desk(.typeIn), .desk(.editions),
-      .answers(.own, _), .submission(.own):
+    case .desk(.copy), .desk(.submission), .desk(.review), .desk(.people), .desk(.person), .desk(.typeIn),
+      .desk(.editions), .answers(.own, _), .submission(.own):
       asking.isPost ? try SentForm(asking.request).items.filter { $0.name != "token" } : []
     default: []
     }
@@ -106,7 +106,9 @@ extension EditorialAnswering {
 
   /// Where somebody begins who has signed in.
   private func home(of person: Person) -> EditorialAddress.Place {
-    person.may(.edit) ? .desk(.inbox()) : person.may(.contribute) ? .desk(.mine) : .desk(.account)
+    if person.may(.edit) { return .desk(.inbox()) }
+    if person.may(.review) { return .desk(.reviews) }
+    return person.may(.contribute) ? .desk(.mine) : .desk(.account)
   }
 
   func invitation(_ secret: Secret, _ asking: Asking) async throws -> SiteResponse {

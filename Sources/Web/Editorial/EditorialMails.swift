@@ -47,6 +47,14 @@ struct EditorialMails: Sendable {
     }
   }
 
+  /// For a reviewer with an account. The address is no secret: it opens to whoever signs in.
+  func reviewByAccount(to email: EmailAddress, in language: Language, link: String) -> Mail? {
+    words(language).map {
+      let text = [$0[.mailReviewAccountText], link].joined(separator: "\n\n") + "\n"
+      return Mail(to: email, language: language, subject: $0[.mailReviewSubject], text: text)
+    }
+  }
+
   /// The way in for somebody who is invited, or who is locked out.
   func invitation(to email: EmailAddress, in language: Language, link: String, until end: Timestamp) -> Mail? {
     words(language).map { words in
