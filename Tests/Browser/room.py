@@ -30,14 +30,15 @@ COMPLETE = {"completeness": "whole", "topics": ["peer-support", "crisis-houses"]
 class Room:
     """A server with mails in a folder, from `with` until its end."""
 
+    #: Of the pages on which people work.
+    language = "en"
+
     def __init__(self, folder, public_url=None):
         self.data = folder / "data"
         self.mails = folder / "mails"
         compendium("import", CONTENT, "--data", self.data)
         options = ["--mail-folder", self.mails, "--mail-from", "desk@example.org", "--trusted-proxies", "127.0.0.1"]
         self.server = Server(self.data, public_url=public_url, options=options)
-        #: Of the pages on which people work.
-        self.language = "en"
         self._token = None  # with the process that gave it, and from when on it is old enough
 
     def __enter__(self):
