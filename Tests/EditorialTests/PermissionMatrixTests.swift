@@ -1,3 +1,4 @@
+import Documents
 @testable import Editorial
 import Foundation
 import InterfaceTexts

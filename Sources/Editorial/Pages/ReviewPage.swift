@@ -2,7 +2,7 @@ internal import Documents
 internal import InterfaceTexts
 public import Layout
 internal import Ledger
-public import People
+internal import People
 public import Records
 
 /// What a reviewer sees: first what there is to declare, then the text and the form.
