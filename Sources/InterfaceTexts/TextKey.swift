@@ -122,6 +122,7 @@ public enum TextKey: Int, CaseIterable, Sendable {
   case reviewsTitle, reviewsNone, reviewsCapacity, reviewsEmailHelp
   case reviewsInvite
   case reviewsByAccount, reviewsByLink, reviewsReviewer, reviewsNotWriters, reviewsNoAccount, reviewsWrote
+  case reviewChanged, reviewBefore, reviewNow, reviewNothing, reviewWhole
   case reviewTitle, reviewAs, reviewDeclareHelp, reviewConflicts, reviewConflictsHelp, reviewExclude, reviewDeclare,
     reviewExcluded, reviewExcludedThanks, reviewYours, reviewGiven, reviewReason, reviewReasonHelp, reviewComment,
     reviewCommentHelp,

@@ -62,8 +62,12 @@ def test_an_account_reviews_what_it_was_asked_to(room, editor, reviewer):
     assert "Nothing waits for your review" in listed and "Publish it" in listed
     seen = words(editor.get(copy))
     assert "I know the house." in seen and "Ada Example · Publish it" in seen
-    editor.press(copy, "save", **COMPLETE)
+    assert "What changed" not in words(reviewer.get(own))
+    editor.press(copy, "save", **COMPLETE, **{"summary.en": "Another summary."})
     assert "the text has changed since" in words(reviewer.get(REVIEWS))
+    changed = words(reviewer.get(own)).split("What changed since your last review")[1].split("The whole text")[0]
+    assert SUMMARY in changed and "Another summary." in changed and "A first house" not in changed
+    assert "When you reviewed it Nothing Now" in changed, "a field that was empty"
 
 
 def test_reviewers_see_nothing_else_of_the_desk(room, editor, reviewer):

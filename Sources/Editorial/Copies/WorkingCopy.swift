@@ -164,6 +164,12 @@ public struct WorkingCopy: DocumentBody {
     return past[index].text
   }
 
+  /// What it said when a review was given; nil where it says so still, or no longer knows.
+  public func text(reviewedIn review: Review) -> FieldTree? {
+    guard review.of != fingerprint else { return nil }
+    return past.last { Fingerprint(of: $0.text.text) == review.of }.map { FieldTree(typed: $0.text) }
+  }
+
   /// Takes out what a submission alone gave, and that it gave something.
   mutating func drop(_ submission: Document<Submission>) {
     let (own, others) = (

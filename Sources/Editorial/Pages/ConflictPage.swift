@@ -34,9 +34,8 @@ public struct ConflictPage: EditorialPage {
   }
 
   private func field(_ name: String, _ html: inout HTML) {
-    let label = type.shapes[name].map { RecordFacts(texts, frame.vocabularies).label($0, in: type.name) } ?? name
     html.element("fieldset") { html in
-      html.element("legend", text: label)
+      html.element("legend", text: RecordText.label(of: name, in: type, frame))
       if let base = merge.base { version(.conflictBase, name, base, choice: nil, &html) }
       version(.conflictTheirs, name, merge.theirs, choice: .theirs, &html)
       version(.conflictMine, name, merge.mine, choice: .mine, &html)
@@ -57,8 +56,7 @@ public struct ConflictPage: EditorialPage {
       } else {
         html.element("p", .class("kicker"), text: texts[words])
       }
-      let shown = FieldTree.fields(tree.entries.filter { $0.name == name })
-      RecordText(tree: shown, type: type, frame: frame).write(&html)
+      RecordText(tree: tree.only(name), type: type, frame: frame).write(&html)
     }
   }
 }

@@ -49,4 +49,14 @@ struct RecordText {
       html.text(value.scalar.map { RecordFacts(frame.texts, frame.vocabularies).words($0, shape.form) } ?? "")
     }
   }
+
+  /// What a field of a kind of record is called.
+  static func label(of name: String, in type: any Record.Type, _ frame: EditorialFrame) -> String {
+    type.shapes[name].map { RecordFacts(frame.texts, frame.vocabularies).label($0, in: type.name) } ?? name
+  }
+}
+
+extension FieldTree {
+  /// One of its fields alone.
+  func only(_ name: String) -> FieldTree { .fields(entries.filter { $0.name == name }) }
 }

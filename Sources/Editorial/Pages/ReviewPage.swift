@@ -59,6 +59,10 @@ public struct ReviewPage: EditorialPage {
       declaration(declared, &html)
       let own = copy.review(by: invitation)
       if let own, own.of == copy.fingerprint { html.element("p", .class("note"), text: texts[.reviewGiven]) }
+      if let own, let former = copy.text(reviewedIn: own) {
+        ChangedFields(former: former, present: copy.tree, type: type, frame: frame, untold: copy.untold).write(&html)
+        html.element("h2", text: texts[.reviewWhole])
+      }
       RecordText(tree: copy.tree, type: type, frame: frame, untold: copy.untold).write(&html)
       if copy.isOfWriter(invitation) {
         html.element("p", .class("note"), text: texts[.reviewListWrote])
