@@ -20,6 +20,19 @@ extension DocumentReader {
       next: places.count > limit ? page.last : nil)
   }
 
+  /// All that a query finds, in its order, whatever its limit.
+  ///
+  /// - Complexity: reads every document of it; for what one thing has, not for a whole kind.
+  public func everyDocument<Body: DocumentBody>(_ query: DocumentQuery<Body>) throws -> [Document<Body>] {
+    var (query, all) = (query, [Document<Body>]())
+    repeat {
+      let page = try documents(query)
+      all += page.documents
+      query.after = page.next
+    } while query.after != nil
+    return all
+  }
+
   /// How many documents there are, pages and limit aside.
   public func count<Body: DocumentBody>(_ query: DocumentQuery<Body>) throws -> Int {
     try count(Body.kind, key: query.key, in: query.range)

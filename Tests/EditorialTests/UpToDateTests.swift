@@ -79,10 +79,25 @@ struct UpToDateTests {
     #expect(try await desk.publish("talking").revision == 2)
   }
 
+  @Test func knowsWhatAReviewerReadAsLongAsItKeepsThatText() async throws {
+    try await desk.append("talking", "Talking")
+    try await desk.act(OpenCopy("talking", Leaflet.self, approvals: 1))
+    try await desk.approve("talking")
+    let review = try #require(try await desk.copy("talking")).body.reviews[0]
+    #expect(try await desk.copy("talking")?.body.text(reviewedIn: review) == nil, "it says so still")
+    var version = try #require(try await desk.copy("talking")).version
+    for number in 1...9 {
+      try await desk.act(SaveCopy("talking", text("Title \(number)"), seen: version))
+      version += 1
+      let former = try await desk.copy("talking")?.body.text(reviewedIn: review)
+      #expect(former?["title"]?["en"]?.scalar == (number < 9 ? "Talking" : nil), "\(number)")
+    }
+  }
+
   /// A body as the schema before this one wrote it.
   @Test func readsAWorkingCopyOfTheFirstSchema() throws {
     let body = """
-      {"approvals":2,"changedAt":1795000000000,"changedBy":"person:a-1","confirmations":[],"invitations":[],
+      {"approvals":2,"changedAt":1795000000000,"changedBy":"a-1","confirmations":[],"invitations":[],
       "isAnonymous":true,"minutes":[],"origins":[],"past":[],"pending":{},"recordKind":"leaflet","reviews":[
       {"by":"i-1","capacity":"lived-experience","id":"r-1","isExcluded":false,"judgements":[],
       "of":"0123456789ab","recommendation":"approve","at":1795000000000}],"text":{"title":{"en":"Talking"}}}
@@ -90,7 +105,7 @@ struct UpToDateTests {
     let value = try JSONDecoder().decode(JSONValue.self, from: Data(body.utf8))
     let upcaster = try #require(WorkingCopy.upcasters[1])
     let copy = try JSONDecoder().decode(WorkingCopy.self, from: Data(upcaster(value).text.utf8))
-    #expect(copy.openedAt == copy.changedAt && copy.writers.isEmpty)
+    #expect(copy.openedAt == copy.changedAt && copy.writers == ["a-1"])
     #expect(copy.reviews.map(\.passages) == [[]] && copy.tree["title"]?["en"]?.scalar == "Talking")
   }
 }

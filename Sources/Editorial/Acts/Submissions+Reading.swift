@@ -25,28 +25,18 @@ extension DocumentReader {
 
   /// Those that an account has sent in or types in, the one that changed last before the others.
   public func submissions(keptBy account: String) throws -> [Document<Submission>] {
-    try all(DocumentQuery(by: "account", .prefix([.text(account)]), descending: true))
+    try everyDocument(DocumentQuery(by: "account", .prefix([.text(account)]), descending: true))
   }
 
   /// Those of one submitter, in the order in which they were begun.
   func submissions(inGroup group: String) throws -> [Document<Submission>] {
-    try all(DocumentQuery(by: "group", .prefix([.text(group)])))
+    try everyDocument(DocumentQuery(by: "group", .prefix([.text(group)])))
   }
 
   /// The others of the same submitter.
   public func siblings(of submission: Document<Submission>) throws -> [Document<Submission>] {
     guard let group = submission.body.group else { return [] }
     return try submissions(inGroup: group).filter { $0.id != submission.id }
-  }
-
-  private func all(_ query: DocumentQuery<Submission>) throws -> [Document<Submission>] {
-    var (query, found) = (query, [Document<Submission>]())
-    repeat {
-      let page = try documents(query)
-      found += page.documents
-      query.after = page.next
-    } while query.after != nil
-    return found
   }
 
   /// - Throws: ``EditorialError/notFound``.

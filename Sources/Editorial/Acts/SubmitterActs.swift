@@ -41,8 +41,7 @@ public struct EraseSubmission: Act {
         _ = try store.update(copy)
       }
     }
-    let past = try store.documents(DocumentQuery<PastCopy>(by: "submission", .equal([.text(id)]))).documents
-    for var document in past {
+    for var document in try store.pastCopies(from: id) {
       if document.body.copy.isOnly(of: id) {
         try store.delete(document)
       } else {

@@ -57,7 +57,7 @@ public struct UndoPublication: Act {
 
   /// A submission that another record was published from stays so.
   private func reopen(_ id: String, in store: any StoreTransaction, on occasion: Occasion) throws {
-    let others = try store.documents(DocumentQuery<PastCopy>(by: "submission", .equal([.text(id)]))).documents
+    let others = try store.pastCopies(from: id)
     guard let submission = try store.document(Submission.self, id), submission.body.state == .published,
       !others.contains(where: { $0.body.revision != nil })
     else { return }

@@ -71,10 +71,6 @@ extension CopyDraft {
   public static let retention = Job(name: "copy-drafts", every: .seconds(86_400)) { store, now in
     let end = now.milliseconds - longest.components.seconds * 1_000
     let query = DocumentQuery<CopyDraft>(by: "kept", .between([], and: [.number(end)]))
-    while try await store.act({ store in
-      let old = try store.documents(query).documents
-      for draft in old { try store.delete(draft) }
-      return old.count
-    }) == query.limit {}
+    try await store.deleteEvery(query)
   }
 }

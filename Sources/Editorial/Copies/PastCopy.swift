@@ -39,11 +39,7 @@ public struct PastCopy: DocumentBody {
   public static let retention = Job(name: "past-copies", every: .seconds(86_400)) { store, now in
     let end = now + .seconds(-daysToTakeUp * 86_400)
     let query = DocumentQuery<PastCopy>(by: "thrown-away", .between([.number(0)], and: [.number(end.milliseconds)]))
-    while try await store.act({ store in
-      let old = try store.documents(query).documents
-      for copy in old { try store.delete(copy) }
-      return old.count
-    }) == query.limit {}
+    try await store.deleteEvery(query)
   }
 
   /// So many days one that was thrown away is kept.
@@ -51,6 +47,11 @@ public struct PastCopy: DocumentBody {
 }
 
 extension DocumentReader {
+  /// Every past copy that a submission gave something to.
+  func pastCopies(from submission: String) throws -> [Document<PastCopy>] {
+    try everyDocument(DocumentQuery<PastCopy>(by: "submission", .equal([.text(submission)])))
+  }
+
   /// The past copies of a record, the newest first.
   public func pastCopies(of record: Key, limit: Int = 50) throws -> [Document<PastCopy>] {
     try documents(

@@ -5,10 +5,10 @@ extension WorkingCopy {
 }
 
 extension JSONValue {
-  /// The body of a working copy of schema 1 as one of schema 2. Who wrote in it is not known, and stays so.
+  /// The body of a working copy of schema 1 as one of schema 2. Of those who wrote in it the last one is known.
   fileprivate var withWriters: JSONValue {
     guard case .object(var copy) = self else { return self }
-    copy["writers"] = .array([])
+    copy["writers"] = .array([copy["changedBy"]].compactMap(\.self))
     copy["openedAt"] = copy["changedAt"]
     if case .array(let reviews) = copy["reviews"] { copy["reviews"] = .array(reviews.map(\.withPassages)) }
     return .object(copy)

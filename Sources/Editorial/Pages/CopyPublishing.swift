@@ -25,7 +25,7 @@ struct CopyPublishing {
       act(nil, .copyAskConfirmation, "confirmation", &html)
     }
     guard state.needs.isEmpty else { return needs(&html) }
-    guard frame.person.may(Publish.permission), body.schedule == nil else { return }
+    guard frame.person.may(Publish.permission), body.schedule == nil, !state.isBehind else { return }
     publish(&html)
     later(&html)
   }

@@ -25,11 +25,7 @@ public enum ForgetContacts {
       .between(
         [.text(SubmissionState.draft.rawValue)],
         and: [.text(SubmissionState.draft.rawValue), .number(now.milliseconds - Int64(draftDays) * day)]))
-    while try await store.act({ store in
-      let old = try store.documents(drafts).documents
-      for draft in old { try store.delete(draft) }
-      return old.count
-    }) == drafts.limit {}
+    try await store.deleteEvery(drafts)
     for state in SubmissionState.allCases {
       try await forget(state, in: store, at: now, months: months)
     }

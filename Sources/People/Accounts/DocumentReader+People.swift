@@ -51,17 +51,6 @@ extension DocumentReader {
     return invitation
   }
 
-  /// All that a query finds, whatever its limit.
-  func everyDocument<Body: DocumentBody>(_ query: DocumentQuery<Body>) throws -> [Document<Body>] {
-    var (query, all) = (query, [Document<Body>]())
-    repeat {
-      let page = try documents(query)
-      all += page.documents
-      query.after = page.next
-    } while query.after != nil
-    return all
-  }
-
   /// Whether somebody else than `account` can invite people.
   func hasAdministrator(besides account: String) throws -> Bool {
     let administrators = DocumentQuery<Account>(by: "role", .equal([.text(Role.administrator.rawValue)]))

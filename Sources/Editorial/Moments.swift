@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Ledger
+public import Ledger
 internal import Records
 
 extension PartialDate {
@@ -22,5 +22,12 @@ extension Timestamp {
   var iso8601: String {
     Date(timeIntervalSince1970: Double(milliseconds) / 1_000)
       .ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+  }
+
+  /// A minute in UTC as a browser's form writes it, such as `2026-12-24T09:00`; nil for anything else.
+  public init?(minute text: String) {
+    let moment = "\(text):00Z"
+    guard let date = try? Date(moment, strategy: .iso8601), date.formatted(.iso8601) == moment else { return nil }
+    self.init(milliseconds: Int64(date.timeIntervalSince1970) * 1_000)
   }
 }
