@@ -75,8 +75,10 @@ extension FormView {
 
   private func hasHelp(_ field: FormField) -> Bool { field.help != nil || isDate(field) }
 
-  /// A list says once how dates are written.
-  private func isDate(_ field: FormField) -> Bool { field.shape.form == .date && field.choices.isEmpty }
+  /// Whether a date may be written in part. A list says once how; a browser's own input for a whole day takes no part of one.
+  private func isDate(_ field: FormField) -> Bool {
+    field.shape.form == .date && field.choices.isEmpty && field.input?.type != "date"
+  }
 
   func named(_ name: String, _ path: FieldPath) -> String { faults[path] == nil ? name : name + " faulty" }
 }
