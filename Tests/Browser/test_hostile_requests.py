@@ -78,7 +78,9 @@ def test_ten_thousand_requests_leave_the_server_as_it_was(server):
                     faults.append(f"request {number} ({kind}): {came}")
 
     fill_cache(server)
-    send_all(range(2000))
+    # Twice: what the server makes once, on whichever thread asks first, is there by then. Over 60,000 it is level from here on.
+    for _ in range(2):
+        send_all(range(2000))
     early = server.resident_kilobytes()
     send_all(range(2000, 10_000))
     late = server.resident_kilobytes()
